@@ -1,0 +1,62 @@
+public import CanonicalJSON
+
+/// Where a task or a thing beside it stands: a state within a stage. What the words mean is said by the rule file, not by their spelling.
+public struct Position: Sendable, Hashable, Codable {
+    /// The stage, such as `acceptance`.
+    public let stage: String
+    /// The state within the stage, such as `passed`.
+    public let state: String
+
+    /// A position.
+    public init(stage: String, state: String) {
+        self.stage = stage
+        self.state = state
+    }
+
+    /// Reads `stage/state`: two non-empty words without blanks.
+    public init(parsing text: String) throws(PositionFault) {
+        let fields = text.split(separator: "/", omittingEmptySubsequences: false)
+        guard fields.count == 2, fields.allSatisfy({ !$0.isEmpty && !$0.contains(where: \.isWhitespace) }) else {
+            throw PositionFault(text: text)
+        }
+        self.init(stage: String(fields[0]), state: String(fields[1]))
+    }
+}
+
+/// A text that is no position.
+public struct PositionFault: ExplainedError, Sendable, Hashable {
+    /// What was written.
+    public let text: String
+
+    /// What is wrong.
+    public var phrase: Phrase {
+        Phrase(vi: "‘\(text)’ không viết theo dạng giai-đoạn/trạng-thái", en: "‘\(text)’ is not written as stage/state")
+    }
+}
+
+extension Position: CustomStringConvertible {
+    /// `stage/state`.
+    public var description: String { "\(stage)/\(state)" }
+}
+
+extension Position: Comparable {
+    /// By stage, then state, alphabetically.
+    public static func < (left: Position, right: Position) -> Bool {
+        (left.stage, left.state) < (right.stage, right.state)
+    }
+}
+
+extension Position: JSONRepresentable {
+    /// Reads `stage/state`.
+    public init(json: JSONValue) throws(JSONShapeFault) {
+        guard let text = json.string else { throw JSONShapeFault(path: "", expected: "stage/state", found: json.typeName) }
+        do throws(PositionFault) {
+            try self.init(parsing: text)
+        } catch {
+            throw JSONShapeFault(path: "", expected: "stage/state", found: "‘\(text)’")
+        }
+    }
+
+    /// `stage/state`.
+    public var json: JSONValue { .string(description) }
+}
