@@ -33,14 +33,10 @@ extension JSONValue {
     }
 }
 
-extension JSONValue: ExpressibleByNilLiteral, ExpressibleByBooleanLiteral, ExpressibleByIntegerLiteral, ExpressibleByStringLiteral,
+// No `nil` literal for null: in `flag ? nil : value` it would win over the absence of an optional value.
+extension JSONValue: ExpressibleByBooleanLiteral, ExpressibleByIntegerLiteral, ExpressibleByStringLiteral,
     ExpressibleByStringInterpolation, ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral
 {
-    /// Null.
-    public init(nilLiteral: ()) {
-        self = .null
-    }
-
     /// A truth value.
     public init(booleanLiteral value: Bool) {
         self = .bool(value)

@@ -19,14 +19,9 @@ extension Dong {
     /// The product is formed in 128 bits, so only a share that itself does not fit overflows.
     public func share(_ numerator: Int64, of denominator: Int64) throws(DongFault) -> (quotient: Dong, remainder: Int64) {
         guard denominator > 0 else { throw .notWhole }
-        let product = amount.multipliedFullWidth(by: numerator)
-        // `dividingFullWidth` traps when the quotient does not fit, so that is ruled out on the magnitudes first.
-        let wide = amount.magnitude.multipliedFullWidth(by: numerator.magnitude)
-        guard wide.high < denominator.magnitude,
-            denominator.magnitude.dividingFullWidth(wide).quotient <= Int64.max.magnitude
-        else { throw .overflow }
-        let (quotient, remainder) = denominator.dividingFullWidth(product)
-        return (Dong(quotient), remainder)
+        let (quotient, remainder) = (Int128(amount) * Int128(numerator)).quotientAndRemainder(dividingBy: Int128(denominator))
+        guard let quotient = Int64(exactly: quotient) else { throw .overflow }
+        return (Dong(quotient), Int64(remainder))
     }
 
     /// So many per cent of the amount, rounded towards zero, with what is left over in hundredths of a đồng.
