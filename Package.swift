@@ -1,0 +1,89 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// The module map: layers from the middle outwards; a lower one never imports a higher one (`make check-imports` compares every import with it).
+let package = Package(
+    name: "nhiemvu",
+    defaultLocalization: "vi",
+    products: [.executable(name: "nhiemvu", targets: ["nhiemvu"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    ],
+    targets: [
+        // MARK: Model
+        // JSON without floating point, its canonical bytes (RFC 8785) and a strict parser.
+        .target(name: "CanonicalJSON"),
+        // Dates, moments, money, codes, phrases, blockers, Vietnamese text, registers.
+        .target(name: "LifecycleModel", dependencies: ["CanonicalJSON"]),
+        // The guard language: the Common Expression Language over typed facts.
+        .target(name: "Expressions"),
+        // Working days, holidays, terms, counting with suspensions.
+        .target(name: "WorkingCalendar", dependencies: ["CanonicalJSON", "LifecycleModel"]),
+        // A legal regime as values, its expressions compiled, one validator a file.
+        .target(name: "Rules", dependencies: ["CanonicalJSON", "Expressions", "LifecycleModel", "WorkingCalendar"]),
+
+        // MARK: Logic
+        // decide, apply, replay, explain: pure.
+        .target(name: "Engine", dependencies: ["CanonicalJSON", "Expressions", "LifecycleModel", "Rules", "WorkingCalendar"]),
+        // The Merkle tree over the event log: hashes, proofs, verification (RFC 6962).
+        .target(name: "AuditTrail", dependencies: [.product(name: "Crypto", package: "swift-crypto")]),
+
+        // MARK: Edge in
+        // YAML rule files to a regime, or every fault with file, line and column.
+        .target(
+            name: "RuleLoading",
+            dependencies: [
+                "CanonicalJSON", "LifecycleModel", "Rules", "WorkingCalendar", .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "Yams", package: "Yams"),
+            ]),
+        // CSV text: reading with exact places, writing.
+        .target(name: "DelimitedText"),
+        // A portfolio's CSV files to drafts, or every fault with file, row and column.
+        .target(name: "Importing", dependencies: ["DelimitedText", "LifecycleModel"]),
+
+        // MARK: Store
+        // The log and the tables for reading, as a port.
+        .target(name: "Store", dependencies: ["AuditTrail", "CanonicalJSON", "LifecycleModel"]),
+        // The port on one SQLite file.
+        .target(
+            name: "SQLiteStore",
+            dependencies: ["AuditTrail", "CanonicalJSON", "LifecycleModel", "Store", .product(name: "GRDB", package: "GRDB.swift")]),
+
+        // MARK: Use cases
+        // One use case a file: decide, record, project, in one transaction.
+        .target(
+            name: "Services",
+            dependencies: [
+                "AuditTrail", "CanonicalJSON", "Engine", "Expressions", "Importing", "LifecycleModel", "RuleLoading", "Rules", "Store",
+                "WorkingCalendar", .product(name: "Crypto", package: "swift-crypto"),
+            ]),
+
+        // MARK: Edge out
+        // How things look on a screen: tables, colours, progress, errors, JSON and CSV.
+        .target(name: "Terminal", dependencies: ["CanonicalJSON", "DelimitedText", "LifecycleModel"]),
+
+        // MARK: Root
+        // One command a file.
+        .target(
+            name: "Commands",
+            dependencies: [
+                "AuditTrail", "CanonicalJSON", "Engine", "Expressions", "Importing", "LifecycleModel", "RuleLoading", "Rules", "SQLiteStore",
+                "Services", "Store", "Terminal", "WorkingCalendar",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
+        .executableTarget(name: "nhiemvu", dependencies: ["Commands", "LifecycleModel"]),
+
+        // MARK: Tests
+    ]
+)
+
+for target in package.targets {
+    target.swiftSettings = [
+        .enableUpcomingFeature("ExistentialAny"), .enableUpcomingFeature("InternalImportsByDefault"),
+        .enableUpcomingFeature("MemberImportVisibility"), .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+        .treatAllWarnings(as: .error),
+    ]
+}

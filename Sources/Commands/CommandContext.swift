@@ -1,0 +1,80 @@
+import Foundation
+import LifecycleModel
+import RuleLoading
+import SQLiteStore
+import Services
+import Store
+import Terminal
+import WorkingCalendar
+
+/// What a running command has at hand, made from its options and the environment; everything is opened when first asked for.
+struct CommandContext {
+    let options: GlobalOptions
+    let environment: [String: String]
+    let console: Console
+    /// The moment of this run.
+    let now: Moment
+    /// The day it is taken to be.
+    let today: CivilDate
+
+    init(_ options: GlobalOptions, environment: [String: String], moment: Moment) throws {
+        self.options = options
+        self.environment = environment
+        console = Console(environment: environment, language: Speech.language, format: options.format, isQuiet: options.quiet)
+        now = moment
+        if let text = options.now ?? environment["NHIEMVU_NOW"] {
+            today = try CivilDate(argument: String(text.prefix { $0 != "T" }), option: "--now")
+        } else {
+            today = moment.civilDate
+        }
+    }
+
+    /// Path of the store.
+    var storePath: String { options.store ?? environment["NHIEMVU_STORE"] ?? "nhiemvu.db" }
+
+    /// Code of the person acting; empty when nobody was named.
+    var actor: String { options.actor ?? environment["NHIEMVU_ACTOR"] ?? "" }
+
+    /// The folder of rule files.
+    func rulesDirectory() throws -> String {
+        try RulesDirectory.find(given: options.rules ?? environment["NHIEMVU_RULES"])
+    }
+
+    /// The rule files, read when first needed.
+    func library() throws -> RuleLibrary {
+        try RuleLibrary(directory: try rulesDirectory())
+    }
+
+    /// Opens the store.
+    func openStore(readOnly: Bool = false) throws -> SQLiteStore {
+        if storePath.contains("://") {
+            throw UseCaseFault(
+                .unavailable, "store-kind",
+                Phrase(vi: "Chưa hỗ trợ kho «\(storePath)»", en: "A store like \"\(storePath)\" is not supported yet"),
+                hint: Phrase(vi: "Dùng đường dẫn tới một tệp", en: "Give the path of a file"))
+        }
+        return try SQLiteStore.open(storePath, readOnly: readOnly)
+    }
+
+    /// What use cases need, on an opened store.
+    func surroundings(_ store: SQLiteStore) throws -> Surroundings {
+        let calendar = try store.read { try AdoptedCalendar.read(in: $0) }
+        return Surroundings(store: store, actor: actor, today: today, now: now, calendar: calendar ?? WorkingCalendar(.empty))
+    }
+
+    /// Opens the store and collects what use cases need.
+    func surroundings(readOnly: Bool = false) throws -> Surroundings {
+        try surroundings(try openStore(readOnly: readOnly))
+    }
+}
+
+extension CivilDate {
+    /// Reads a date a person gave to an option, `YYYY-MM-DD` or `dd/MM/yyyy`.
+    init(argument text: String, option: String) throws {
+        do {
+            if text.contains("/") { try self.init(parsingVietnamese: text) } else { try self.init(parsing: text) }
+        } catch let fault as CivilDateFault {
+            throw UseCaseFault(.badData, "wrong-date", Phrase(vi: "\(option): \(fault.phrase.vi)", en: "\(option): \(fault.phrase[.en])"))
+        }
+    }
+}

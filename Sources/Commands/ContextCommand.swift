@@ -1,0 +1,26 @@
+import ArgumentParser
+import Terminal
+
+/// A command of ours: it gets a context and answers with a report; printing, errors and exit codes are the runner's.
+protocol ContextCommand: ParsableCommand {
+    /// The options every command takes.
+    var options: GlobalOptions { get }
+
+    /// Does the work.
+    ///
+    /// - Returns: what to print, and how the program ends when that is not 0.
+    func answer(in context: CommandContext) throws -> Answer
+}
+
+/// What a command answers.
+struct Answer {
+    /// What to print; nil for nothing.
+    var report: Report?
+    /// How the program ends.
+    var exit: ExitStatus = .done
+
+    init(_ report: Report?, exit: ExitStatus = .done) {
+        self.report = report
+        self.exit = exit
+    }
+}

@@ -1,0 +1,96 @@
+import Foundation
+import LifecycleModel
+import RuleLoading
+import Services
+import Store
+import Terminal
+
+/// The one place where errors of the layers below become what a person reads and how the program ends.
+extension ErrorReport {
+    /// Translates a known error; nil for one that is not ours (the argument parser's).
+    init?(translating error: any Error) {
+        switch error {
+        case let report as ErrorReport: self = report
+        case let fault as UseCaseFault: self.init(fault)
+        case let fault as StoreError: self.init(fault)
+        case let fault as any ExplainedError:
+            self.init(code: "bad-data", message: fault.phrase, exit: .badData)
+        case let fault as CocoaError:
+            self.init(
+                code: "file", message: Phrase(vi: "Không đọc hoặc ghi được tệp: \(fault.filePath ?? "")", en: "A file cannot be read or written: \(fault.filePath ?? "")"),
+                exit: .unavailable)
+        default: return nil
+        }
+    }
+
+    /// For what nobody foresaw.
+    static func unknown(_ error: any Error) -> ErrorReport {
+        ErrorReport(code: "unknown", message: Phrase(vi: "Lỗi không lường trước: \(error)", en: "Unforeseen error: \(error)"), exit: .unavailable)
+    }
+
+    private init(_ fault: UseCaseFault) {
+        let exit: ExitStatus =
+            switch fault.kind {
+            case .refused: .refused
+            case .usage: .usage
+            case .badData: .badData
+            case .unavailable: .unavailable
+            }
+        self.init(code: fault.code, message: fault.message, exit: exit, hint: fault.hint, blockers: fault.blockers)
+    }
+
+    private init(_ fault: StoreError) {
+        let path = fault.subject
+        let (message, hint, exit): (Phrase, Phrase?, ExitStatus) =
+            switch fault.code {
+            case .missing:
+                (
+                    Phrase(vi: "Chưa có kho dữ liệu tại «\(path)»", en: "There is no store at \"\(path)\""),
+                    Phrase(
+                        vi: "Tạo mới bằng «nhiemvu init», hoặc chỉ đúng chỗ bằng --store hay NHIEMVU_STORE",
+                        en: "Make one with \"nhiemvu init\", or name the right place with --store or NHIEMVU_STORE"), .unavailable
+                )
+            case .exists:
+                (
+                    Phrase(vi: "Đã có tệp tại «\(path)»", en: "There is already a file at \"\(path)\""),
+                    Phrase(vi: "Chọn chỗ khác bằng --store", en: "Choose another place with --store"), .unavailable
+                )
+            case .notAStore:
+                (
+                    Phrase(vi: "Tệp «\(path)» không phải kho dữ liệu của nhiemvu", en: "The file \"\(path)\" is not a store of nhiemvu"),
+                    Phrase(vi: "Kiểm tra lại đường dẫn --store", en: "Check the path given with --store"), .unavailable
+                )
+            case .damaged:
+                (
+                    Phrase(vi: "Kho dữ liệu «\(path)» bị hỏng: \(fault.cause)", en: "The store \"\(path)\" is damaged: \(fault.cause)"),
+                    Phrase(
+                        vi: "Đừng ghi thêm; giữ nguyên tệp này và khôi phục từ bản sao lưu gần nhất",
+                        en: "Write nothing more; keep this file as it is and restore the newest backup"), .unavailable
+                )
+            case .newerVersion:
+                (
+                    Phrase(
+                        vi: "Kho dữ liệu «\(path)» do một phiên bản nhiemvu mới hơn ghi", en: "The store \"\(path)\" was written by a newer nhiemvu"),
+                    Phrase(vi: "Cài phiên bản mới của nhiemvu", en: "Install the newer nhiemvu"), .unavailable
+                )
+            case .busy:
+                (
+                    Phrase(vi: "Có người khác đang ghi vào «\(path)»", en: "Somebody else is writing to \"\(path)\""),
+                    Phrase(vi: "Thử lại sau giây lát", en: "Try again in a moment"), .tryAgain
+                )
+            case .readOnly:
+                (
+                    Phrase(vi: "Không được phép ghi vào «\(path)»", en: "\"\(path)\" cannot be written"),
+                    Phrase(vi: "Kiểm tra quyền của tệp và thư mục chứa nó", en: "Check the rights of the file and of its folder"), .unavailable
+                )
+            case .full:
+                (
+                    Phrase(vi: "Đĩa đầy: «\(path)» không ghi thêm được; không có gì bị ghi dở", en: "The disk is full: nothing was written to \"\(path)\""),
+                    Phrase(vi: "Giải phóng chỗ trống rồi làm lại", en: "Free some space and do it again"), .unavailable
+                )
+            default:
+                (Phrase(vi: "Lỗi kho dữ liệu «\(path)»: \(fault.cause)", en: "Store error at \"\(path)\": \(fault.cause)"), nil, .unavailable)
+            }
+        self.init(code: fault.code.rawValue, message: message, exit: exit, hint: hint)
+    }
+}

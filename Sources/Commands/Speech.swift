@@ -1,0 +1,11 @@
+import LifecycleModel
+
+/// The language the program speaks in this run; settled before the command line is read, because help texts are made while reading it.
+enum Speech {
+    @TaskLocal static var language = Language.vi
+}
+
+/// The text in the language of this run.
+func say(_ vi: String, _ en: String) -> String {
+    Phrase(vi: vi, en: en)[Speech.language]
+}

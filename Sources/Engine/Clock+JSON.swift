@@ -1,0 +1,102 @@
+public import CanonicalJSON
+import LifecycleModel
+import WorkingCalendar
+
+extension DeadlineReference {
+    var members: JSONObject { ["machine": .string(machine.description), "deadline": .string(id)] }
+
+    init(json: JSONValue) throws(JSONShapeFault) {
+        self.init(machine: try json.machine(at: "machine"), id: try json.string(at: "deadline"))
+    }
+}
+
+extension DeadlineStarted {
+    var json: JSONValue {
+        var object = reference.members
+        object["dates"] = dates.json
+        object["start"] = start.json
+        object["terms"] = .object(terms.members)
+        object["owner"] = .string(owner)
+        if let basis { object["basis"] = .string(basis) }
+        object["standing"] = .string(standing)
+        if !passing.isEmpty { object["passing"] = .array(passing.map(\.json)) }
+        return .object(object)
+    }
+
+    init(json: JSONValue) throws(JSONShapeFault) {
+        self.init(
+            reference: try DeadlineReference(json: json), dates: try DeadlineDates(json: json["dates"] ?? .null),
+            start: try json.date(at: "start"), terms: try DeadlineTerms(members: json["terms"] ?? .null), owner: try json.string(at: "owner"),
+            basis: try json.optionalString(at: "basis"), standing: try json.string(at: "standing"),
+            passing: try json.elements(at: "passing", PassingAct.init(json:)))
+    }
+}
+
+extension PassingAct {
+    var json: JSONValue {
+        var object: JSONObject = ["at": .string(at), "act": .string(act), "subject": .string(subject)]
+        if let text { object["text"] = text.json }
+        return .object(object)
+    }
+
+    init(json: JSONValue) throws(JSONShapeFault) {
+        let text: Phrase?
+        if let value = json["text"] { text = try Phrase(json: value) } else { text = nil }
+        self.init(
+            at: try json.string(at: "at"), act: try json.string(at: "act"), subject: try json.string(at: "subject"), text: text)
+    }
+}
+
+extension Clock {
+    /// The inputs of its computation: start, terms, pauses.
+    public var inputs: JSONValue {
+        var object: JSONObject = ["start": started.start.json, "terms": .object(started.terms.members)]
+        if !pauses.isEmpty { object["pauses"] = .array(pauses.map { ["from": $0.from.json, "until": $0.until?.json ?? .null] }) }
+        return .object(object)
+    }
+
+    var json: JSONValue {
+        var object: JSONObject = ["started": started.json, "dates": dates.json]
+        if !pauses.isEmpty {
+            object["pauses"] = .array(
+                pauses.map { ["from": $0.from.json, "until": $0.until?.json ?? .null] })
+        }
+        if let stopped { object["stopped"] = ["on": stopped.on.json, "manner": .string(stopped.manner.rawValue)] }
+        return .object(object)
+    }
+
+    init(json: JSONValue) throws(JSONShapeFault) {
+        self.init(started: try DeadlineStarted(json: json["started"] ?? .null))
+        dates = try DeadlineDates(json: json["dates"] ?? .null)
+        pauses = try json.elements(at: "pauses") { item throws(JSONShapeFault) in
+            Pause(from: try item.date(at: "from"), until: try item.optionalDate(at: "until"))
+        }
+        if let value = json["stopped"] {
+            stopped = DeadlineStopped(
+                reference: started.reference, on: try value.date(at: "on"),
+                manner: try value.member("manner", expected: "a manner") { $0.string.flatMap(DeadlineStopped.Manner.init(rawValue:)) })
+        }
+    }
+}
+
+extension DeadlineTerms {
+    var members: JSONObject {
+        var object: JSONObject = ["term": term.json]
+        if let grace { object["grace"] = grace.json }
+        if let lock { object["lock"] = lock.json }
+        if direction != .after { object["direction"] = .string(direction.rawValue) }
+        if roll != .none { object["roll"] = .string(roll.rawValue) }
+        return object
+    }
+
+    init(members json: JSONValue) throws(JSONShapeFault) {
+        func optional(_ key: String) throws(JSONShapeFault) -> Term? {
+            guard let value = json[key], !value.isNull else { return nil }
+            return try Term(json: value)
+        }
+        self.init(
+            term: try Term(json: json["term"] ?? .null), grace: try optional("grace"), lock: try optional("lock"),
+            direction: json["direction"]?.string.flatMap(CountingInputs.Direction.init(rawValue:)) ?? .after,
+            roll: json["roll"]?.string.flatMap(CountingInputs.Roll.init(rawValue:)) ?? .none)
+    }
+}

@@ -1,0 +1,156 @@
+public import LifecycleModel
+public import WorkingCalendar
+
+/// What happened to a task: the payload of its events. Folding them with `TaskState.apply` gives the task's state without any rule
+/// file, so a record can be replayed for ever.
+public enum Happening: Sendable, Hashable {
+    /// The task entered the system.
+    case registered(Registered)
+    /// A machine took a transition.
+    case transitioned(Transitioned)
+    /// A small machine was opened.
+    case machineOpened(MachineOpened)
+    /// A clock was started.
+    case deadlineStarted(DeadlineStarted)
+    /// A clock was stopped.
+    case deadlineStopped(DeadlineStopped)
+    /// A clock stands still.
+    case deadlineSuspended(DeadlineReference, on: CivilDate)
+    /// A clock runs again, with new dates.
+    case deadlineResumed(DeadlineReference, on: CivilDate, dates: DeadlineDates)
+    /// A clock's dates changed because the working calendar did, by a recorded decision.
+    case deadlineMoved(DeadlineReference, dates: DeadlineDates, reason: String)
+    /// A flag was raised.
+    case flagRaised(id: String, label: Phrase)
+    /// A flag was cleared.
+    case flagCleared(id: String)
+    /// The host or investigator was barred from new tasks.
+    case barred(Barred)
+    /// This task's bars on the party were lifted.
+    case barLifted(party: String, on: CivilDate)
+    /// The task was put on a public page.
+    case published(page: String)
+    /// The task went under another regime.
+    case regimeChanged(regime: String, definition: String, position: String)
+
+    /// The task entered the system.
+    public struct Registered: Sendable, Hashable {
+        /// Task code.
+        public var code: String
+        /// Regime and the definition it is pinned to.
+        public var regime, definition: String
+        /// Where it starts.
+        public var position: String
+        /// Facts of the groups it was registered with, by `group.name`.
+        public var facts: [String: FactValue]
+
+        /// Creates the happening.
+        public init(code: String, regime: String, definition: String, position: String, facts: [String: FactValue]) {
+            self.code = code
+            self.regime = regime
+            self.definition = definition
+            self.position = position
+            self.facts = facts
+        }
+    }
+
+    /// A machine took a transition.
+    public struct Transitioned: Sendable, Hashable {
+        /// Which machine.
+        public var machine: MachineReference
+        /// The event's name.
+        public var event: String
+        /// States left and entered; equal when it stayed.
+        public var from, to: String
+        /// How its life ended by this (`Machine.State.End`), or nil.
+        public var end: String?
+        /// What the entered state counts as.
+        public var countsAs: [String]
+        /// Facts recorded and computed, by `group.name` or `this.name`.
+        public var facts: [String: FactValue]
+        /// Documents attached.
+        public var documents: [AttachedDocument]
+        /// Refusals a person overrode.
+        public var exceptions: [OverriddenBlocker]
+
+        /// Creates the happening.
+        public init(
+            machine: MachineReference, event: String, from: String, to: String, end: String?, countsAs: [String],
+            facts: [String: FactValue], documents: [AttachedDocument], exceptions: [OverriddenBlocker]
+        ) {
+            self.machine = machine
+            self.event = event
+            self.from = from
+            self.to = to
+            self.end = end
+            self.countsAs = countsAs
+            self.facts = facts
+            self.documents = documents
+            self.exceptions = exceptions
+        }
+    }
+
+    /// A refusal that a person overrode: what, by whom, why.
+    public struct OverriddenBlocker: Sendable, Hashable {
+        /// The blocker's code and Vietnamese message.
+        public var code, message: String
+        /// The article it rests on.
+        public var basis: String?
+        /// Who answers for it and why.
+        public var grant: ExceptionGrant
+
+        /// Creates one.
+        public init(code: String, message: String, basis: String?, grant: ExceptionGrant) {
+            self.code = code
+            self.message = message
+            self.basis = basis
+            self.grant = grant
+        }
+    }
+
+    /// A small machine was opened.
+    public struct MachineOpened: Sendable, Hashable {
+        /// Which.
+        public var machine: MachineReference
+        /// Where it starts.
+        public var state: String
+        /// Its facts, by bare name.
+        public var facts: [String: FactValue]
+        /// The day.
+        public var on: CivilDate
+
+        /// Creates the happening.
+        public init(machine: MachineReference, state: String, facts: [String: FactValue], on: CivilDate) {
+            self.machine = machine
+            self.state = state
+            self.facts = facts
+            self.on = on
+        }
+    }
+
+    /// The host or investigator was barred from new tasks.
+    public struct Barred: Sendable, Hashable {
+        /// `host` or `investigator`.
+        public var party: String
+        /// Code of the organisation or person.
+        public var code: String
+        /// Why.
+        public var reason: Phrase
+        /// First day in force.
+        public var from: CivilDate
+        /// Last day in force; nil until lifted.
+        public var until: CivilDate?
+        /// The article.
+        public var basis: String?
+
+        /// Creates the happening.
+        public init(party: String, code: String, reason: Phrase, from: CivilDate, until: CivilDate?, basis: String?) {
+            self.party = party
+            self.code = code
+            self.reason = reason
+            self.from = from
+            self.until = until
+            self.basis = basis
+        }
+    }
+}

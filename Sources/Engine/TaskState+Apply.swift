@@ -1,0 +1,113 @@
+public import LifecycleModel
+
+extension TaskState {
+    /// The state of a task that was just registered.
+    public init(_ registered: Happening.Registered, on day: CivilDate) {
+        code = registered.code
+        regime = registered.regime
+        definition = registered.definition
+        position = registered.position
+        countsAs = []
+        reached = [:]
+        facts = [:]
+        machines = [:]
+        clocks = []
+        documents = [:]
+        fired = [:]
+        flags = [:]
+        bars = []
+        pages = []
+        movedOn = day
+        lastHappenedOn = day
+        eventCount = 1
+        exceptionCount = 0
+        for (path, value) in registered.facts { set(path, to: value) }
+    }
+
+    /// Folds one happening into the state. It needs no rules: every event carries what it changed.
+    ///
+    /// - Returns: false when the event does not fit the state (a small machine or clock that is not there): a damaged record.
+    @discardableResult
+    public mutating func apply(_ happening: Happening, by actor: String, on day: CivilDate) -> Bool {
+        eventCount += 1
+        if day > lastHappenedOn { lastHappenedOn = day }
+        switch happening {
+        case .registered: return false
+        case .transitioned(let it): return apply(it, by: actor, on: day)
+        case .machineOpened(let it):
+            guard it.machine.number == Int64(machines[it.machine.kind]?.count ?? 0) + 1 else { return false }
+            machines[it.machine.kind, default: []].append(
+                Instance(number: it.machine.number, state: it.state, facts: it.facts, fired: [:], openedOn: it.on, movedOn: it.on))
+        case .deadlineStarted(let it): clocks.append(Clock(started: it))
+        case .deadlineStopped(let it): return withOpenClock(it.reference) { $0.stopped = it }
+        case .deadlineSuspended(let reference, let on):
+            return withOpenClock(reference) { $0.pauses.append(Clock.Pause(from: on)) }
+        case .deadlineResumed(let reference, let on, let dates):
+            return withOpenClock(reference) { clock in
+                if let last = clock.pauses.indices.last { clock.pauses[last].until = on }
+                clock.dates = dates
+            }
+        case .deadlineMoved(let reference, let dates, reason: _): return withOpenClock(reference) { $0.dates = dates }
+        case .flagRaised(let id, let label): flags[id] = label
+        case .flagCleared(let id): flags[id] = nil
+        case .barred(let it): bars.append(Bar(barred: it))
+        case .barLifted(let party, let on):
+            for index in bars.indices where bars[index].barred.party == party && bars[index].liftedOn == nil { bars[index].liftedOn = on }
+        case .published(let page):
+            if !pages.contains(page) { pages = (pages + [page]).sorted() }
+        case .regimeChanged(let regime, let definition, let position):
+            self.regime = regime
+            self.definition = definition
+            self.position = position
+        }
+        return true
+    }
+
+    private mutating func apply(_ it: Happening.Transitioned, by actor: String, on day: CivilDate) -> Bool {
+        guard state(of: it.machine) == it.from else { return false }
+        for document in it.documents { documents[document.form, default: []].append(document) }
+        exceptionCount += Int64(it.exceptions.count)
+        if it.machine == .task {
+            for (path, value) in it.facts { set(path, to: value) }
+            position = it.to
+            end = it.end
+            countsAs = it.countsAs
+            for standing in it.countsAs where reached[standing] == nil { reached[standing] = day }
+            fired[it.event, default: Fired(by: [], on: day, times: 0)].add(actor, on: day)
+            movedOn = day
+            return true
+        }
+        let index = Int(it.machine.number) - 1
+        for (path, value) in it.facts {
+            if path.hasPrefix("this.") {
+                machines[it.machine.kind]?[index].facts[String(path.dropFirst(5))] = value
+            } else {
+                set(path, to: value)
+            }
+        }
+        machines[it.machine.kind]?[index].state = it.to
+        machines[it.machine.kind]?[index].end = it.end
+        machines[it.machine.kind]?[index].movedOn = day
+        machines[it.machine.kind]?[index].fired[it.event, default: Fired(by: [], on: day, times: 0)].add(actor, on: day)
+        return true
+    }
+
+    private mutating func withOpenClock(_ reference: DeadlineReference, _ change: (inout Clock) -> Void) -> Bool {
+        guard let index = clocks.lastIndex(where: { $0.isOpen && $0.started.reference == reference }) else { return false }
+        change(&clocks[index])
+        return true
+    }
+
+    private mutating func set(_ path: String, to value: FactValue) {
+        guard let dot = path.firstIndex(of: ".") else { return }
+        facts[String(path[..<dot]), default: [:]][String(path[path.index(after: dot)...])] = value
+    }
+}
+
+extension TaskState.Fired {
+    fileprivate mutating func add(_ actor: String, on day: CivilDate) {
+        if !by.contains(actor) { by.append(actor) }
+        self.on = day
+        times += 1
+    }
+}

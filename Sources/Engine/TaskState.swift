@@ -1,0 +1,98 @@
+public import LifecycleModel
+
+/// Everything the record knows about one task: the fold of its events, nothing else.
+public struct TaskState: Sendable, Hashable {
+    /// Task code.
+    public internal(set) var code: String
+    /// Regime and the definition it runs under.
+    public internal(set) var regime, definition: String
+    /// Where it stands, `stage/state`.
+    public internal(set) var position: String
+    /// How its life ended (`Machine.State.End`), or nil.
+    public internal(set) var end: String?
+    /// What its position counts as.
+    public internal(set) var countsAs: [String]
+    /// First day it counted as each.
+    public internal(set) var reached: [String: CivilDate]
+    /// Known facts by group and name.
+    public internal(set) var facts: [String: [String: FactValue]]
+    /// Small machines by kind, in the order of their numbers.
+    public internal(set) var machines: [String: [Instance]]
+    /// Clocks, running and done, in the order they started.
+    public internal(set) var clocks: [Clock]
+    /// Documents by form, in the order they came.
+    public internal(set) var documents: [String: [AttachedDocument]]
+    /// What was fired on the task's own machine, by event.
+    public internal(set) var fired: [String: Fired]
+    /// Raised flags with their labels.
+    public internal(set) var flags: [String: Phrase]
+    /// Bars this task put on its parties.
+    public internal(set) var bars: [Bar]
+    /// Public pages it is on, sorted.
+    public internal(set) var pages: [String]
+    /// Day of the last event of the task's own machine, and of any event.
+    public internal(set) var movedOn, lastHappenedOn: CivilDate
+    /// Number of happenings folded.
+    public internal(set) var eventCount: Int64
+    /// Number of refusals that were overridden.
+    public internal(set) var exceptionCount: Int64
+
+    /// One small machine.
+    public struct Instance: Sendable, Hashable {
+        /// Its number, from 1.
+        public internal(set) var number: Int64
+        /// Where it stands.
+        public internal(set) var state: String
+        /// How its life ended, or nil.
+        public internal(set) var end: String?
+        /// Its facts by bare name.
+        public internal(set) var facts: [String: FactValue]
+        /// What was fired on it, by event.
+        public internal(set) var fired: [String: Fired]
+        /// Day it was opened and day of its last event.
+        public internal(set) var openedOn, movedOn: CivilDate
+    }
+
+    /// Who fired an event, when last and how often.
+    public struct Fired: Sendable, Hashable {
+        /// Actors in the order they first fired it.
+        public internal(set) var by: [String]
+        /// Day it last happened.
+        public internal(set) var on: CivilDate
+        /// Times.
+        public internal(set) var times: Int64
+    }
+
+    /// A bar this task put on a party.
+    public struct Bar: Sendable, Hashable {
+        /// What was said.
+        public internal(set) var barred: Happening.Barred
+        /// Day it was lifted.
+        public internal(set) var liftedOn: CivilDate?
+    }
+
+    /// The fact of that path, `group.name`.
+    public func fact(_ path: String) -> FactValue? {
+        guard let dot = path.firstIndex(of: ".") else { return nil }
+        return facts[String(path[..<dot])]?[String(path[path.index(after: dot)...])]
+    }
+
+    /// The small machine, if it is there.
+    public func instance(_ reference: MachineReference) -> Instance? {
+        guard let instances = machines[reference.kind], reference.number >= 1, reference.number <= Int64(instances.count) else { return nil }
+        return instances[Int(reference.number) - 1]
+    }
+
+    /// The state the machine is in; nil when there is no such machine.
+    public func state(of reference: MachineReference) -> String? {
+        reference == .task ? position : instance(reference)?.state
+    }
+
+    /// The newest run of a clock.
+    public func clock(_ reference: DeadlineReference) -> Clock? {
+        clocks.last { $0.started.reference == reference }
+    }
+
+    /// Clocks that have not been stopped.
+    public var openClocks: [Clock] { clocks.filter(\.isOpen) }
+}

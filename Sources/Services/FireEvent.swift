@@ -1,0 +1,131 @@
+public import Engine
+public import LifecycleModel
+import Rules
+import Store
+
+/// Fires an event on a task: decides by the definition the task is pinned to and, when the rules allow it, records everything in one
+/// transaction.
+public struct FireEvent: Sendable {
+    /// What a person asks for.
+    public struct Request: Sendable {
+        /// Task code.
+        public var task: String
+        /// The machine.
+        public var machine: MachineReference
+        /// The event.
+        public var event: String
+        /// Facts as they were written, `group.name` → text; read by the declared types.
+        public var facts: [String: String]
+        /// Documents.
+        public var documents: [AttachedDocument]
+        /// The day it happened.
+        public var day: CivilDate
+        /// Whether to only show what would happen.
+        public var dryRun: Bool
+
+        /// Creates a request.
+        public init(
+            task: String, machine: MachineReference = .task, event: String, facts: [String: String] = [:],
+            documents: [AttachedDocument] = [], day: CivilDate, dryRun: Bool = false
+        ) {
+            self.task = task
+            self.machine = machine
+            self.event = event
+            self.facts = facts
+            self.documents = documents
+            self.day = day
+            self.dryRun = dryRun
+        }
+    }
+
+    /// What came of it.
+    public struct Answer: Sendable {
+        /// The decision with all its requirements.
+        public let decision: Decision
+        /// State before and after; the same when refused.
+        public let before, after: TaskState
+        /// The receipt; nil when nothing was written.
+        public let receipt: Receipt?
+        /// The regime's labels, for showing.
+        public let rules: CompiledRegime
+    }
+
+    private let surroundings: Surroundings
+
+    /// Prepares the use case.
+    public init(_ surroundings: Surroundings) {
+        self.surroundings = surroundings
+    }
+
+    /// Does it. A refusal by the rules is an answer, not an error.
+    ///
+    /// - Throws: `UseCaseFault` for an unknown task or actor or a fact that cannot be read, `StoreError` when the store cannot be written.
+    public func callAsFunction(_ request: Request) throws -> Answer {
+        if request.dryRun {
+            return try surroundings.store.read { reader in try decided(request, reader) }
+        }
+        return try surroundings.store.write { writer in
+            let answer = try decided(request, writer)
+            guard case .accepted(let happenings) = answer.decision.outcome else { return answer }
+            var state = answer.before
+            let journal = TaskJournal(writer: writer, now: surroundings.now)
+            let records = try journal.append(happenings, to: &state, by: surroundings.actor, on: request.day)
+            try journal.project(state, records: records, happenings: happenings)
+            return Answer(
+                decision: answer.decision, before: answer.before, after: state, receipt: Receipt(of: records, in: try writer.head()),
+                rules: answer.rules)
+        }
+    }
+
+    private func decided(_ request: Request, _ reader: any StoreReader) throws -> Answer {
+        let row = try requireTask(request.task, in: reader)
+        let definitions = Definitions()
+        let rules = try definitions.regime(row.definition, in: reader)
+        let state = try TaskState(snapshot: row.snapshot)
+        let actor = try Actor(surroundings.actor, in: reader)
+        let facts = try FactReading(rules.regime, machine: request.machine.kind, reader: reader).values(request.facts)
+        let command = Command(
+            machine: request.machine, event: request.event, facts: facts, documents: request.documents, day: request.day,
+            recordedOn: surroundings.today)
+        let circumstances = try rules.asksAboutParties(command, state)
+            ? Circumstances(of: state, on: request.day, releases: try reader.releases(), in: reader) : Circumstances()
+        let decision = decide(rules, state, command, by: actor, circumstances: circumstances, calendar: surroundings.calendar)
+        var after = state
+        for happening in decision.happenings { after.apply(happening, by: actor.id, on: request.day) }
+        return Answer(decision: decision, before: state, after: after, receipt: nil, rules: rules)
+    }
+}
+
+extension Receipt {
+    init(of records: [EventRecord], in head: LogHead) {
+        let events: ClosedRange<Int64>?
+        if let first = records.first?.number, let last = records.last?.number { events = first...last } else { events = nil }
+        self.init(events: events, head: head)
+    }
+}
+
+extension CompiledRegime {
+    /// Whether deciding the command needs to know about the parties' other tasks or about releases.
+    func asksAboutParties(_ command: Command, _ state: TaskState) -> Bool {
+        guard let from = state.state(of: command.machine) else { return false }
+        return transitions(of: command.machine.kind, from: from).contains { transition in
+            transition.rule.event == command.event && transition.asksAboutParties
+        }
+    }
+}
+
+extension CompiledTransition {
+    /// Whether any of its expressions reads `host` or `investigator`, or an effect moves the task under another regime.
+    var asksAboutParties: Bool {
+        let expressions = requirements.compactMap(\.expression) + effectExpressions.values
+        return expressions.contains { !$0.rootVariables.isDisjoint(with: FactEnvironment.parties) }
+            || rule.effects.contains { if case .setRegime = $0 { true } else { false } }
+    }
+}
+
+extension StoreReader {
+    /// The newest released definition of each regime.
+    func releases() throws -> [String: String] {
+        Dictionary(try definitions().map { ($0.id, $0.hash) }) { $1 }
+    }
+}

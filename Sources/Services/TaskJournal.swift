@@ -1,0 +1,54 @@
+import Engine
+import LifecycleModel
+import Store
+
+/// Appends a task's happenings to the log and folds them into its state: the one way anything about a task is ever recorded.
+struct TaskJournal {
+    let writer: any StoreWriter
+    let now: Moment
+
+    /// Appends happenings to the log, folds them into the state and keeps their documents.
+    ///
+    /// - Returns: the stored events.
+    func append(_ happenings: [Happening], to state: inout TaskState, by actor: String, on day: CivilDate) throws -> [EventRecord] {
+        let definition = state.definition
+        let records = try writer.append(
+            happenings.map {
+                NewEvent(
+                    subject: EventRecord.Subject(.task, state.code), kind: $0.kind, payload: $0.payload, actor: actor, happenedOn: day,
+                    recordedAt: now, definition: definition)
+            })
+        for happening in happenings where !state.apply(happening, by: actor, on: day) {
+            throw UseCaseFault(
+                .unavailable, "record-inconsistent",
+                Phrase(vi: "Sự kiện không khớp với hồ sơ \(state.code)", en: "An event does not fit the record of \(state.code)"))
+        }
+        return records
+    }
+
+    /// Writes the rows people read, and the task's documents.
+    func project(_ state: TaskState, records: [EventRecord], happenings: [Happening]) throws {
+        try Projection.save(state, lastEvent: records.last?.number ?? 0, names: try TaskNames(writer).names(of: state), to: writer)
+        let documents = Projection.documents(records, happenings, of: state.code)
+        if !documents.isEmpty { try writer.add(documents) }
+    }
+}
+
+/// Names people search a task by: its parties' and its programme's.
+struct TaskNames {
+    let reader: any StoreReader
+
+    init(_ reader: any StoreReader) {
+        self.reader = reader
+    }
+
+    func names(of state: TaskState) throws -> [String] {
+        let kinds: [(String, EventRecord.Subject.Kind)] = [
+            ("host", .organisation), ("orderer", .organisation), ("investigator", .person), ("programme", .programme),
+        ]
+        return try kinds.compactMap { fact, kind in
+            guard let code = state.fact("task.\(fact)")?.text else { return nil }
+            return try reader.registered(kind, code: code)?["name"]?.string
+        }
+    }
+}

@@ -1,0 +1,107 @@
+import CanonicalJSON
+public import Engine
+public import LifecycleModel
+public import Store
+
+/// Replays all tasks from the log and compares the outcome with the tables people read.
+public struct VerifyStore: Sendable {
+    /// One thing that does not agree.
+    public struct Finding: Sendable, Hashable {
+        /// What is checked.
+        public let code: String
+        /// The task or row concerned.
+        public let subject: String
+        /// What does not agree.
+        public let message: Phrase
+    }
+
+    private let store: any Store
+
+    /// Prepares the check.
+    public init(_ store: any Store) {
+        self.store = store
+    }
+
+    /// Does it, task by task in bounded memory.
+    ///
+    /// - Parameter progress: told after each task how many of how many are done.
+    /// - Returns: everything that does not agree; empty when all is well.
+    public func callAsFunction(progress: (Int, Int) -> Void = { _, _ in }) throws -> [Finding] {
+        try store.read { reader in
+            var findings: [Finding] = []
+            let codes = try reader.tasks(TaskFilter()).map(\.code)
+            for (index, code) in codes.enumerated() {
+                findings += try findings(of: code, in: reader)
+                progress(index + 1, codes.count)
+            }
+            let known = Set(codes)
+            var orphans: Set<String> = []
+            try reader.eachEvent(after: 0) { event in
+                if event.subject.kind == .task, !known.contains(event.subject.code) { orphans.insert(event.subject.code) }
+                return true
+            }
+            findings += orphans.sorted().map {
+                Finding(
+                    code: "task-without-row", subject: $0,
+                    message: Phrase(vi: "Nhật ký có nhiệm vụ này nhưng bảng không có", en: "The log has this task, the table has not"))
+            }
+            return findings
+        }
+    }
+
+    private func findings(of code: String, in reader: any StoreReader) throws -> [Finding] {
+        let events = try reader.events(of: EventRecord.Subject(.task, code))
+        guard let row = try reader.task(code) else { return [] }
+        let state: TaskState
+        do { state = try replay(events) } catch {
+            return [Finding(code: "replay-failed", subject: code, message: error.message)]
+        }
+        var findings: [Finding] = []
+        func check(_ holds: Bool, _ code: String, _ vi: String, _ en: String) {
+            if !holds { findings.append(Finding(code: code, subject: row.code, message: Phrase(vi: vi, en: en))) }
+        }
+        let names = try TaskNames(reader).names(of: state)
+        let expected = try Projection.row(state, lastEvent: events.last?.number ?? 0, names: names)
+        check(row.snapshot == expected.snapshot, "snapshot", "Ảnh chụp trạng thái khác kết quả chạy lại", "The snapshot differs from the replay")
+        check(row == expected || row.snapshot != expected.snapshot, "task-row", "Dòng nhiệm vụ khác kết quả chạy lại", "The task's row differs from the replay")
+        check(
+            try reader.deadlines(of: code) == Projection.deadlines(state), "deadline-rows", "Các thời hạn khác kết quả chạy lại",
+            "The deadlines differ from the replay")
+        check(
+            try reader.machines(of: code) == Projection.machines(state), "machine-rows", "Các hồ sơ con khác kết quả chạy lại",
+            "The small machines differ from the replay")
+        let documents = try reader.documents(of: code)
+        check(
+            documents.count == state.documents.values.reduce(0) { $0 + $1.count }, "document-rows", "Số văn bản khác kết quả chạy lại",
+            "The number of documents differs from the replay")
+        check(try reader.definition(hash: state.definition) != nil, "definition", "Thiếu bộ quy tắc của nhiệm vụ", "The task's definition is missing")
+        return findings
+    }
+}
+
+/// Folds a task's events into its state.
+///
+/// - Throws: `UseCaseFault` naming the first event that does not fit.
+public func replay(_ events: [EventRecord]) throws(UseCaseFault) -> TaskState {
+    var state: TaskState?
+    for event in events {
+        func fault(_ cause: String) -> UseCaseFault {
+            UseCaseFault(
+                .unavailable, "replay-failed",
+                Phrase(vi: "Sự kiện số \(event.number) không khớp: \(cause)", en: "Event \(event.number) does not fit: \(cause)"))
+        }
+        let happening: Happening
+        do throws(JSONShapeFault) { happening = try Happening(kind: event.kind, payload: event.payload) } catch {
+            throw fault(error.description)
+        }
+        if case .registered(let registered) = happening, state == nil {
+            state = TaskState(registered, on: event.happenedOn)
+        } else if state?.apply(happening, by: event.actor, on: event.happenedOn) != true {
+            throw fault(event.kind)
+        }
+    }
+    guard let state else {
+        throw UseCaseFault(.unavailable, "replay-failed", Phrase(vi: "Không có sự kiện nào", en: "There are no events"))
+    }
+    return state
+}
