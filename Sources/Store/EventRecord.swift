@@ -44,7 +44,13 @@ public struct EventRecord: Sendable, Hashable {
 
     /// Creates a record.
     public init(
-        number: Int64, subject: Subject, kind: String, payload: JSONValue, actor: String, happenedOn: CivilDate, recordedAt: Moment,
+        number: Int64,
+        subject: Subject,
+        kind: String,
+        payload: JSONValue,
+        actor: String,
+        happenedOn: CivilDate,
+        recordedAt: Moment,
         definition: String?
     ) {
         self.number = number
@@ -77,7 +83,12 @@ public struct NewEvent: Sendable, Hashable {
 
     /// Creates an event.
     public init(
-        subject: EventRecord.Subject, kind: String, payload: JSONValue, actor: String, happenedOn: CivilDate, recordedAt: Moment,
+        subject: EventRecord.Subject,
+        kind: String,
+        payload: JSONValue,
+        actor: String,
+        happenedOn: CivilDate,
+        recordedAt: Moment,
         definition: String?
     ) {
         self.subject = subject

@@ -31,8 +31,19 @@ public struct DeadlineRow: Sendable, Hashable {
 
     /// Creates a row.
     public init(
-        task: String, machine: String, number: Int64, id: String, start: CivilDate, due: CivilDate, grace: CivilDate?, lock: CivilDate?,
-        standing: String, stoppedOn: CivilDate?, owner: String, basis: String?, inputs: [UInt8]
+        task: String,
+        machine: String,
+        number: Int64,
+        id: String,
+        start: CivilDate,
+        due: CivilDate,
+        grace: CivilDate?,
+        lock: CivilDate?,
+        standing: String,
+        stoppedOn: CivilDate?,
+        owner: String,
+        basis: String?,
+        inputs: [UInt8]
     ) {
         self.task = task
         self.machine = machine
@@ -97,7 +108,14 @@ public struct DocumentRow: Sendable, Hashable {
 
     /// Creates a row.
     public init(
-        task: String, event: Int64, form: String, number: String, date: CivilDate, sha256: String?, fileName: String?, size: Int64?
+        task: String,
+        event: Int64,
+        form: String,
+        number: String,
+        date: CivilDate,
+        sha256: String?,
+        fileName: String?,
+        size: Int64?
     ) {
         self.task = task
         self.event = event
@@ -131,7 +149,14 @@ public struct BarRow: Sendable, Hashable {
 
     /// Creates a row.
     public init(
-        party: String, code: String, task: String, reason: Phrase, from: CivilDate, until: CivilDate?, liftedOn: CivilDate?, basis: String?
+        party: String,
+        code: String,
+        task: String,
+        reason: Phrase,
+        from: CivilDate,
+        until: CivilDate?,
+        liftedOn: CivilDate?,
+        basis: String?
     ) {
         self.party = party
         self.code = code

@@ -30,7 +30,7 @@ public protocol StoreReader {
 
     /// One task.
     func task(_ code: String) throws -> TaskRow?
-    /// Tasks that pass the filter, by code. Their `snapshot` is left empty: a list has no use for it and it is most of a task's bytes.
+    /// Tasks that pass the filter, by code. Their `snapshot` is left empty unless the filter asks for it: it is most of a task's bytes.
     func tasks(_ filter: TaskFilter) throws -> [TaskRow]
     /// Codes close to the given text, for "did you mean".
     func similarTaskCodes(to code: String, limit: Int) throws -> [String]

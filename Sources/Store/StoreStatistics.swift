@@ -9,7 +9,14 @@ public struct StoreStatistics: Sendable, Hashable {
 
     /// Creates the counts.
     public init(
-        tasks: Int, events: Int, organisations: Int, people: Int, programmes: Int, documents: Int, openDeadlines: Int, bytes: Int64,
+        tasks: Int,
+        events: Int,
+        organisations: Int,
+        people: Int,
+        programmes: Int,
+        documents: Int,
+        openDeadlines: Int,
+        bytes: Int64,
         schemaVersion: Int
     ) {
         self.tasks = tasks

@@ -43,11 +43,34 @@ public struct TaskRow: Sendable, Hashable {
 
     /// Creates a row.
     public init(
-        code: String, title: String, regime: String, definition: String, position: Position, end: String?, countsAs: [String],
-        level: String?, kind: String?, field: String?, route: String?, programme: String?, host: String?, investigator: String?,
-        orderer: String?, stateMoney: Dong?, counterpartMoney: Dong?, months: Int64?, year: Int64?, awardedOn: CivilDate?,
-        acceptedOn: CivilDate?, appliedOn: CivilDate?, flags: [String], nextDue: CivilDate?, lastHappenedOn: CivilDate, lastEvent: Int64,
-        searchText: String, snapshot: [UInt8]
+        code: String,
+        title: String,
+        regime: String,
+        definition: String,
+        position: Position,
+        end: String?,
+        countsAs: [String],
+        level: String?,
+        kind: String?,
+        field: String?,
+        route: String?,
+        programme: String?,
+        host: String?,
+        investigator: String?,
+        orderer: String?,
+        stateMoney: Dong?,
+        counterpartMoney: Dong?,
+        months: Int64?,
+        year: Int64?,
+        awardedOn: CivilDate?,
+        acceptedOn: CivilDate?,
+        appliedOn: CivilDate?,
+        flags: [String],
+        nextDue: CivilDate?,
+        lastHappenedOn: CivilDate,
+        lastEvent: Int64,
+        searchText: String,
+        snapshot: [UInt8]
     ) {
         self.code = code
         self.title = title

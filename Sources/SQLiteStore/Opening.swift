@@ -1,0 +1,144 @@
+import GRDB
+import GRDBSQLite
+import Store
+
+/// Connecting to a store's file, with the checks that tell what is wrong with it. No check reads more than a few pages.
+struct Opening {
+    let path: String
+    let patience: Duration
+
+    /// What a connection may do.
+    enum Access {
+        /// Read and write.
+        case writing
+        /// Read; SQLite may still need to write the shared-memory file beside the store.
+        case readOnly
+        /// Read a file that nobody is writing, without touching anything beside it.
+        case immutable
+    }
+
+    func makeStore(_ migrations: [Migration]) throws(StoreError) -> DatabaseQueue {
+        try translating {
+            let connection = try connect(.writing)
+            try connection.writeWithoutTransaction { database in
+                try expectWriteAheadLog(database)
+                try database.execute(sql: "PRAGMA application_id = \(Database.applicationID)")
+                try database.migrate(migrations)
+            }
+            return connection
+        }
+    }
+
+    func openForWriting(_ migrations: [Migration]) throws(StoreError) -> DatabaseQueue {
+        try translating {
+            let connection = try connect(.writing)
+            try connection.writeWithoutTransaction { database in
+                guard sqlite3_db_readonly(database.sqliteConnection, "main") == 0 else {
+                    throw StoreError(.readOnly, subject: path, cause: "the file cannot be written")
+                }
+                let version = try expectStore(database, newest: migrations.count)
+                try expectWriteAheadLog(database)
+                if version < migrations.count { try database.migrate(migrations) }
+            }
+            return connection
+        }
+    }
+
+    func openForReading(_ migrations: [Migration]) throws(StoreError) -> DatabaseQueue {
+        do {
+            return try openForReading(.readOnly, migrations)
+        } catch  where !StoreFile.isWritable(path) && !StoreFile.exists(path + "-wal") && error.code == .readOnly {
+            // The files that writers share cannot be made here, and there are none: nobody is writing.
+            return try openForReading(.immutable, migrations)
+        }
+    }
+
+    private func openForReading(_ access: Access, _ migrations: [Migration]) throws(StoreError) -> DatabaseQueue {
+        try translating {
+            let connection = try connect(access)
+            try connection.writeWithoutTransaction { database in
+                guard try expectStore(database, newest: migrations.count) == migrations.count else {
+                    throw StoreError(.readOnly, subject: path, cause: "its schema is of an older version; open it for writing once")
+                }
+            }
+            return connection
+        }
+    }
+
+    /// Opens one connection with the settings that every connection has.
+    func connect(_ access: Access) throws -> DatabaseQueue {
+        var configuration = Configuration()
+        configuration.readonly = access != .writing
+        configuration.busyMode = .timeout(patience / .seconds(1))
+        configuration.prepareDatabase { database in
+            try database.execute(
+                sql: """
+                    PRAGMA synchronous = FULL;
+                    PRAGMA cell_size_check = ON;
+                    PRAGMA cache_size = -32000;
+                    PRAGMA journal_size_limit = 16000000;
+                    """
+            )
+        }
+        return try DatabaseQueue(path: access == .immutable ? immutableAddress : path, configuration: configuration)
+    }
+
+    /// Answers with the schema version of a store of ours that is not newer than this program.
+    private func expectStore(_ database: Database, newest: Int) throws -> Int {
+        guard try database.first("PRAGMA application_id", read: { try $0.int(0) }) == Database.applicationID else {
+            throw StoreError(.notAStore, subject: path, cause: "a SQLite file of another program, or an empty one")
+        }
+        let version = try database.storeVersion()
+        guard version <= newest else {
+            throw StoreError(.newerVersion, subject: path, cause: "schema version \(version), this program knows \(newest)")
+        }
+        guard version > 0 else { throw StoreError(.damaged, subject: path, cause: "it has no schema version") }
+        return version
+    }
+
+    private func expectWriteAheadLog(_ database: Database) throws {
+        let mode = try database.first("PRAGMA journal_mode = WAL") { try $0.text(0) }
+        guard mode == "wal" else {
+            throw StoreError(.other, subject: path, cause: "the file system does not allow a write-ahead log (journal mode \(mode ?? "?"))")
+        }
+    }
+
+    /// The path as a URI, everything but the plainest characters escaped.
+    private var immutableAddress: String {
+        let absolute = path.utf8.first == UInt8(ascii: "/") ? path : "./" + path
+        let escaped = absolute.utf8.map { byte in
+            let isPlain = byte.isASCIILetterOrDigit || "/._-".utf8.contains(byte)
+            return isPlain ? String(Unicode.Scalar(byte)) : "%" + String(byte >> 4, radix: 16) + String(byte & 15, radix: 16)
+        }
+        return "file:\(escaped.joined())?immutable=1"
+    }
+
+    /// Turns SQLite's errors while opening into what they mean for this file.
+    private func translating<Result>(_ body: () throws -> Result) throws(StoreError) -> Result {
+        do {
+            return try StoreError.translating(path: path, body)
+        } catch let error as StoreError {
+            throw explained(error)
+        } catch {
+            throw StoreError(.other, subject: path, cause: "\(error)")
+        }
+    }
+
+    private func explained(_ error: StoreError) -> StoreError {
+        var error = error
+        switch error.code {
+        // SQLite says "not a database" of a foreign file and of a broken header alike.
+        case .notAStore where error.cause.contains("SQLite error 26") && StoreFile.hasSignature(path): error.code = .damaged
+        // And "unable to open" where it could not make the files it keeps beside the store.
+        case .inputOutput where !StoreFile.isWritable(path): error.code = .readOnly
+        default: break
+        }
+        return error
+    }
+}
+
+extension UInt8 {
+    fileprivate var isASCIILetterOrDigit: Bool {
+        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self | 0x20) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self)
+    }
+}

@@ -1,0 +1,62 @@
+import GRDBSQLite
+import LifecycleModel
+import Store
+
+/// The current row of a running statement; columns from 0. What a column holds is checked: a value of another kind than asked for, text
+/// that is not UTF-8 or a date that is none throws `StoreError.Code.damaged`.
+struct SQLRow {
+    let statement: OpaquePointer
+
+    func isNull(_ column: CInt) -> Bool { sqlite3_column_type(statement, column) == SQLITE_NULL }
+
+    func int(_ column: CInt) throws -> Int64 {
+        try expect(SQLITE_INTEGER, column, "an integer")
+        return sqlite3_column_int64(statement, column)
+    }
+
+    func optionalInt(_ column: CInt) throws -> Int64? { isNull(column) ? nil : try int(column) }
+
+    func bool(_ column: CInt) throws -> Bool { try int(column) != 0 }
+
+    func text(_ column: CInt) throws -> String {
+        try withText(column) { bytes in
+            guard let text = String(validating: bytes, as: UTF8.self) else { throw fault(column, "is not UTF-8") }
+            return text
+        }
+    }
+
+    func optionalText(_ column: CInt) throws -> String? { isNull(column) ? nil : try text(column) }
+
+    /// Calls the body with the bytes of a text; they are valid only inside it.
+    func withText<Result>(_ column: CInt, _ body: (UnsafeBufferPointer<UInt8>) throws -> Result) throws -> Result {
+        try expect(SQLITE3_TEXT, column, "text")
+        let start = sqlite3_column_text(statement, column)
+        return try body(UnsafeBufferPointer(start: start, count: Int(sqlite3_column_bytes(statement, column))))
+    }
+
+    func bytes(_ column: CInt) throws -> [UInt8] {
+        try expect(SQLITE_BLOB, column, "bytes")
+        let start = sqlite3_column_blob(statement, column)
+        return Array(UnsafeRawBufferPointer(start: start, count: Int(sqlite3_column_bytes(statement, column))))
+    }
+
+    func date(_ column: CInt) throws -> CivilDate {
+        let text = try text(column)
+        do {
+            return try CivilDate(parsing: text)
+        } catch {
+            throw fault(column, "is no date: ‘\(text)’")
+        }
+    }
+
+    func optionalDate(_ column: CInt) throws -> CivilDate? { isNull(column) ? nil : try date(column) }
+
+    /// The error for a column whose content cannot be what was written.
+    func fault(_ column: CInt, _ problem: String) -> StoreError {
+        StoreError(.damaged, subject: sqlite3_column_name(statement, column).map { String(cString: $0) } ?? "\(column)", cause: problem)
+    }
+
+    private func expect(_ type: CInt, _ column: CInt, _ name: String) throws {
+        guard sqlite3_column_type(statement, column) == type else { throw fault(column, "is not \(name)") }
+    }
+}

@@ -1,0 +1,43 @@
+public import Store
+
+extension SQLiteStore {
+    /// How long a writer waits for another process before it gives up with `StoreError.Code.busy`.
+    public static let defaultPatience: Duration = .seconds(5)
+
+    /// Makes a new, empty store; its file can be read and written by its owner only (0600).
+    ///
+    /// Throws `exists`, `missing` (no such folder), `readOnly`, `full`; then there is no file.
+    public static func create(_ path: String, patience: Duration = defaultPatience) throws(StoreError) -> SQLiteStore {
+        try create(path, patience: patience, migrations: Migration.all)
+    }
+
+    /// Opens a store and brings its schema up to date.
+    ///
+    /// Read-only, nothing recorded is changed; a store in a folder that cannot be written can still be read while nobody writes it.
+    /// Throws `missing`, `notAStore`, `damaged`, `newerVersion`, `readOnly`, `busy`, `inputOutput`.
+    public static func open(
+        _ path: String,
+        readOnly: Bool = false,
+        patience: Duration = defaultPatience
+    ) throws(StoreError) -> SQLiteStore {
+        try open(path, readOnly: readOnly, patience: patience, migrations: Migration.all)
+    }
+
+    static func create(_ path: String, patience: Duration, migrations: [Migration]) throws(StoreError) -> SQLiteStore {
+        try StoreFile.create(path)
+        do {
+            let connection = try Opening(path: path, patience: patience).makeStore(migrations)
+            return SQLiteStore(path: path, connection: connection, patience: patience)
+        } catch {
+            StoreFile.remove(path)
+            throw error
+        }
+    }
+
+    static func open(_ path: String, readOnly: Bool, patience: Duration, migrations: [Migration]) throws(StoreError) -> SQLiteStore {
+        try StoreFile.expect(at: path)
+        let opening = Opening(path: path, patience: patience)
+        let connection = try readOnly ? opening.openForReading(migrations) : opening.openForWriting(migrations)
+        return SQLiteStore(path: path, connection: connection, patience: patience)
+    }
+}

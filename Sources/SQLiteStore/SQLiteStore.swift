@@ -1,0 +1,76 @@
+import GRDB
+public import Store
+import Synchronization
+
+/// A store in one SQLite file: write-ahead log, every commit synced to disk before `write` returns.
+///
+/// Within a process writes take turns on one connection; across processes SQLite's lock does it. Reads use the same connection while
+/// nobody else does, and a second one otherwise, so that they never wait for a writer. Do not call `write` inside a body of `write`.
+public final class SQLiteStore: Store, Sendable {
+    /// Path of the file.
+    public let path: String
+
+    private let connection: DatabaseQueue
+    private let patience: Duration
+    private let sharing = Mutex(Sharing())
+
+    /// How the connections are shared between threads.
+    private struct Sharing {
+        /// Calls that use the connection or wait for it.
+        var users = 0
+        /// For reads while the connection is in use; opened when first needed.
+        var spare: DatabaseQueue?
+    }
+
+    init(path: String, connection: DatabaseQueue, patience: Duration) {
+        self.path = path
+        self.connection = connection
+        self.patience = patience
+    }
+
+    public func read<Result>(_ body: (any StoreReader) throws -> Result) throws -> Result {
+        try StoreError.translating(path: path) {
+            let isFree = sharing.withLock { sharing in
+                guard sharing.users == 0 else { return false }
+                sharing.users += 1
+                return true
+            }
+            defer { if isFree { sharing.withLock { $0.users -= 1 } } }
+            return try (isFree ? connection : spareConnection()).read { try body(SQLiteSession($0, path: path)) }
+        }
+    }
+
+    public func write<Result>(_ body: (any StoreWriter) throws -> Result) throws -> Result {
+        try StoreError.translating(path: path) {
+            sharing.withLock { $0.users += 1 }
+            defer { sharing.withLock { $0.users -= 1 } }
+            return try connection.write { database in
+                let session = SQLiteSession(database, path: path)
+                let result = try body(session)
+                try session.saveHead()
+                return result
+            }
+        }
+    }
+
+    /// Closes the file; the last one to close it folds the write-ahead log into it. The store cannot be used afterwards.
+    public func close() throws {
+        try StoreError.translating(path: path) {
+            let spare = sharing.withLock { sharing in
+                defer { sharing.spare = nil }
+                return sharing.spare
+            }
+            try spare?.close()
+            try connection.close()
+        }
+    }
+
+    private func spareConnection() throws -> DatabaseQueue {
+        try sharing.withLock { sharing in
+            if let spare = sharing.spare { return spare }
+            let spare = try Opening(path: path, patience: patience).connect(.readOnly)
+            sharing.spare = spare
+            return spare
+        }
+    }
+}

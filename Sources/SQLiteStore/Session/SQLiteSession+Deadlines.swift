@@ -1,0 +1,76 @@
+import LifecycleModel
+import Store
+
+extension SQLiteSession {
+    private static let columns = "task, machine, number, id, start, due, grace, lock, standing, stopped_on, owner, basis, inputs"
+
+    func save(_ deadlines: [DeadlineRow], of task: String) throws {
+        for deadline in deadlines {
+            try expect(deadline.task, toBe: task)
+            try database.run(
+                """
+                INSERT INTO deadlines (\(Self.columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                ON CONFLICT (task, machine, number, id, start) DO UPDATE SET due = excluded.due, grace = excluded.grace,
+                lock = excluded.lock, standing = excluded.standing, stopped_on = excluded.stopped_on, owner = excluded.owner,
+                basis = excluded.basis, inputs = excluded.inputs
+                """,
+                deadline.task,
+                deadline.machine,
+                deadline.number,
+                deadline.id,
+                deadline.start,
+                deadline.due,
+                deadline.grace,
+                deadline.lock,
+                deadline.standing,
+                deadline.stoppedOn,
+                deadline.owner,
+                deadline.basis,
+                deadline.inputs
+            )
+        }
+    }
+
+    func deadlines(of task: String) throws -> [DeadlineRow] {
+        try database.rows(
+            "SELECT \(Self.columns) FROM deadlines WHERE task = ? ORDER BY machine, number, id, start",
+            task,
+            read: Self.deadline
+        )
+    }
+
+    func openDeadlines(dueBefore day: CivilDate?) throws -> [DeadlineRow] {
+        // The words of the partial index must be repeated for it to be used.
+        try database.rows(
+            """
+            SELECT \(Self.columns) FROM deadlines WHERE standing = 'open' AND coalesce(grace, due) < ?
+            ORDER BY coalesce(grace, due), task, machine, number, id, start
+            """,
+            day?.description ?? "9999",
+            read: Self.deadline
+        )
+    }
+
+    /// A row that names another task than the one being written is a fault of the program.
+    func expect(_ named: String, toBe task: String) throws {
+        guard named == task else { throw StoreError(.constraint, subject: task, cause: "the row belongs to \(named)") }
+    }
+
+    private static func deadline(_ row: SQLRow) throws -> DeadlineRow {
+        DeadlineRow(
+            task: try row.text(0),
+            machine: try row.text(1),
+            number: try row.int(2),
+            id: try row.text(3),
+            start: try row.date(4),
+            due: try row.date(5),
+            grace: try row.optionalDate(6),
+            lock: try row.optionalDate(7),
+            standing: try row.text(8),
+            stoppedOn: try row.optionalDate(9),
+            owner: try row.text(10),
+            basis: try row.optionalText(11),
+            inputs: try row.bytes(12)
+        )
+    }
+}

@@ -1,0 +1,36 @@
+import AuditTrail
+import Store
+
+extension SQLiteSession {
+    func head() throws -> LogHead {
+        let frontier = try currentFrontier()
+        return LogHead(size: frontier.size, root: frontier.root)
+    }
+
+    /// The frontier of the log, read once in a transaction; the columns of the head must agree with each other.
+    func currentFrontier() throws -> MerkleFrontier {
+        if let frontier { return frontier }
+        let stored = try database.first("SELECT frontier, size, root FROM log_head") { row in
+            let frontier = MerkleFrontier(bytes: try row.bytes(0))
+            guard let frontier, frontier.size == (try row.int(1)), frontier.root.bytes == (try row.bytes(2)) else {
+                throw row.fault(0, "size, root and frontier of the log's head contradict each other")
+            }
+            return frontier
+        }
+        guard let stored else { throw StoreError(.damaged, subject: "log_head", cause: "the log has no head") }
+        frontier = stored
+        return stored
+    }
+
+    /// Writes the head if events were appended; the last step before a transaction is committed.
+    func saveHead() throws {
+        guard frontierMoved, let frontier else { return }
+        try database.run(
+            "UPDATE log_head SET size = ?, root = ?, frontier = ?",
+            frontier.size,
+            frontier.root.bytes,
+            frontier.bytes
+        )
+        frontierMoved = false
+    }
+}

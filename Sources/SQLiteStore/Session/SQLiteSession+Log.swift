@@ -1,0 +1,74 @@
+import AuditTrail
+import CanonicalJSON
+import LifecycleModel
+import Store
+
+extension SQLiteSession {
+    func append(_ events: [NewEvent]) throws -> [EventRecord] {
+        var frontier = try currentFrontier()
+        // Taken out, so that growing it does not copy it; put back even when an insert fails, for then the log is shorter, not wrong.
+        self.frontier = nil
+        defer { self.frontier = frontier }
+        return try events.map { event in
+            let record = EventRecord(
+                number: frontier.size + 1,
+                subject: event.subject,
+                kind: event.kind,
+                payload: event.payload,
+                actor: event.actor,
+                happenedOn: event.happenedOn,
+                recordedAt: event.recordedAt,
+                definition: event.definition
+            )
+            let payload = event.payload.canonicalBytes
+            let leaf = TreeHash(leaf: record.canonicalBytes(payload: payload))
+            try database.run(
+                """
+                INSERT INTO events
+                (number, subject_kind, subject_code, kind, payload, actor, happened_on, recorded_at, definition, leaf_hash)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                record.number,
+                event.subject.kind.rawValue,
+                event.subject.code,
+                event.kind,
+                UTF8Text(bytes: payload),
+                event.actor,
+                event.happenedOn,
+                event.recordedAt.milliseconds,
+                try event.definition.map(definitionReference),
+                leaf.bytes
+            )
+            frontier.append(leaf)
+            frontierMoved = true
+            return record
+        }
+    }
+
+    func event(_ number: Int64) throws -> EventRecord? {
+        try database.first("\(EventColumns.select) WHERE number = ?", number) { try EventColumns.record($0) }
+    }
+
+    func events(of subject: EventRecord.Subject) throws -> [EventRecord] {
+        try database.rows(
+            "\(EventColumns.select) WHERE subject_code = ? AND subject_kind = ? ORDER BY number",
+            subject.code,
+            subject.kind.rawValue
+        ) { try EventColumns.record($0) }
+    }
+
+    func eachEvent(after number: Int64, _ body: (EventRecord) throws -> Bool) throws {
+        try database.each("\(EventColumns.select) WHERE number > ? ORDER BY number", number) { try body(try EventColumns.record($0)) }
+    }
+
+    func eachLogEntry(after number: Int64, _ body: (LogEntry) throws -> Bool) throws {
+        try database.each("\(EventColumns.select) WHERE number > ? ORDER BY number", number) { try body(try EventColumns.entry($0)) }
+    }
+
+    func leafHashes(first size: Int64) throws -> [TreeHash] {
+        try database.rows("SELECT leaf_hash FROM events WHERE number <= ? ORDER BY number", size) { row in
+            guard let hash = TreeHash(bytes: try row.bytes(0)) else { throw row.fault(0, "is no hash") }
+            return hash
+        }
+    }
+}

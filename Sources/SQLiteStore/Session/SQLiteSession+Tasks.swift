@@ -1,0 +1,64 @@
+import LifecycleModel
+import Store
+
+extension SQLiteSession {
+    func save(_ task: TaskRow) throws {
+        let values = TaskColumns.values(task, definition: try definitionReference(task.definition))
+        let ids = try database.rows(TaskColumns.upsert, values: values) { try $0.int(0) }
+        try database.run(
+            "INSERT INTO task_snapshots (task, snapshot) VALUES (?, ?) ON CONFLICT (task) DO UPDATE SET snapshot = excluded.snapshot",
+            ids.first,
+            task.snapshot
+        )
+    }
+
+    func task(_ code: String) throws -> TaskRow? {
+        try database.first("\(TaskColumns.selectWithSnapshot) WHERE code = ?", code) { try TaskColumns.task($0, withSnapshot: true) }
+    }
+
+    func tasks(_ filter: TaskFilter) throws -> [TaskRow] {
+        let equal: [(String, (any SQLBindable)?)] = [
+            ("stage = ?", filter.stage), ("state = ?", filter.state), ("regime = ?", filter.regime), ("host = ?", filter.host),
+            ("investigator = ?", filter.investigator), ("programme = ?", filter.programme), ("field = ?", filter.field),
+            ("kind = ?", filter.kind), ("route = ?", filter.route),
+            ("level = ?", filter.level), ("year = ?", filter.year), ("next_due < ?", filter.overdueOn),
+        ]
+        var conditions = equal.compactMap { sql, value in value.map { (sql: sql, value: $0) } }
+        conditions += Self.condition(forWords: filter.words)
+        var clauses = conditions.map(\.sql)
+        if filter.openOnly { clauses.append("ended IS NULL") }
+        let select = filter.includesSnapshots ? TaskColumns.selectWithSnapshot : TaskColumns.select
+        let sql = select + (clauses.isEmpty ? "" : " WHERE " + clauses.joined(separator: " AND ")) + " ORDER BY code LIMIT ?"
+        // A negative limit is none.
+        let values = conditions.map(\.value) + [filter.limit.map { max($0, 0) } ?? -1]
+        return try database.rows(sql, values: values) { try TaskColumns.task($0, withSnapshot: filter.includesSnapshots) }
+    }
+
+    func similarTaskCodes(to code: String, limit: Int) throws -> [String] {
+        let codes = try database.rows("SELECT code FROM tasks") { try $0.text(0) }
+        return VietnameseText.nearest(to: code, among: codes, limit: limit)
+    }
+
+    func runningTasks(investigator: String, except task: String) throws -> Int {
+        let sql = """
+            SELECT count(*) FROM tasks WHERE investigator = ? AND code <> ?
+            AND EXISTS (SELECT 1 FROM json_each(counts_as) WHERE value = 'running')
+            """
+        return Int(try database.first(sql, investigator, task) { try $0.int(0) } ?? 0)
+    }
+
+    func tasksByPosition() throws -> [PositionCount] {
+        let sql = """
+            SELECT regime, stage, state, ended IS NULL, count(*) FROM tasks
+            GROUP BY regime, stage, state, ended IS NULL ORDER BY regime, stage, state, ended IS NOT NULL
+            """
+        return try database.rows(sql) { row in
+            PositionCount(
+                regime: try row.text(0),
+                position: Position(stage: try row.text(1), state: try row.text(2)),
+                isOpen: try row.bool(3),
+                count: Int(try row.int(4))
+            )
+        }
+    }
+}

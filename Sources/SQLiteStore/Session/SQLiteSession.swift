@@ -1,0 +1,26 @@
+import AuditTrail
+import GRDB
+import Store
+
+/// One transaction on one connection: what a body of `read` or `write` is handed. It ends with the body.
+final class SQLiteSession: StoreWriter {
+    let database: Database
+    /// Path of the store's file.
+    let path: String
+    /// The right edge of the log as this transaction leaves it; nil until it is asked for.
+    var frontier: MerkleFrontier?
+    /// Whether events were appended since `log_head` was written.
+    var frontierMoved = false
+    /// References of definitions met in this transaction.
+    var definitionReferences: [String: Int64] = [:]
+
+    init(_ database: Database, path: String) {
+        self.database = database
+        self.path = path
+    }
+
+    /// Conditions that every word occurs in `search_text`: one `instr` for each.
+    static func condition(forWords words: [String]) -> [(sql: String, value: any SQLBindable)] {
+        words.filter { !$0.isEmpty }.map { ("instr(search_text, ?) > 0", $0) }
+    }
+}
