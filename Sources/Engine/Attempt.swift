@@ -57,6 +57,14 @@ struct Attempt {
         return Decision(outcome: .accepted(recording.happenings(overriding: [], nil)), transition: transition.rule, requirements: outcomes)
     }
 
+    /// How far this transition is from what the command means: first by requirements that the facts given with it contradict, then by all blockers.
+    var distance: (Int, Int) {
+        let contradicted = outcomes.filter { outcome in
+            !outcome.holds && outcome.facts.contains { command.facts[$0.path] != nil }
+        }
+        return (contradicted.count, blockers.count)
+    }
+
     /// Refusals that a person may override when the past broke the rules. What makes no sense at all stays refused.
     static let overridable: Set<String> = [
         "requirement", "information-missing", "missing-fact", "missing-document", "recorded-too-late", "role", "before-previous",

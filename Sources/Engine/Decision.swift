@@ -67,7 +67,7 @@ public func decide(
                     en: "\(free.count) transitions fit the event \"\(command.event)\"; the rule file must be mended"))
             return Decision(outcome: .refused([blocker]), transition: nil, requirements: [])
         }
-        let nearest = attempts.min { $0.blockers.count < $1.blockers.count } ?? attempts[0]
+        let nearest = attempts.min { $0.distance < $1.distance } ?? attempts[0]
         return nearest.decision(calendar)
     }
 }

@@ -67,7 +67,8 @@ public struct FactEnvironment: Sendable {
 
     /// The civil date of a timestamp at any time of its day in UTC; nil outside the years a `CivilDate` covers.
     public static func civilDate(_ timestamp: Timestamp) -> CivilDate? {
-        CivilDate(daysSinceEpoch: Int((Double(timestamp.seconds) / 86_400).rounded(.down)))
+        let (days, rest) = timestamp.seconds.quotientAndRemainder(dividingBy: 86_400)
+        return CivilDate(daysSinceEpoch: Int(rest < 0 ? days - 1 : days))
     }
 
     private static func instanceFields(_ machine: Machine) -> [String: ValueType] {

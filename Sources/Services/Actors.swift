@@ -30,7 +30,7 @@ extension Actor {
 }
 
 /// Finds a task or says which codes come near.
-func requireTask(_ code: String, in reader: any StoreReader) throws -> TaskRow {
+public func requireTask(_ code: String, in reader: any StoreReader) throws -> TaskRow {
     if let row = try reader.task(code) { return row }
     let near = try reader.similarTaskCodes(to: code, limit: 3)
     throw UseCaseFault(

@@ -1,6 +1,6 @@
 import CanonicalJSON
 public import LifecycleModel
-public import RuleLoading
+import RuleLoading
 public import Rules
 public import Store
 
@@ -24,14 +24,10 @@ public final class Definitions {
         return regime
     }
 
-    /// Keeps a regime of the rule files in the store and hands it out compiled.
-    public func release(_ regime: Regime, hash: String, canonical: [UInt8], in writer: any StoreWriter) throws -> CompiledRegime {
-        if try writer.definition(hash: hash) == nil {
-            try writer.release(DefinitionRow(hash: hash, id: regime.id, version: regime.version, canonical: canonical))
-        }
-        if let known = compiled[hash] { return known }
-        let made = CompiledRegime(regime, hash: hash)
-        compiled[hash] = made
-        return made
+    /// Keeps a regime of the rule files in the store, so that tasks can be pinned to it.
+    public static func release(_ rules: CompiledRegime, in writer: any StoreWriter) throws {
+        guard try writer.definition(hash: rules.hash) == nil else { return }
+        try writer.release(
+            DefinitionRow(hash: rules.hash, id: rules.regime.id, version: rules.regime.version, canonical: rules.regime.canonicalBytes))
     }
 }

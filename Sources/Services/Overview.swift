@@ -4,7 +4,7 @@ public import Store
 /// The manager's one screen: tasks by stage, what is overdue and by whom, money, and how much of what was accepted is in use.
 public struct Overview: Sendable {
     /// Tasks by regime and position.
-    public let positions: [(regime: String, position: Position, count: Int)]
+    public let positions: [PositionCount]
     /// Open clocks past their last day, oldest first.
     public let overdue: [DeadlineRow]
     /// Host of each task with an overdue clock.

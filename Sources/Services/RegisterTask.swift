@@ -1,5 +1,6 @@
 import CanonicalJSON
 public import Engine
+import Expressions
 public import LifecycleModel
 public import RuleLoading
 import Rules
@@ -77,22 +78,16 @@ public struct RegisterTask: Sendable {
         _ request: Request, _ reader: any StoreReader, release writer: (any StoreWriter)?
     ) throws -> (CompiledRegime, Happening.Registered) {
         let texts = Dictionary(request.facts.map { ($0.key.contains(".") ? $0.key : "task.\($0.key)", $0.value) }) { $1 }
-        let regimeID = try request.regime ?? library.choose(texts: texts, today: surroundings.today, reader: reader)
-        let loaded = try library.loaded(regimeID)
-        let rules: CompiledRegime
-        if let writer {
-            rules = try Definitions().release(loaded.regime, hash: loaded.hash, canonical: loaded.canonical, in: writer)
-        } else {
-            rules = CompiledRegime(loaded.regime, hash: loaded.hash)
-        }
-        var facts = try FactReading(loaded.regime, machine: Regime.taskMachine, reader: reader).values(texts)
+        let rules = try library.regime(try request.regime ?? chosen(texts, request.day))
+        if let writer { try Definitions.release(rules, in: writer) }
+        var facts = try FactReading(rules.regime, machine: Regime.taskMachine, reader: reader).values(texts)
         if facts["task.proposed_on"] == nil { facts["task.proposed_on"] = .date(request.day) }
         guard let title = facts["task.title"]?.text, !title.isEmpty else {
             throw UseCaseFault(
                 .badData, "missing-fact", Phrase(vi: "Thiếu tên nhiệm vụ (title)", en: "The task's title is missing (title)"))
         }
         let code = try request.code ?? nextCode(request.day.year, reader)
-        _ = try TaskCode(validating: code)
+        _ = try TaskCode(code)
         if try reader.task(code) != nil {
             throw UseCaseFault(
                 .badData, "duplicate-code", Phrase(vi: "Mã nhiệm vụ «\(code)» đã có", en: "The task code \"\(code)\" is taken"))
@@ -100,8 +95,17 @@ public struct RegisterTask: Sendable {
         return (
             rules,
             Happening.Registered(
-                code: code, regime: loaded.regime.id, definition: loaded.hash, position: loaded.regime.task.initial, facts: facts)
+                code: code, regime: rules.regime.id, definition: rules.hash, position: rules.regime.task.initial, facts: facts)
         )
+    }
+
+    private func chosen(_ texts: [String: String], _ day: CivilDate) throws -> String {
+        let choice = try library.all().choice
+        var values: [String: Value] = ["task.proposed_on": FactEnvironment.timestamp(day)]
+        for (path, text) in texts {
+            if let date = try? CivilDate(anyForm: text) { values[path] = FactEnvironment.timestamp(date) } else { values[path] = .string(text) }
+        }
+        return try RegimeChooser(choice).regime(for: values, today: surroundings.today)
     }
 
     private func enter(

@@ -24,14 +24,16 @@ public struct VerifyStore: Sendable {
 
     /// Does it, task by task in bounded memory.
     ///
-    /// - Parameter progress: told after each task how many of how many are done.
+    /// - Parameters:
+    ///   - vault: where attached files lie.
+    ///   - progress: told after each task how many of how many are done.
     /// - Returns: everything that does not agree; empty when all is well.
-    public func callAsFunction(progress: (Int, Int) -> Void = { _, _ in }) throws -> [Finding] {
+    public func callAsFunction(vault: AttachmentVault, progress: (Int, Int) -> Void = { _, _ in }) throws -> [Finding] {
         try store.read { reader in
             var findings: [Finding] = []
             let codes = try reader.tasks(TaskFilter()).map(\.code)
             for (index, code) in codes.enumerated() {
-                findings += try findings(of: code, in: reader)
+                findings += try findings(of: code, vault, in: reader)
                 progress(index + 1, codes.count)
             }
             let known = Set(codes)
@@ -49,7 +51,7 @@ public struct VerifyStore: Sendable {
         }
     }
 
-    private func findings(of code: String, in reader: any StoreReader) throws -> [Finding] {
+    private func findings(of code: String, _ vault: AttachmentVault, in reader: any StoreReader) throws -> [Finding] {
         let events = try reader.events(of: EventRecord.Subject(.task, code))
         guard let row = try reader.task(code) else { return [] }
         let state: TaskState
@@ -74,6 +76,10 @@ public struct VerifyStore: Sendable {
         check(
             documents.count == state.documents.values.reduce(0) { $0 + $1.count }, "document-rows", "Số văn bản khác kết quả chạy lại",
             "The number of documents differs from the replay")
+        for document in documents {
+            guard let hash = document.sha256 else { continue }
+            check(vault.holds(hash), "attachment", "Tệp \(hash.prefix(12)) thiếu hoặc đã bị sửa", "The file \(hash.prefix(12)) is missing or altered")
+        }
         check(try reader.definition(hash: state.definition) != nil, "definition", "Thiếu bộ quy tắc của nhiệm vụ", "The task's definition is missing")
         return findings
     }

@@ -1,0 +1,91 @@
+import ArgumentParser
+import AuditTrail
+import CanonicalJSON
+import LifecycleModel
+import Store
+import Terminal
+
+/// `nhiemvu audit …`
+struct AuditGroup: ParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "audit", abstract: say("Nhật ký chống sửa: gốc và kiểm tra.", "The tamper-evident log: root and verification."),
+            subcommands: [AuditVerify.self, AuditRoot.self])
+    }
+}
+
+/// `nhiemvu audit root`
+struct AuditRoot: ContextCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "root", abstract: say("Số sự kiện và gốc Merkle của nhật ký (RFC 6962).", "Number of events and Merkle root of the log (RFC 6962)."),
+            discussion: say("Ví dụ: nhiemvu audit root --format json", "Example: nhiemvu audit root --format json"))
+    }
+    @OptionGroup var options: GlobalOptions
+
+    func answer(in context: CommandContext) throws -> Answer {
+        let head = try context.openStore(readOnly: true).read { try $0.head() }
+        return Answer(
+            Report(
+                json: ["size": .int(head.size), "root": .string(head.root.description)],
+                blocks: [
+                    KeyValues([
+                        KeyValues.Pair(say("Sự kiện", "Events"), StyledText("\(head.size)")), KeyValues.Pair(say("Gốc", "Root"), StyledText(head.root.description, .strong)),
+                    ])
+                ]))
+    }
+}
+
+/// `nhiemvu audit verify`
+struct AuditVerify: ContextCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "verify", abstract: say("Tính lại toàn bộ nhật ký; chỉ ra sự kiện sai đầu tiên.", "Recompute the whole log; name the first bad event."),
+            discussion: say("Ví dụ: nhiemvu audit verify", "Example: nhiemvu audit verify"))
+    }
+    @OptionGroup var options: GlobalOptions
+
+    func answer(in context: CommandContext) throws -> Answer {
+        let store = try context.openStore(readOnly: true)
+        var bar = context.console.progress(Phrase(vi: "Kiểm tra nhật ký", en: "Verifying the log"), total: 1)
+        do {
+            let head = try store.read { reader in
+                let size = Int(try reader.head().size)
+                bar = context.console.progress(Phrase(vi: "Kiểm tra nhật ký", en: "Verifying the log"), total: max(size, 1))
+                return try reader.verifyLog { done, _ in bar.advance(to: Int(done)) }
+            }
+            bar.finish()
+            return Answer(
+                Report(
+                    json: ["ok": true, "size": .int(head.size), "root": .string(head.root.description), "first_bad_event": .null],
+                    blocks: [
+                        Paragraph(StyledText("✓ ", .good) + StyledText(say("Nhật ký nguyên vẹn: \(head.size) sự kiện", "The log is whole: \(head.size) events"), .good)),
+                        KeyValues([KeyValues.Pair(say("Gốc", "Root"), StyledText(head.root.description, .strong))], indent: 2),
+                    ]))
+        } catch let fault as LogFault {
+            bar.finish()
+            let place = fault.number.map { say("sự kiện số \($0)", "event \($0)") } ?? say("cả nhật ký", "the log as a whole")
+            return Answer(
+                Report(
+                    json: [
+                        "ok": false, "first_bad_event": fault.number.map(JSONValue.int) ?? .null, "reason": .string("\(fault.reason)"), "size": .null,
+                        "root": .null,
+                    ],
+                    blocks: [
+                        Paragraph(StyledText("✗ ", .bad) + StyledText(say("Nhật ký đã bị sửa: ", "The log was altered: "), .bad) + StyledText(place, .strong)),
+                        Paragraph(StyledText(fault.explanation[Speech.language]), indent: 2),
+                    ]), exit: .faultsFound)
+        }
+    }
+}
+
+extension LogFault {
+    /// What is wrong, for people.
+    var explanation: Phrase {
+        switch reason {
+        case .missing: Phrase(vi: "Sự kiện không còn trong nhật ký", en: "The event is no longer in the log")
+        case .altered: Phrase(vi: "Nội dung khác với lúc được ghi", en: "Its content differs from what was recorded")
+        default: Phrase(vi: "Chi tiết: \(description)", en: "Details: \(description)")
+        }
+    }
+}

@@ -1,0 +1,53 @@
+import Engine
+import LifecycleModel
+import Services
+
+/// A document as a person names it: `form:number:date`, with `@file` when the file comes along.
+struct DocumentArgument {
+    let form: String
+    let number: String
+    let date: CivilDate
+    let file: String?
+
+    init(_ text: String) throws {
+        let parts = text.split(separator: "@", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+        let fields = parts[0].split(separator: ":", omittingEmptySubsequences: false).map(String.init)
+        guard fields.count >= 3, !fields[0].isEmpty else {
+            throw UseCaseFault(
+                .usage, "wrong-document", Phrase(vi: "--doc «\(text)» không đúng dạng mẫu:số:ngày[@tệp]", en: "--doc \"\(text)\" is not form:number:date[@file]"),
+                hint: Phrase(vi: "Ví dụ: --doc B3-4-QĐPDKP:812/QĐ-UBND:2022-03-01@qd.pdf", en: "Example: --doc B3-4-QĐPDKP:812/QĐ-UBND:2022-03-01@qd.pdf"))
+        }
+        form = fields[0]
+        number = fields[1..<(fields.count - 1)].joined(separator: ":")
+        date = try CivilDate(argument: fields[fields.count - 1], option: "--doc")
+        file = parts.count == 2 ? parts[1] : nil
+    }
+
+    /// The document, its file checked and put into the vault; without a vault only checked.
+    func attached(to vault: AttachmentVault?) throws -> AttachedDocument {
+        guard let file else { return AttachedDocument(form: form, number: number, date: date) }
+        let kept = try vault?.keep(file) ?? AttachmentVault.inspect(file)
+        return AttachedDocument(form: form, number: number, date: date, sha256: kept.sha256, fileName: kept.fileName, size: kept.size)
+    }
+}
+
+/// Facts as a person gives them: `group.name=value`, one a time.
+struct FactArguments {
+    let facts: [String: String]
+
+    init(_ texts: [String]) throws {
+        var facts: [String: String] = [:]
+        for text in texts {
+            guard let equals = text.firstIndex(of: "="), equals != text.startIndex else {
+                throw UseCaseFault(
+                    .usage, "wrong-fact", Phrase(vi: "--set «\(text)» không đúng dạng tên=giá trị", en: "--set \"\(text)\" is not name=value"),
+                    hint: Phrase(vi: "Ví dụ: --set award.decision_number=812/QĐ-UBND", en: "Example: --set award.decision_number=812/QĐ-UBND"))
+            }
+            let name = String(text[..<equals])
+            guard facts.updateValue(String(text[text.index(after: equals)...]), forKey: name) == nil else {
+                throw UseCaseFault(.usage, "fact-twice", Phrase(vi: "«\(name)» được cho hai lần", en: "\"\(name)\" is given twice"))
+            }
+        }
+        self.facts = facts
+    }
+}

@@ -1,0 +1,23 @@
+import ArgumentParser
+
+/// The program: groups of commands, singular nouns first and then verbs.
+struct Nhiemvu: ParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "nhiemvu",
+            abstract: say(
+                "Theo một nhiệm vụ KH&CN cấp tỉnh từ đặt hàng đến bằng chứng được ứng dụng sau nghiệm thu 12 tháng.",
+                "Carries a provincial science task from the order to the proof of use twelve months after acceptance."),
+            version: ProgramVersion.text,
+            subcommands: [
+                InitCommand.self, SampleCommand.self, ImportCommand.self, ExportCommand.self, StatusCommand.self, TaskGroup.self,
+                RulesGroup.self, CalendarGroup.self, OrganisationGroup.self, PersonGroup.self, ProgrammeGroup.self, AuditGroup.self,
+                StoreGroup.self,
+            ])
+    }
+}
+
+/// The program's version.
+enum ProgramVersion {
+    static let text = "0.1.0"
+}

@@ -1,0 +1,147 @@
+import ArgumentParser
+import CanonicalJSON
+import LifecycleModel
+import Services
+import Store
+import Terminal
+
+/// `nhiemvu person …`
+struct PersonGroup: ParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "person", abstract: say("Người: chuyên gia, cán bộ, chủ nhiệm và vai trò của họ.", "People: experts, officials, investigators and their roles."),
+            subcommands: [PersonList.self, PersonShow.self, PersonNew.self, PersonUpdate.self])
+    }
+
+    /// Columns and fields of a person.
+    static var fields: [(title: String, field: String)] {
+        [
+            (say("Mã", "Code"), "code"), (say("Họ tên", "Name"), "name"), (say("Học hàm, học vị", "Degree"), "title"),
+            (say("Tổ chức", "Organisation"), "organisation"), (say("Lĩnh vực", "Field"), "field"), (say("Vai trò", "Roles"), "roles"),
+        ]
+    }
+}
+
+/// `nhiemvu person list`
+struct PersonList: ContextCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "list", abstract: say("Danh sách người.", "List people."),
+            discussion: say("Ví dụ: nhiemvu person list --role department-officer", "Example: nhiemvu person list --role department-officer"))
+    }
+    @Option(help: ArgumentHelp(say("Tìm chữ, không phân biệt dấu.", "Find words; diacritics do not matter."), valueName: "text")) var find: String?
+    @Option(help: ArgumentHelp(say("Chỉ người có vai trò này.", "Only people with this role."), valueName: "role")) var role: String?
+    @OptionGroup var options: GlobalOptions
+
+    func answer(in context: CommandContext) throws -> Answer {
+        try context.openStore(readOnly: true).read { reader in
+            let people = try reader.allRegistered(.person).filter { entry in
+                guard let role else { return true }
+                return entry.value["roles"]?.array?.contains(.string(role)) ?? false
+            }
+            return Answer(RegisterReport.list(people, find: find, columns: PersonGroup.fields))
+        }
+    }
+}
+
+/// `nhiemvu person show CODE`
+struct PersonShow: ContextCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "show", abstract: say("Một người, các nhiệm vụ làm chủ nhiệm và điều đang chặn.", "One person, tasks led and what bars them."),
+            discussion: say("Ví dụ: nhiemvu person show CN001", "Example: nhiemvu person show CN001"))
+    }
+    @Argument(help: ArgumentHelp(say("Mã người.", "Code."), valueName: "code")) var code: String
+    @OptionGroup var options: GlobalOptions
+
+    func answer(in context: CommandContext) throws -> Answer {
+        try context.openStore(readOnly: true).read { reader in
+            let value = try RegisterReport.require(.person, code, in: reader)
+            let standing = try PartyStanding(party: "investigator", code: code, except: "", on: context.today, in: reader)
+            var filter = TaskFilter()
+            filter.investigator = code
+            let tasks = try reader.tasks(filter)
+            return Answer(
+                RegisterReport.show(
+                    value, fields: PersonGroup.fields, further: PartyBlocks(standing: standing, tasks: tasks).blocks,
+                    json: ["tasks": JSONValue(tasks.map(\.code)), "bars": standing.json]))
+        }
+    }
+}
+
+/// What can be said of a person.
+struct PersonOptions: ParsableArguments {
+    @Option(help: ArgumentHelp(say("Học hàm, học vị.", "Degree."), valueName: "text")) var degree: String?
+    @Option(help: ArgumentHelp(say("Mã tổ chức.", "Organisation's code."), valueName: "code")) var organisation: String?
+    @Option(help: ArgumentHelp(say("Lĩnh vực chuyên môn.", "Field of expertise."), valueName: "field")) var field: String?
+    @Option(help: ArgumentHelp(say("Vai trò; dùng nhiều lần được.", "A role; may be repeated."), valueName: "role")) var role: [String] = []
+}
+
+/// `nhiemvu person new`
+struct PersonNew: ContextCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "new", abstract: say("Ghi một người mới.", "Enter a new person."),
+            discussion: say(
+                "Ví dụ: nhiemvu person new CV09 --name \"Nguyễn Thị Mẫu\" --organisation SKHCN --role department-officer",
+                "Example: nhiemvu person new CV09 --name \"Nguyễn Thị Mẫu\" --organisation SKHCN --role department-officer"))
+    }
+    @Argument(help: ArgumentHelp(say("Mã người.", "Code."), valueName: "code")) var code: String
+    @Option(help: ArgumentHelp(say("Họ tên.", "Name."), valueName: "text")) var name: String
+    @OptionGroup var person: PersonOptions
+    @OptionGroup var options: GlobalOptions
+
+    func answer(in context: CommandContext) throws -> Answer {
+        try RoleNames(context).check(person.role)
+        let entry = RegisterParty.Entry.person(
+            Person(
+                code: try PersonCode(code), name: try CheckedName(name).text, title: person.degree,
+                organisation: try person.organisation.map { try OrganisationCode($0) }, field: person.field, roles: person.role))
+        return Answer(RegisterReport.changed(entry, try RegisterParty(try context.surroundings())(entry, replacing: false)))
+    }
+}
+
+/// `nhiemvu person update CODE`
+struct PersonUpdate: ContextCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "update", abstract: say("Sửa thông tin một người; --role thay toàn bộ vai trò.", "Change a person; --role replaces all roles."),
+            discussion: say("Ví dụ: nhiemvu person update CV09 --role manager --role accountant", "Example: nhiemvu person update CV09 --role manager --role accountant"))
+    }
+    @Argument(help: ArgumentHelp(say("Mã người.", "Code."), valueName: "code")) var code: String
+    @Option(help: ArgumentHelp(say("Họ tên.", "Name."), valueName: "text")) var name: String?
+    @OptionGroup var person: PersonOptions
+    @OptionGroup var options: GlobalOptions
+
+    func answer(in context: CommandContext) throws -> Answer {
+        try RoleNames(context).check(person.role)
+        let surroundings = try context.surroundings()
+        var known = try Person(json: try surroundings.store.read { try RegisterReport.require(.person, code, in: $0) })
+        if let name { known.name = try CheckedName(name).text }
+        if let degree = person.degree { known.title = degree }
+        if let organisation = person.organisation { known.organisation = try OrganisationCode(organisation) }
+        if let field = person.field { known.field = field }
+        if !person.role.isEmpty { known.roles = person.role }
+        let entry = RegisterParty.Entry.person(known)
+        return Answer(RegisterReport.changed(entry, try RegisterParty(surroundings)(entry, replacing: true)))
+    }
+}
+
+/// The roles the rule files know.
+struct RoleNames {
+    private let known: Set<String>
+
+    init(_ context: CommandContext) throws {
+        known = try context.library().roleNames()
+    }
+
+    /// Refuses a role that no rule file knows.
+    func check(_ roles: [String]) throws {
+        for role in roles where !known.contains(role) {
+            throw UseCaseFault(
+                .usage, "unknown-role", Phrase(vi: "Không có vai trò «\(role)» trong quy tắc", en: "The rules know no role \"\(role)\""),
+                hint: Message.didYouMean(role, among: known.sorted())
+                    ?? Phrase(vi: "Các vai trò: \(known.sorted().joined(separator: ", "))", en: "Roles: \(known.sorted().joined(separator: ", "))"))
+        }
+    }
+}

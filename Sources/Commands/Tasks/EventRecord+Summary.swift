@@ -1,0 +1,50 @@
+import Engine
+import LifecycleModel
+import Rules
+import Store
+
+extension EventRecord {
+    /// What happened, in a line for people.
+    func summary(_ regime: Regime?) -> String {
+        guard let happening = try? Happening(kind: kind, payload: payload) else { return "" }
+        switch happening {
+        case .registered(let it): return say("Đăng ký vào hệ thống: ", "Registered: ") + (it.facts["task.title"]?.text ?? it.code)
+        case .transitioned(let it):
+            let machine = regime?.machine(it.machine.kind)
+            let label = machine?.transitions.first { $0.event == it.event }?.label[Speech.language] ?? it.event
+            var text = it.machine == .task ? label : "\(label) (\(it.machine))"
+            if it.from != it.to { text += " → \(machine?.states[it.to]?.label[Speech.language] ?? it.to)" }
+            if !it.documents.isEmpty { text += "; " + it.documents.map { "\($0.form) \($0.number)" }.joined(separator: ", ") }
+            if !it.exceptions.isEmpty { text += say("; \(it.exceptions.count) ngoại lệ", "; \(it.exceptions.count) exceptions") }
+            return text
+        case .machineOpened(let it): return "\(regime?.machine(it.machine.kind)?.label[Speech.language] ?? it.machine.kind) \(it.machine)"
+        case .deadlineStarted(let it):
+            return "\(deadline(it.reference, regime)): " + say("đến hạn ", "due ") + it.dates.due.vietnamese
+        case .deadlineStopped(let it):
+            let how: (String, String) =
+                switch it.manner {
+                case .met: ("đúng hạn", "in time")
+                case .late: ("quá hạn", "late")
+                case .replaced: ("tính lại", "counted anew")
+                case .ended: ("kết thúc", "ended")
+                }
+            return "\(deadline(it.reference, regime)): \(say(how.0, how.1))"
+        case .deadlineSuspended(let reference, _): return "\(deadline(reference, regime)): " + say("tạm dừng", "paused")
+        case .deadlineResumed(let reference, _, let dates):
+            return "\(deadline(reference, regime)): " + say("chạy tiếp, đến hạn ", "runs again, due ") + dates.due.vietnamese
+        case .deadlineMoved(let reference, let dates, _):
+            return "\(deadline(reference, regime)): " + say("dời sang ", "moved to ") + dates.due.vietnamese
+        case .flagRaised(_, let label): return "⚑ \(label[Speech.language])"
+        case .flagCleared(let id): return say("Gỡ cờ ", "Cleared ") + id
+        case .barred(let it): return say("Chặn ", "Barred ") + "\(it.code): \(it.reason[Speech.language])"
+        case .barLifted(let party, _): return say("Gỡ chặn ", "Lifted ") + party
+        case .published(let page): return say("Công khai: ", "Published: ") + page
+        case .regimeChanged(let id, _, let position): return say("Chuyển chế độ: ", "Regime changed: ") + "\(id) \(position)"
+        }
+    }
+
+    private func deadline(_ reference: DeadlineReference, _ regime: Regime?) -> String {
+        let label = regime?.deadlineLabel(reference.machine.kind, reference.id) ?? reference.id
+        return reference.machine == .task ? "\(label) (\(reference.id))" : "\(label) (\(reference.machine) \(reference.id))"
+    }
+}

@@ -1,0 +1,83 @@
+import ArgumentParser
+import CanonicalJSON
+import LifecycleModel
+import Store
+import Terminal
+
+/// `nhiemvu task list`
+struct TaskList: ContextCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "list", abstract: say("Danh sách nhiệm vụ.", "List tasks."),
+            discussion: say("Ví dụ: nhiemvu task list --find \"lua dac san\" --overdue", "Example: nhiemvu task list --find \"lua dac san\" --overdue"))
+    }
+
+    @OptionGroup var filter: TaskFilterOptions
+    @Option(help: ArgumentHelp(say("Xếp theo: code, title, due, stage.", "Sort by: code, title, due, stage."), valueName: "key"))
+    var sort: SortKey = .code
+    @OptionGroup var options: GlobalOptions
+
+    enum SortKey: String, ExpressibleByArgument, CaseIterable { case code, title, due, stage }
+
+    func answer(in context: CommandContext) throws -> Answer {
+        let store = try context.openStore(readOnly: true)
+        return try store.read { reader in
+            let labels = RegimeLabels(reader)
+            let rows = sorted(try reader.tasks(filter.filter(on: context.today)))
+            let hosts = try Dictionary(
+                reader.allRegistered(.organisation).map { ($0.code, $0.value["name"]?.string ?? $0.code) }) { first, _ in first }
+            return Answer(
+                Report(json: .array(rows.map { $0.json }), blocks: [table(rows, labels, hosts, on: context.today), summary(rows)]))
+        }
+    }
+
+    private func sorted(_ rows: [TaskRow]) -> [TaskRow] {
+        switch sort {
+        case .code: rows
+        case .title:
+            rows.map { (VietnameseText.sortKey($0.title), $0) }.sorted { $0.0 < $1.0 }.map(\.1)
+        case .due: rows.sorted { ($0.nextDue ?? .latest, $0.code) < ($1.nextDue ?? .latest, $1.code) }
+        case .stage: rows.sorted { ($0.position, $0.code) < ($1.position, $1.code) }
+        }
+    }
+
+    private func table(_ rows: [TaskRow], _ labels: RegimeLabels, _ hosts: [String: String], on day: CivilDate) -> Table {
+        Table(
+            columns: [
+                Table.Column(say("Mã", "Code"), minimumWidth: 10),
+                Table.Column(say("Tên nhiệm vụ", "Title"), shrinkPriority: 3, minimumWidth: 20),
+                Table.Column(say("Đang ở", "Stands at"), shrinkPriority: 1, minimumWidth: 14),
+                Table.Column(say("Chủ trì", "Host"), shrinkPriority: 2, minimumWidth: 10),
+                Table.Column(say("Hạn gần nhất", "Next due"), minimumWidth: 10),
+            ],
+            rows: rows.map { row in
+                let late = row.nextDue.map { $0 < day } ?? false
+                return [
+                    StyledText(row.code, .accent), StyledText(row.title), StyledText(labels.state(row.position, row.definition)),
+                    StyledText(row.host.map { hosts[$0] ?? $0 } ?? ""), StyledText(row.nextDue?.vietnamese ?? "", late ? .bad : .plain),
+                ]
+            })
+    }
+
+    private func summary(_ rows: [TaskRow]) -> Paragraph {
+        Paragraph(StyledText(Message.count(rows.count, "nhiệm vụ", one: "task", many: "tasks")[Speech.language], .faint))
+    }
+}
+
+extension TaskRow {
+    /// The promised fields of a task in lists.
+    var json: JSONValue {
+        [
+            "code": .string(code), "title": .string(title), "regime": .string(regime), "stage": .string(position.stage),
+            "state": .string(position.state), "position": .string(position.description), "host": JSONValue(host),
+            "investigator": JSONValue(investigator), "orderer": JSONValue(orderer), "programme": JSONValue(programme),
+            "kind": JSONValue(kind), "field": JSONValue(field), "route": JSONValue(route), "level": JSONValue(level),
+            "year": year.map(JSONValue.int) ?? .null, "months": months.map(JSONValue.int) ?? .null,
+            "state_money": stateMoney.map { .int($0.amount) } ?? .null,
+            "counterpart_money": counterpartMoney.map { .int($0.amount) } ?? .null, "end": JSONValue(end),
+            "counts_as": JSONValue(countsAs), "awarded_on": awardedOn?.json ?? .null, "accepted_on": acceptedOn?.json ?? .null,
+            "applied_on": appliedOn?.json ?? .null, "flags": JSONValue(flags), "next_due": nextDue?.json ?? .null,
+            "last_happened_on": lastHappenedOn.json, "last_event": .int(lastEvent), "definition": .string(definition),
+        ]
+    }
+}

@@ -1,0 +1,102 @@
+public import CanonicalJSON
+import Engine
+public import LifecycleModel
+public import Store
+
+/// Enters organisations, people and programmes in the register, or changes them; every change is an event of the log.
+public struct RegisterParty: Sendable {
+    private let surroundings: Surroundings
+
+    /// Prepares the use case.
+    public init(_ surroundings: Surroundings) {
+        self.surroundings = surroundings
+    }
+
+    /// An entry of the register.
+    public enum Entry: Sendable {
+        /// An organisation.
+        case organisation(Organisation)
+        /// A person.
+        case person(Person)
+        /// A programme.
+        case programme(Programme)
+
+        /// What it is.
+        public var kind: EventRecord.Subject.Kind {
+            switch self {
+            case .organisation: .organisation
+            case .person: .person
+            case .programme: .programme
+            }
+        }
+
+        /// Its code.
+        public var code: String {
+            switch self {
+            case .organisation(let it): it.code.text
+            case .person(let it): it.code.text
+            case .programme(let it): it.code.text
+            }
+        }
+
+        /// Its value as the register keeps it.
+        public var json: JSONValue {
+            switch self {
+            case .organisation(let it): it.json
+            case .person(let it): it.json
+            case .programme(let it): it.json
+            }
+        }
+    }
+
+    /// Registers a new entry, or with `replacing` changes one that is there.
+    ///
+    /// - Throws: `UseCaseFault` when the code is taken, or when there is nothing to change.
+    public func callAsFunction(_ entry: Entry, replacing: Bool) throws -> Receipt {
+        try surroundings.store.write { writer in
+            let present = try writer.registered(entry.kind, code: entry.code)
+            if replacing, present == nil {
+                throw UseCaseFault(
+                    .usage, "unknown-code", Phrase(vi: "Chưa có mã «\(entry.code)»", en: "There is no code \"\(entry.code)\""))
+            }
+            if !replacing, present != nil {
+                throw UseCaseFault(.badData, "duplicate-code", Phrase(vi: "Mã «\(entry.code)» đã có", en: "The code \"\(entry.code)\" is taken"))
+            }
+            if case .person(let person) = entry, let organisation = person.organisation,
+                try writer.registered(.organisation, code: organisation.text) == nil
+            {
+                throw UseCaseFault(
+                    .badData, "unknown-organisation",
+                    Phrase(vi: "Không có tổ chức nào mang mã «\(organisation)»", en: "No organisation has the code \"\(organisation)\""))
+            }
+            guard present != entry.json else { return Receipt(events: nil, head: try writer.head()) }
+            let records = try enter(entry, isNew: present == nil, in: writer)
+            if replacing { try reindexTasks(of: entry, in: writer) }
+            return Receipt(of: records, in: try writer.head())
+        }
+    }
+
+    /// Appends the event and writes the entry, inside a running transaction.
+    func enter(_ entry: Entry, isNew: Bool, in writer: any StoreWriter) throws -> [EventRecord] {
+        let records = try writer.append([
+            NewEvent(
+                subject: EventRecord.Subject(entry.kind, entry.code), kind: isNew ? "entered" : "changed", payload: entry.json,
+                actor: surroundings.actor.isEmpty ? "system" : surroundings.actor, happenedOn: surroundings.today,
+                recordedAt: surroundings.now, definition: nil)
+        ])
+        let words = [entry.code, entry.json["name"]?.string ?? ""]
+        try writer.register(
+            entry.kind, code: entry.code, value: entry.json, searchText: words.map(VietnameseText.folded).joined(separator: " "))
+        return records
+    }
+
+    /// Tasks are found by the names of their parties: a new name goes into their rows.
+    private func reindexTasks(of entry: Entry, in writer: any StoreWriter) throws {
+        var filter = TaskFilter()
+        filter.includesSnapshots = true
+        for row in try writer.tasks(filter) where [row.host, row.orderer, row.investigator, row.programme].contains(entry.code) {
+            let state = try TaskState(snapshot: row.snapshot)
+            try writer.save(try Projection.row(state, lastEvent: row.lastEvent, names: try TaskNames(writer).names(of: state)))
+        }
+    }
+}

@@ -1,0 +1,99 @@
+import Expressions
+import Foundation
+public import LifecycleModel
+public import RuleLoading
+public import Rules
+public import Store
+
+/// The rule files of a directory, read when first needed and only as far as needed.
+public struct RuleLibrary: Sendable {
+    /// The directory.
+    public let directory: String
+
+    /// Names the directory; nothing is read yet.
+    public init(directory: String) {
+        self.directory = directory
+    }
+
+    /// One regime with local overlays applied.
+    ///
+    /// - Throws: `RuleFileFaults` with every fault when its files have errors.
+    public func regime(_ id: String) throws(RuleFileFaults) -> CompiledRegime {
+        try WorkflowLibrary.load(regime: id, directory: directory)
+    }
+
+    /// All regimes, the choice among them and all remarks.
+    ///
+    /// - Throws: `RuleFileFaults` with every fault when a file has errors.
+    public func all() throws(RuleFileFaults) -> WorkflowLibrary {
+        try WorkflowLibrary.load(directory: directory)
+    }
+
+    /// The holiday table's text.
+    ///
+    /// - Throws: `UseCaseFault` when it cannot be read.
+    public func holidays() throws -> String {
+        let path = directory + "/calendar/vn-holidays.csv"
+        guard let data = FileManager.default.contents(atPath: path), let text = String(validating: data, as: UTF8.self) else {
+            throw UseCaseFault(
+                .unavailable, "holidays-missing",
+                Phrase(vi: "Không đọc được bảng ngày nghỉ «\(path)»", en: "The holiday table \"\(path)\" cannot be read"))
+        }
+        return text
+    }
+
+    /// Roles that any regime knows.
+    public func roleNames() throws(RuleFileFaults) -> Set<String> {
+        Set(try all().regimes.values.flatMap { $0.regime.roles.keys })
+    }
+}
+
+/// Chooses the regime of a new task by the rules of `regimes.yaml`; what the rules leave open goes to a person.
+public struct RegimeChooser {
+    private let choice: RegimeChoice
+    private let declarations: Declarations
+
+    /// Prepares the choice.
+    public init(_ choice: RegimeChoice) {
+        self.choice = choice
+        declarations = choice.declarations
+    }
+
+    /// The regime for a task with these facts, `group.name` → value, on a day.
+    ///
+    /// - Throws: `UseCaseFault` of kind `refused` when a person must decide, or when no rule fits.
+    public func regime(for facts: [String: Value], today: CivilDate) throws -> String {
+        var activation: [String: Value] = [
+            "param": FactEnvironment.parameterRecord(choice.parameters), "today": FactEnvironment.timestamp(today),
+        ]
+        for group in choice.facts.keys {
+            let fields = facts.filter { $0.key.hasPrefix(group + ".") }.map { (String($0.key.dropFirst(group.count + 1)), $0.value) }
+            activation[group] = .record(Dictionary(fields) { $1 })
+        }
+        for straddle in choice.straddles where try holds(straddle.when, activation) {
+            throw UseCaseFault(
+                .refused, "regime-undecided", straddle.message,
+                hint: Phrase(
+                    vi: "Người có thẩm quyền quyết định rồi ghi rõ bằng --regime", en: "Let the person in charge decide and say so with --regime"),
+                blockers: [Blocker(code: "regime-undecided", message: straddle.message, basis: straddle.basis)])
+        }
+        for rule in choice.rules where try holds(rule.when, activation) { return rule.regime }
+        throw UseCaseFault(
+            .refused, "regime-undecided", Phrase(vi: "Không quy tắc nào chọn được chế độ pháp lý", en: "No rule chooses a regime"),
+            hint: Phrase(vi: "Ghi rõ bằng --regime", en: "Say it with --regime"))
+    }
+
+    private func holds(_ source: String, _ activation: [String: Value]) throws -> Bool {
+        do {
+            let expression = try Expression.compile(source, declarations: declarations, options: CompileOptions(resultType: .bool))
+            return try expression.evaluate(activation) == .bool(true)
+        } catch let error as EvaluationError {
+            throw UseCaseFault(
+                .refused, "information-missing",
+                Phrase(vi: "Thiếu thông tin để chọn chế độ: \(error.missingPath ?? error.message)", en: "Information missing to choose a regime: \(error.missingPath ?? error.message)"))
+        } catch let failure as CompileFailure {
+            throw UseCaseFault(
+                .badData, "rule-fault", Phrase(vi: "regimes.yaml: \(failure)", en: "regimes.yaml: \(failure)"))
+        }
+    }
+}
