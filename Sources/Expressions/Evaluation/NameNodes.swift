@@ -1,0 +1,146 @@
+/// A literal.
+final class ConstantNode: Node {
+    let value: Value
+
+    init(_ value: Value) { self.value = value }
+
+    func evaluate(_ frame: inout Frame) throws(EvaluationError) -> Value { value }
+}
+
+/// A declared variable.
+final class VariableNode: Node {
+    private let slot: Int
+    private let name: String
+
+    init(slot: Int, name: String) {
+        self.slot = slot
+        self.name = name
+    }
+
+    func evaluate(_ frame: inout Frame) throws(EvaluationError) -> Value {
+        if let value = frame.roots[slot] { return value }
+        throw EvaluationError(.missingFact(path: name))
+    }
+}
+
+/// The element variable of a comprehension.
+final class LocalNode: Node {
+    private let index: Int
+    private let name: String
+
+    init(index: Int, name: String) {
+        self.index = index
+        self.name = name
+    }
+
+    func evaluate(_ frame: inout Frame) throws(EvaluationError) -> Value {
+        if let value = frame.locals[index] { return value }
+        throw EvaluationError(.missingFact(path: name))
+    }
+}
+
+/// A field of a record of facts, reached from a variable through records only: `task.state_money`. Whatever is missing on the way, the
+/// error names the whole path.
+final class FactNode: Node {
+    private let slot: Int
+    private let first: MapKey
+    private let others: [MapKey]
+    private let path: FactPath
+
+    init(slot: Int, first: String, others: [String], path: FactPath) {
+        self.slot = slot
+        self.first = .string(first)
+        self.others = others.map(MapKey.string)
+        self.path = path
+    }
+
+    func evaluate(_ frame: inout Frame) throws(EvaluationError) -> Value {
+        guard case .some(.map(let record)) = frame.roots[slot], var value = record[first] else { throw failure(frame) }
+        for key in others {
+            guard case .map(let inner) = value, let next = inner[key] else { throw failure(frame) }
+            value = next
+        }
+        return value
+    }
+
+    /// Missing, unless something that is no record stands in the way.
+    private func failure(_ frame: borrowing Frame) -> EvaluationError {
+        var reached = frame.roots[slot]
+        for key in [first] + others {
+            guard let value = reached else { break }
+            guard case .map(let record) = value else { return .noOverload("select", value) }
+            reached = record[key]
+        }
+        return EvaluationError(.missingFact(path: path.description))
+    }
+}
+
+/// `operand.field` on anything else.
+final class SelectNode: Node {
+    private let operand: any Node
+    private let key: MapKey
+    private let field: String
+
+    init(operand: any Node, field: String) {
+        self.operand = operand
+        key = .string(field)
+        self.field = field
+    }
+
+    func evaluate(_ frame: inout Frame) throws(EvaluationError) -> Value {
+        let value = try operand.evaluate(&frame)
+        guard case .map(let map) = value else { throw .noOverload("select", value) }
+        guard let found = map[key] else { throw EvaluationError(.noSuchKey(field)) }
+        return found
+    }
+}
+
+/// `has(operand.field)`
+final class PresenceNode: Node {
+    private let operand: any Node
+    private let key: MapKey
+
+    init(operand: any Node, field: String) {
+        self.operand = operand
+        key = .string(field)
+    }
+
+    func evaluate(_ frame: inout Frame) throws(EvaluationError) -> Value {
+        let value = try operand.evaluate(&frame)
+        guard case .map(let map) = value else { throw .noOverload("has", value) }
+        return .bool(map[key] != nil)
+    }
+}
+
+/// A dotted name in an expression compiled without checking: which prefix is a variable is decided by what the activation knows, the
+/// longest first.
+final class UncheckedNameNode: Node {
+    struct Candidate {
+        let slot: Int
+        let fields: [String]
+    }
+
+    private let candidates: [Candidate]
+    private let type: TypeName?
+    private let name: String
+
+    init(candidates: [Candidate], type: TypeName?, name: String) {
+        self.candidates = candidates
+        self.type = type
+        self.name = name
+    }
+
+    func evaluate(_ frame: inout Frame) throws(EvaluationError) -> Value {
+        for candidate in candidates {
+            guard var value = frame.roots[candidate.slot] else { continue }
+            for field in candidate.fields {
+                guard case .map(let map) = value else { throw .noOverload("select", value) }
+                guard let next = map[field] else { throw EvaluationError(.noSuchKey(field)) }
+                value = next
+            }
+            return value
+        }
+        if let type { return .type(type) }
+        throw EvaluationError(.missingFact(path: name))
+    }
+}

@@ -1,0 +1,39 @@
+/// One step of a compiled expression. Final classes rather than a big switch: each step has a small stack frame and no payload to unpack.
+protocol Node: AnyObject, Sendable {
+    func evaluate(_ frame: inout Frame) throws(EvaluationError) -> Value
+}
+
+/// The state of one evaluation. Lives on the stack and points into memory that is given back when the evaluation ends.
+struct Frame {
+    /// The facts by slot; nil where the activation knows none.
+    let roots: UnsafeMutablePointer<Value?>
+    /// The elements of the enclosing comprehensions, outermost first.
+    let locals: UnsafeMutablePointer<Value?>
+    var budget: Budget
+    let limits: Limits
+    let timeZones: TimeZoneLookup?
+
+    /// Pays for a text or byte string that is about to be created, and refuses one that is too long.
+    mutating func create(bytes: Int) throws(EvaluationError) {
+        guard bytes <= limits.stringBytes else { throw EvaluationError(.limitExceeded(.stringBytes)) }
+        try budget.charge(bytes: bytes)
+    }
+
+    /// Pays for a list or map that is about to be created, and refuses one that is too long.
+    mutating func create(elements: Int) throws(EvaluationError) {
+        guard elements <= limits.listElements else { throw EvaluationError(.limitExceeded(.listElements)) }
+        try budget.charge(elements + 1)
+    }
+}
+
+/// Tells how many seconds a named zone (`Asia/Ho_Chi_Minh`) lies east of UTC at an instant; nil for an unknown zone.
+///
+/// The language itself knows `UTC` and fixed offsets such as `+07:00`; the zone tables live outside.
+public typealias TimeZoneLookup = @Sendable (_ name: String, _ unixSeconds: Int64) -> Int?
+
+extension EvaluationError {
+    /// No form of the function or operator takes these values.
+    static func noOverload(_ function: String, _ arguments: Value...) -> EvaluationError {
+        EvaluationError(.noMatchingOverload(function: function, arguments: arguments.map(\.typeName.name)))
+    }
+}

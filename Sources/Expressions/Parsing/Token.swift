@@ -1,0 +1,45 @@
+/// A word of the source text.
+struct Token {
+    enum Kind: Equatable {
+        /// A name; reserved words come as names too.
+        case identifier(String)
+        /// A field name between backticks.
+        case quotedIdentifier(String)
+        /// Digits of an `int` literal (decimal or `0x`), not yet read: the sign in front decides whether they fit.
+        case int(String)
+        case uint(UInt64)
+        case double(Double)
+        case string(String)
+        case bytes([UInt8])
+        /// Operators, brackets and punctuation, and the keywords `in`, `true`, `false`, `null`.
+        case symbol(String)
+        case end
+    }
+
+    let kind: Kind
+    let range: Range<Int>
+
+    /// The token as it is shown in complaints.
+    var text: String {
+        switch kind {
+        case .identifier(let name): name
+        case .quotedIdentifier(let name): "`\(name)`"
+        case .int(let digits): digits
+        case .uint(let value): "\(value)u"
+        case .double(let value): "\(value)"
+        case .string: "text"
+        case .bytes: "bytes"
+        case .symbol(let symbol): symbol
+        case .end: "end of expression"
+        }
+    }
+
+    static let keywords: Set<String> = ["in", "true", "false", "null"]
+
+    /// Words kept free for host languages: no variables, but allowed as fields and methods.
+    static let reserved: Set<String> = [
+        "as", "break", "const", "continue", "else", "for", "function", "if", "import", "let", "loop", "package", "namespace", "return",
+        "var",
+        "void", "while",
+    ]
+}

@@ -1,0 +1,114 @@
+/// The content of a map value: entries in the order they were given, keys all different.
+///
+/// One word wide, so that ``Value`` stays small; copies share the entries.
+public struct MapValue: Sendable {
+    /// One key with its value.
+    public struct Entry: Sendable, Hashable {
+        /// The key.
+        public let key: MapKey
+        /// The value under the key.
+        public let value: Value
+
+        /// Pairs a key with a value.
+        public init(key: MapKey, value: Value) {
+            self.key = key
+            self.value = value
+        }
+    }
+
+    private final class Storage: Sendable {
+        let entries: [Entry]
+        /// Where each key stands; nil for small maps, which are searched in order.
+        let places: [MapKey: Int]?
+
+        init(entries: [Entry], places: [MapKey: Int]?) {
+            self.entries = entries
+            self.places = places
+        }
+    }
+
+    /// Up to this many entries a search in order beats hashing.
+    private static let smallCount = 8
+
+    private let storage: Storage
+
+    /// A map with string keys; entries follow the sorted names.
+    public init(fields: [String: Value]) {
+        let names = fields.keys.sorted { $0.precedesByCodePoint($1) }
+        var entries: [Entry] = []
+        entries.reserveCapacity(names.count)
+        for name in names {
+            if let value = fields[name] { entries.append(Entry(key: .string(name), value: value)) }
+        }
+        self.init(distinct: entries)
+    }
+
+    /// A map of the given entries, or nil when a key is given twice. `1` and `1u` are two keys.
+    public init?(entries: [Entry]) {
+        guard Set(entries.lazy.map(\.key)).count == entries.count else { return nil }
+        self.init(distinct: entries)
+    }
+
+    private init(distinct entries: [Entry]) {
+        guard entries.count > Self.smallCount else {
+            storage = Storage(entries: entries, places: nil)
+            return
+        }
+        var places: [MapKey: Int] = [:]
+        places.reserveCapacity(entries.count)
+        for (place, entry) in entries.enumerated() { places[entry.key] = place }
+        storage = Storage(entries: entries, places: places)
+    }
+
+    /// The map without entries.
+    public static let empty = MapValue(distinct: [])
+
+    /// The entries in order.
+    public var entries: [Entry] { storage.entries }
+
+    /// How many entries there are.
+    public var count: Int { storage.entries.count }
+
+    /// The value under exactly this key.
+    public subscript(key: MapKey) -> Value? {
+        if let places = storage.places {
+            return places[key].map { storage.entries[$0].value }
+        }
+        for entry in storage.entries where entry.key == key { return entry.value }
+        return nil
+    }
+
+    /// The value under a text key.
+    public subscript(field: String) -> Value? { self[.string(field)] }
+
+    /// The value that the language finds under a key: numbers match across `int`, `uint` and whole doubles.
+    ///
+    /// - Returns: nil when there is none, also when the value cannot be a key at all.
+    public func value(for key: Value) -> Value? {
+        switch key {
+        case .double(let number):
+            if let whole = number.asWhole(Int64.self), let found = self[.int(whole)] { return found }
+            return number.asWhole(UInt64.self).flatMap { self[.uint($0)] }
+        default:
+            guard let exact = MapKey(key) else { return nil }
+            if let found = self[exact] { return found }
+            return exact.otherSpelling.flatMap { self[$0] }
+        }
+    }
+}
+
+extension MapValue: Hashable {
+    /// Strict equality: the same keys with the same values, in any order.
+    public static func == (left: MapValue, right: MapValue) -> Bool {
+        if left.storage === right.storage { return true }
+        guard left.count == right.count else { return false }
+        return left.entries.allSatisfy { right[$0.key] == $0.value }
+    }
+
+    /// Hashes without regard to the order of the entries.
+    public func hash(into hasher: inout Hasher) {
+        var mixed = 0
+        for entry in entries { mixed ^= entry.hashValue }
+        hasher.combine(mixed)
+    }
+}
