@@ -1,0 +1,55 @@
+# nhiemvu: every way into the project. `make` or `make help` lists them.
+
+# What can be set on the command line, as in `make install PREFIX=$HOME/.local`:
+PREFIX    ?= /usr/local
+DESTDIR   ?=
+CONFIG    ?= debug
+STORE     ?= var/demo.db
+
+PRODUCT   := nhiemvu
+SWIFT_SRC := Package.swift Sources Tests scripts $(wildcard Benchmarks/Package.swift Benchmarks/Sources)
+NEEDS     := git libsqlite3-dev
+
+.DEFAULT_GOAL := help
+.PHONY: help needs build run test lint format check-imports oracles bench install uninstall clean
+
+help: ## show this list
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
+
+needs: ## install what a fresh Debian or Ubuntu machine with Swift lacks
+	@scripts/need $(NEEDS)
+
+build: needs ## build the program (CONFIG=debug or release)
+	swift build -c $(CONFIG) --product $(PRODUCT)
+
+run: build ## do the main job: the sample portfolio, its overview, one blocked task explained, the log verified
+	@scripts/run "$$(swift build -c $(CONFIG) --show-bin-path)/$(PRODUCT)" "$(STORE)"
+
+test: needs ## run all tests
+	swift test
+
+lint: needs ## check the formatting of all Swift code
+	swift format lint --strict -r $(SWIFT_SRC)
+
+format: needs ## mend the formatting of all Swift code
+	swift format -i -r $(SWIFT_SRC)
+
+check-imports: needs ## compare every import with the module map in Package.swift
+	@swift scripts/check-imports.swift --self-test
+	@swift package describe --type json | swift scripts/check-imports.swift
+
+oracles: build ## compare with other people's tools, installed into .build-oracles
+	@scripts/oracles "$$(swift build -c $(CONFIG) --show-bin-path)/$(PRODUCT)" "$(STORE)"
+
+bench: needs ## measure the speed (a release build of its own)
+	swift run -c release --package-path Benchmarks
+
+install: needs ## install under DESTDIR/PREFIX: program, rule files, templates, man pages, completions
+	swift build -c release --static-swift-stdlib --product $(PRODUCT)
+	@scripts/install "$$(swift build -c release --show-bin-path)/$(PRODUCT)" "$(DESTDIR)$(PREFIX)"
+
+uninstall: ## remove what `make install` put there; no store is touched
+	@scripts/uninstall "$(DESTDIR)$(PREFIX)"
+
+clean: ## remove everything built; the demo store in var/ stays
+	rm -rf .build .build-oracles Benchmarks/.build
