@@ -4,26 +4,27 @@ import Rules
 import WorkingCalendar
 
 /// One transition tried for one command: every blocker, or the happenings.
-struct Attempt {
+final class Attempt {
     let rules: CompiledRegime
-    let state: TaskState
+    let task: PreparedTask
     let command: Command
     let actor: Actor
     let transition: CompiledTransition
     let from: String
     let scope: FactScope
     let circumstances: Circumstances
+    var state: TaskState { task.state }
     private(set) var outcomes: [RequirementOutcome] = []
     private(set) var blockers: [Blocker] = []
     /// Facts that come with the event and facts that are computed from them.
     private(set) var facts: [String: FactValue]
 
     init(
-        _ rules: CompiledRegime, _ state: TaskState, _ command: Command, _ actor: Actor, _ circumstances: Circumstances,
+        _ rules: CompiledRegime, _ task: PreparedTask, _ command: Command, _ actor: Actor, _ circumstances: Circumstances,
         _ transition: CompiledTransition, from: String
     ) {
         self.rules = rules
-        self.state = state
+        self.task = task
         self.command = command
         self.actor = actor
         self.transition = transition
@@ -31,7 +32,7 @@ struct Attempt {
         self.circumstances = circumstances
         facts = command.facts
         scope = FactScope(
-            rules, state, machine: command.machine, actor: actor, day: command.day, circumstances: circumstances,
+            rules, task, machine: command.machine, actor: actor, day: command.day, circumstances: circumstances,
             arriving: command.facts, attached: command.documents)
         checkDay()
         checkRole()
@@ -51,10 +52,10 @@ struct Attempt {
             let fixed = found.filter { !Attempt.overridable.contains($0.code) }
             guard fixed.isEmpty else { return refused(fixed) }
             return Decision(
-                outcome: .accepted(recording.happenings(overriding: found, grant)), transition: transition.rule, requirements: outcomes)
+                outcome: .accepted(recording.happenings(overriding: found, grant)), transition: transition, requirements: outcomes)
         }
         guard found.isEmpty else { return refused(found) }
-        return Decision(outcome: .accepted(recording.happenings(overriding: [], nil)), transition: transition.rule, requirements: outcomes)
+        return Decision(outcome: .accepted(recording.happenings(overriding: [], nil)), transition: transition, requirements: outcomes)
     }
 
     /// How far this transition is from what the command means: first by requirements that the facts given with it contradict, then by all blockers.
@@ -72,10 +73,10 @@ struct Attempt {
     ]
 
     private func refused(_ blockers: [Blocker]) -> Decision {
-        Decision(outcome: .refused(blockers), transition: transition.rule, requirements: outcomes)
+        Decision(outcome: .refused(blockers), transition: transition, requirements: outcomes)
     }
 
-    private mutating func checkDay() {
+    private func checkDay() {
         if command.day > command.recordedOn {
             block(
                 "future-date",
@@ -98,7 +99,7 @@ struct Attempt {
         }
     }
 
-    private mutating func checkRole() {
+    private func checkRole() {
         let allowed = transition.rule.by
         guard actor.roles.isDisjoint(with: allowed) else { return }
         let vi = allowed.map { rules.regime.roles[$0]?.label.vi ?? $0 }.joined(separator: ", ")
@@ -109,7 +110,7 @@ struct Attempt {
             basis: transition.rule.basis)
     }
 
-    private mutating func checkFacts() {
+    private func checkFacts() {
         guard let machine = rules.regime.machine(command.machine.kind) else { return }
         let expected = transition.rule.records
         for recorded in expected where recorded.isRequired && command.facts[recorded.fact] == nil {
@@ -135,7 +136,7 @@ struct Attempt {
         }
     }
 
-    private mutating func checkDocuments() {
+    private func checkDocuments() {
         for form in transition.rule.documents where !command.documents.contains(where: { $0.form == form }) {
             let label = rules.regime.forms[form]?.label ?? Phrase(vi: form)
             block(
@@ -161,19 +162,19 @@ struct Attempt {
         }
     }
 
-    private mutating func judge(_ requirement: CompiledRequirement) {
+    private func judge(_ requirement: CompiledRequirement) {
         let verdict = requirement.verdict(in: scope)
         if case .holds = verdict {
-            outcomes.append(RequirementOutcome(requirement: requirement.rule, holds: true, missing: [], facts: []))
+            outcomes.append(RequirementOutcome(holds: true, missing: [], facts: [], compiled: requirement))
             return
         }
         let facts = requirement.facts(in: scope)
-        let outcome = RequirementOutcome(requirement: requirement.rule, holds: false, missing: verdict.missing, facts: facts)
+        let outcome = RequirementOutcome(holds: false, missing: verdict.missing, facts: facts, compiled: requirement)
         outcomes.append(outcome)
         blockers.append(outcome.blocker(rules.regime))
     }
 
-    private mutating func computeFacts() {
+    private func computeFacts() {
         for case .set(let path, _) in transition.rule.effects {
             guard let expression = transition.effectExpressions[path] else { continue }
             guard let machine = rules.regime.machine(command.machine.kind), let fact = rules.regime.fact(path, of: machine) else { continue }
@@ -192,7 +193,7 @@ struct Attempt {
         }
     }
 
-    private mutating func block(
+    private func block(
         _ code: String, vi: String, en: String, parameters: [Blocker.Parameter] = [], facts: [Blocker.Fact] = [], basis: String? = nil,
         cure: Phrase? = nil
     ) {

@@ -1,40 +1,30 @@
 import LifecycleModel
 import Rules
 
-/// A refusal before any transition was looked at.
-struct EarlyRefusal: Error {
-    let blocker: Blocker
-}
-
+/// Refusals of commands that no transition takes.
 extension Command {
-    /// The transitions this command may mean, with the state they leave, or the one reason why there is none.
-    func candidates(_ rules: CompiledRegime, _ state: TaskState) -> Result<(String, [CompiledTransition]), EarlyRefusal> {
-        guard let definition = rules.regime.machine(machine.kind), let from = state.state(of: machine) else {
-            return .failure(EarlyRefusal(blocker: unknownMachine(rules, state)))
-        }
-        let fitting = rules.transitions(of: machine.kind, from: from).filter { $0.rule.event == event }
-        if !fitting.isEmpty { return .success((from, fitting)) }
+    /// Why no transition of this event leaves the state.
+    func noTransition(_ rules: CompiledRegime, from: String) -> Blocker {
+        guard let definition = rules.regime.machine(machine.kind) else { return unknownEvent(rules.regime.task, rules, from) }
         let known = definition.transitions.filter { $0.event == event }
-        guard !known.isEmpty else { return .failure(EarlyRefusal(blocker: unknownEvent(definition, rules, from))) }
+        guard let first = known.first else { return unknownEvent(definition, rules, from) }
         let label = definition.states[from]?.label ?? Phrase(vi: from)
         let places = Set(known.flatMap(\.from)).sorted().compactMap { name in
             definition.states[name].map { (name, $0.label) }
         }
-        let eventLabel = known[0].label
-        return .failure(
-            EarlyRefusal(
-                blocker: Blocker(
-                    code: definition.states[from]?.end == nil ? "not-from-here" : "life-ended",
-                    message: Phrase(
-                        vi: "Không thể «\(eventLabel.vi)» khi đang ở «\(label.vi)»",
-                        en: "\"\(eventLabel[.en])\" cannot happen while at \"\(label[.en])\""),
-                    parameters: [Blocker.Parameter("event", event), Blocker.Parameter("position", from)],
-                    cure: Phrase(
-                        vi: "Chỉ thực hiện được từ: " + places.map { "\($0.1.vi) (\($0.0))" }.joined(separator: "; "),
-                        en: "It can happen from: " + places.map { "\($0.1[.en]) (\($0.0))" }.joined(separator: "; ")))))
+        return Blocker(
+            code: definition.states[from]?.end == nil ? "not-from-here" : "life-ended",
+            message: Phrase(
+                vi: "Không thể «\(first.label.vi)» khi đang ở «\(label.vi)»",
+                en: "\"\(first.label[.en])\" cannot happen while at \"\(label[.en])\""),
+            parameters: [Blocker.Parameter("event", event), Blocker.Parameter("position", from)],
+            cure: Phrase(
+                vi: "Chỉ thực hiện được từ: " + places.map { "\($0.1.vi) (\($0.0))" }.joined(separator: "; "),
+                en: "It can happen from: " + places.map { "\($0.1[.en]) (\($0.0))" }.joined(separator: "; ")))
     }
 
-    private func unknownMachine(_ rules: CompiledRegime, _ state: TaskState) -> Blocker {
+    /// Why there is no such machine.
+    func unknownMachine(_ rules: CompiledRegime, _ state: TaskState) -> Blocker {
         guard let definition = rules.regime.machine(machine.kind) else {
             return Blocker(
                 code: "unknown-machine",

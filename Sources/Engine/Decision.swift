@@ -7,9 +7,17 @@ public struct Decision: Sendable {
     /// What will happen, or why not.
     public let outcome: Outcome
     /// The transition that was taken or, when one came nearest, refused.
-    public let transition: Transition?
+    public var transition: Transition? { compiled?.rule }
     /// Every requirement of that transition with its outcome, satisfied ones too.
     public let requirements: [RequirementOutcome]
+
+    let compiled: CompiledTransition?
+
+    init(outcome: Outcome, transition: CompiledTransition?, requirements: [RequirementOutcome]) {
+        self.outcome = outcome
+        compiled = transition
+        self.requirements = requirements
+    }
 
     /// What will happen, or why not.
     public enum Outcome: Sendable, Hashable {
@@ -31,15 +39,17 @@ public struct Decision: Sendable {
 }
 
 /// Whether one requirement holds, and on which facts.
-public struct RequirementOutcome: Sendable, Hashable {
+public struct RequirementOutcome: Sendable {
     /// The requirement as the rule file says it.
-    public let requirement: Requirement
+    public var requirement: Requirement { compiled.rule }
     /// Whether it holds.
     public let holds: Bool
     /// Facts whose absence (or the error whose occurrence) keeps it from being judged; empty when it could be judged.
     public let missing: [String]
     /// Facts it looked at, as people read them; nil for a missing one. Filled when it does not hold, or on request.
     public let facts: [Blocker.Fact]
+
+    let compiled: CompiledRequirement
 }
 
 /// Decides what a command does to a task: the happenings to record, or every blocker with code, message, facts and article.
@@ -49,25 +59,36 @@ public struct RequirementOutcome: Sendable, Hashable {
 public func decide(
     _ rules: CompiledRegime, _ state: TaskState, _ command: Command, by actor: Actor, circumstances: Circumstances, calendar: WorkingCalendar
 ) -> Decision {
-    let candidates = command.candidates(rules, state)
-    switch candidates {
-    case .failure(let refusal): return Decision(outcome: .refused([refusal.blocker]), transition: nil, requirements: [])
-    case .success(let (from, transitions)):
-        let attempts = transitions.map { transition in
-            Attempt(rules, state, command, actor, circumstances, transition, from: from)
-        }
-        if attempts.count == 1 { return attempts[0].decision(calendar) }
-        let free = attempts.filter { $0.blockers.isEmpty }
-        if free.count == 1 { return free[0].decision(calendar) }
-        if free.count > 1 {
-            let blocker = Blocker(
-                code: "several-apply",
-                message: Phrase(
-                    vi: "Có \(free.count) bước cùng thỏa mãn cho sự kiện «\(command.event)»; tệp quy tắc phải được sửa",
-                    en: "\(free.count) transitions fit the event \"\(command.event)\"; the rule file must be mended"))
-            return Decision(outcome: .refused([blocker]), transition: nil, requirements: [])
-        }
-        let nearest = attempts.min { $0.distance < $1.distance } ?? attempts[0]
-        return nearest.decision(calendar)
+    decide(rules, PreparedTask(state), command, by: actor, circumstances: circumstances, calendar: calendar)
+}
+
+/// Decides as above, on a task whose facts are already in the form expressions read: for many questions about one state.
+public func decide(
+    _ rules: CompiledRegime, _ task: PreparedTask, _ command: Command, by actor: Actor, circumstances: Circumstances,
+    calendar: WorkingCalendar
+) -> Decision {
+    guard let from = task.state.state(of: command.machine) else {
+        return Decision(outcome: .refused([command.unknownMachine(rules, task.state)]), transition: nil, requirements: [])
     }
+    let transitions = rules.transitions(of: command.machine.kind, from: from, event: command.event)
+    func attempt(_ transition: CompiledTransition) -> Attempt {
+        Attempt(rules, task, command, actor, circumstances, transition, from: from)
+    }
+    switch transitions.count {
+    case 0: return Decision(outcome: .refused([command.noTransition(rules, from: from)]), transition: nil, requirements: [])
+    case 1: return attempt(transitions[0]).decision(calendar)
+    default: break
+    }
+    let attempts = transitions.map(attempt)
+    let free = attempts.filter { $0.blockers.isEmpty }
+    if free.count > 1 {
+        let blocker = Blocker(
+            code: "several-apply",
+            message: Phrase(
+                vi: "Có \(free.count) bước cùng thỏa mãn cho sự kiện «\(command.event)»; tệp quy tắc phải được sửa",
+                en: "\(free.count) transitions fit the event \"\(command.event)\"; the rule file must be mended"))
+        return Decision(outcome: .refused([blocker]), transition: nil, requirements: [])
+    }
+    let nearest = free.first ?? attempts.min { $0.distance < $1.distance }
+    return nearest.map { $0.decision(calendar) } ?? Decision(outcome: .refused([]), transition: nil, requirements: [])
 }

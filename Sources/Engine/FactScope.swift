@@ -8,7 +8,8 @@ import WorkingCalendar
 /// Values are made when first asked for and kept for the other requirements of the same decision.
 final class FactScope: Activation {
     private let rules: CompiledRegime
-    private let state: TaskState
+    private let task: PreparedTask
+    private var state: TaskState { task.state }
     private let machine: MachineReference
     private let actor: Actor
     private let day: CivilDate
@@ -18,11 +19,11 @@ final class FactScope: Activation {
     private var made: [String: Value] = [:]
 
     init(
-        _ rules: CompiledRegime, _ state: TaskState, machine: MachineReference, actor: Actor, day: CivilDate,
+        _ rules: CompiledRegime, _ task: PreparedTask, machine: MachineReference, actor: Actor, day: CivilDate,
         circumstances: Circumstances, arriving: [String: FactValue] = [:], attached: [AttachedDocument] = []
     ) {
         self.rules = rules
-        self.state = state
+        self.task = task
         self.machine = machine
         self.actor = actor
         self.day = day
@@ -76,38 +77,33 @@ final class FactScope: Activation {
     }
 
     private func group(_ name: String) -> Value {
-        var fields = (state.facts[name] ?? [:]).mapValues(\.expressionValue)
+        let known = task.records[name]
         let prefix = name + "."
-        for (path, value) in arriving where path.hasPrefix(prefix) { fields[String(path.dropFirst(prefix.count))] = value.expressionValue }
+        let fresh = arriving.filter { $0.key.hasPrefix(prefix) }
+        guard !fresh.isEmpty else { return known ?? .record([:]) }
+        var fields = (state.facts[name] ?? [:]).mapValues(\.expressionValue)
+        for (path, value) in fresh { fields[String(path.dropFirst(prefix.count))] = value.expressionValue }
         return .record(fields)
     }
 
     private var documents: Value {
+        guard !attached.isEmpty else { return task.documents }
         var entries: [String: [Value]] = state.documents.mapValues { $0.map(\.value) }
         for document in attached { entries[document.form, default: []].append(document.value) }
         return .record(entries.mapValues(Value.list))
     }
 
     private var fired: Value {
-        var entries = state.fired
-        if let own = state.instance(machine)?.fired { entries.merge(own) { $1 } }
-        return .record(
-            entries.mapValues {
-                .record([
-                    "by": .list($0.by.map(Value.string)), "on": FactEnvironment.timestamp($0.on), "times": .int($0.times),
-                ])
-            })
+        guard let own = state.instance(machine)?.fired, !own.isEmpty else { return task.fired }
+        return .record(state.fired.merging(own) { $1 }.mapValues(\.value))
     }
 
     private func instances(_ expressionName: String) -> Value {
-        for (kind, instances) in state.machines where FactEnvironment.expressionName(kind) == expressionName {
-            return .list(
-                instances.map { instance in
-                    kind == machine.kind && instance.number == machine.number
-                        ? instance.value(overlay: arriving) : instance.value(overlay: [:])
-                })
-        }
-        return .list([])
+        if FactEnvironment.expressionName(machine.kind) != expressionName || arriving.isEmpty { return task.machines[expressionName] ?? .list([]) }
+        return .list(
+            (state.machines[machine.kind] ?? []).map { instance in
+                instance.value(overlay: instance.number == machine.number ? arriving : [:])
+            })
     }
 
     private func clock(_ expressionName: String) -> Value {
@@ -158,7 +154,7 @@ extension FactValue {
 }
 
 extension AttachedDocument {
-    fileprivate var value: Value { .record(["number": .string(number), "date": FactEnvironment.timestamp(date)]) }
+    var value: Value { .record(["number": .string(number), "date": FactEnvironment.timestamp(date)]) }
 }
 
 extension Circumstances.Party {
@@ -168,7 +164,7 @@ extension Circumstances.Party {
 }
 
 extension TaskState.Instance {
-    fileprivate func value(overlay: [String: FactValue]) -> Value {
+    func value(overlay: [String: FactValue]) -> Value {
         var fields = facts.mapValues(\.expressionValue)
         for (path, value) in overlay where path.hasPrefix("this.") { fields[String(path.dropFirst(5))] = value.expressionValue }
         fields["number"] = .int(number)

@@ -120,7 +120,7 @@ struct Recording {
         opened[kind, default: 0] += 1
         let reference = MachineReference(kind: kind, number: number)
         later.append(.machineOpened(Happening.MachineOpened(machine: reference, state: machine.initial, facts: facts, on: day)))
-        for (id, deadline) in machine.deadlines.sorted(by: { $0.key < $1.key }) {
+        for (id, deadline) in attempt.rules.deadlines(of: kind) {
             for begin in deadline.starts where begin.event == nil {
                 startClock(deadline, DeadlineReference(machine: reference, id: id), from: begin.from, own: facts)
             }
@@ -147,18 +147,18 @@ struct Recording {
         let ends = machine.states[entered]?.end != nil
         let moved = reference
         if ends { stopClocks(.ended) { moved == .task || $0.machine == moved } }
-        turn(machine.deadlines, at: reference, event: rule.event, ends: ends)
+        turn(at: reference, event: rule.event, ends: ends)
         if reference != .task, state.end == nil {
-            turn(attempt.rules.regime.task.deadlines, at: .task, event: "\(reference.kind)/\(rule.event)", ends: false)
+            turn(at: .task, event: "\(reference.kind)/\(rule.event)", ends: false)
         }
         guard attempt.from != entered, !ends else { return }
-        for (id, deadline) in machine.deadlines.sorted(by: { $0.key < $1.key }) where !deadline.suspendedIn.isEmpty {
+        for (id, deadline) in attempt.rules.deadlines(of: reference.kind) where !deadline.suspendedIn.isEmpty {
             suspend(deadline, DeadlineReference(machine: reference, id: id))
         }
     }
 
-    private mutating func turn(_ deadlines: [String: Deadline], at machine: MachineReference, event: String, ends: Bool) {
-        for (id, deadline) in deadlines.sorted(by: { $0.key < $1.key }) {
+    private mutating func turn(at machine: MachineReference, event: String, ends: Bool) {
+        for (id, deadline) in attempt.rules.deadlines(of: machine.kind) {
             let clock = DeadlineReference(machine: machine, id: id)
             if deadline.stops.contains(event), !ends { stopClocks(nil) { $0 == clock } }
             guard !ends else { continue }

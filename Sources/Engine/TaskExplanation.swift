@@ -35,6 +35,7 @@ public struct TaskExplanation: Sendable {
 public func explain(
     _ rules: CompiledRegime, _ state: TaskState, for actor: Actor?, on day: CivilDate, circumstances: Circumstances
 ) -> TaskExplanation {
+    let task = PreparedTask(state)
     var machines: [(MachineReference, String)] = [(.task, state.position)]
     for (kind, instances) in state.machines.sorted(by: { $0.key < $1.key }) {
         machines += instances.map { (MachineReference(kind: kind, number: $0.number), $0.state) }
@@ -42,7 +43,7 @@ public func explain(
     var actions: [TaskExplanation.Action] = []
     for (reference, standing) in machines {
         let scope = FactScope(
-            rules, state, machine: reference, actor: actor ?? Actor(id: "", roles: []), day: day, circumstances: circumstances)
+            rules, task, machine: reference, actor: actor ?? Actor(id: "", roles: []), day: day, circumstances: circumstances)
         for transition in rules.transitions(of: reference.kind, from: standing) {
             let requirements = transition.requirements.map { $0.judged(in: scope, arriving: transition.rule, actorKnown: actor != nil) }
             actions.append(
@@ -60,7 +61,7 @@ extension CompiledRequirement {
         let verdict = verdict(in: scope)
         let facts = facts(in: scope)
         let holds = if case .holds = verdict { true } else { false }
-        let outcome = RequirementOutcome(requirement: rule, holds: holds, missing: verdict.missing, facts: facts)
+        let outcome = RequirementOutcome(holds: holds, missing: verdict.missing, facts: facts, compiled: self)
         let comes = !holds && facts.contains { fact in
             arriving.records.contains { $0.fact == fact.path } || (fact.path == "documents" && rule.asksOnlyFor(arriving.documents))
                 || (fact.path.hasPrefix("actor.") && !actorKnown)

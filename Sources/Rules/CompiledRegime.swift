@@ -1,7 +1,7 @@
 public import Expressions
 
-/// A regime with every expression parsed and type-checked: what the engine decides by.
-public struct CompiledRegime: Sendable {
+/// A regime with every expression parsed and type-checked: what the engine decides by. Immutable and shared, never copied.
+public final class CompiledRegime: Sendable {
     /// The regime.
     public let regime: Regime
     /// SHA-256 (hex) of its canonical form; empty while it is only being checked.
@@ -14,6 +14,8 @@ public struct CompiledRegime: Sendable {
     public let faults: [ExpressionFault]
 
     private let table: [String: [String: [CompiledTransition]]]
+    private let byEvent: [String: [String: [String: [CompiledTransition]]]]
+    private let deadlines: [String: [(id: String, deadline: Deadline)]]
 
     /// Compiles all expressions of a regime. Faults are collected, not thrown; a regime with faults must not be used to decide.
     public init(_ regime: Regime, hash: String = "") {
@@ -33,6 +35,11 @@ public struct CompiledRegime: Sendable {
             }
         }
         self.table = table
+        byEvent = table.mapValues { states in states.mapValues { Dictionary(grouping: $0, by: \.rule.event) } }
+        deadlines = Dictionary(
+            uniqueKeysWithValues: machines.map { id, machine in
+                (id, machine.deadlines.sorted { $0.key < $1.key }.map { (id: $0.key, deadline: $0.value) })
+            })
         faults = compiler.faults
     }
 
@@ -40,24 +47,45 @@ public struct CompiledRegime: Sendable {
     public func transitions(of machine: String, from state: String) -> [CompiledTransition] {
         table[machine]?[state] ?? []
     }
+
+    /// Transitions of one event that leave a state of a machine, in the order of the rule file.
+    public func transitions(of machine: String, from state: String, event: String) -> [CompiledTransition] {
+        byEvent[machine]?[state]?[event] ?? []
+    }
+
+    /// Deadlines of a machine, by identifier.
+    public func deadlines(of machine: String) -> [(id: String, deadline: Deadline)] {
+        deadlines[machine] ?? []
+    }
 }
 
-/// A transition with its expressions compiled.
-public struct CompiledTransition: Sendable {
+/// A transition with its expressions compiled; shared, never copied, since decisions are made by the million.
+public final class CompiledTransition: Sendable {
     /// The transition as the rule file says it.
     public let rule: Transition
     /// Its requirements, in order.
     public let requirements: [CompiledRequirement]
     /// Expressions of its effects: `set` by fact path, `open` by `<effect index>/<fact>`.
     public let effectExpressions: [String: Expression]
+
+    init(rule: Transition, requirements: [CompiledRequirement], effectExpressions: [String: Expression]) {
+        self.rule = rule
+        self.requirements = requirements
+        self.effectExpressions = effectExpressions
+    }
 }
 
-/// A requirement with its expression compiled.
-public struct CompiledRequirement: Sendable {
+/// A requirement with its expression compiled; shared, never copied.
+public final class CompiledRequirement: Sendable {
     /// The requirement as the rule file says it.
     public let rule: Requirement
     /// Its expression; nil when it does not compile.
     public let expression: Expression?
+
+    init(rule: Requirement, expression: Expression?) {
+        self.rule = rule
+        self.expression = expression
+    }
 }
 
 /// An expression of a rule file that does not compile.
