@@ -1,0 +1,67 @@
+import CanonicalJSON
+public import LifecycleModel
+
+/// Where a command speaks: answers to stdout, everything else to stderr.
+public struct Console: Sendable {
+    /// What stdout leads to.
+    public let output: Screen
+    /// What stderr leads to.
+    public let error: Screen
+    /// How answers and errors are written.
+    public let format: OutputFormat
+    /// Whether notes and progress are left out.
+    public let isQuiet: Bool
+
+    /// A console on these screens.
+    public init(output: Screen, error: Screen, format: OutputFormat, isQuiet: Bool = false) {
+        self.output = output
+        self.error = error
+        self.format = format
+        self.isQuiet = isQuiet
+    }
+
+    /// The console of this process.
+    public init(environment: [String: String], language: Language, format: OutputFormat, isQuiet: Bool = false) {
+        self.init(
+            output: StandardStream.output.screen(environment: environment, language: language),
+            error: StandardStream.error.screen(environment: environment, language: language),
+            format: format,
+            isQuiet: isQuiet
+        )
+    }
+
+    /// Prints an answer.
+    public func show(_ report: Report) throws(StreamFault) {
+        try StandardStream.output.write(report.text(as: format, on: output))
+    }
+
+    /// Prints an error and answers how the program ends.
+    public func fail(_ report: ErrorReport) -> ExitStatus {
+        tell(errorText(report))
+        return report.exit
+    }
+
+    /// The error as it goes to stderr: JSON when answers are JSON, else text.
+    public func errorText(_ report: ErrorReport) -> String {
+        format == .json ? report.json(in: error.language).prettyText() + "\n" : report.text(on: error)
+    }
+
+    /// Says something beside the answer, unless quiet is wanted.
+    public func note(_ text: Phrase) {
+        guard !isQuiet else { return }
+        for line in Paragraph(StyledText(text[error.language])).lines(on: error) { tell(line.rendered(on: error) + "\n") }
+    }
+
+    /// A bar for a long step; it never appears when quiet is wanted.
+    public func progress(_ title: Phrase, total: Int) -> ProgressBar {
+        let start = ContinuousClock.now
+        return ProgressBar(title, total: total, on: error, now: { start.duration(to: .now) }) { text in
+            if !isQuiet { tell(text) }
+        }
+    }
+
+    /// Where even stderr is gone, nobody can be told.
+    private func tell(_ text: String) {
+        try? StandardStream.error.write(text)
+    }
+}

@@ -1,0 +1,68 @@
+public import CanonicalJSON
+import DelimitedText
+
+/// Plain cells under named columns, for programs and spreadsheets.
+public struct Sheet: Sendable, Hashable {
+    /// The names of the columns.
+    public var header: [String]
+    /// The rows, each with a cell for every column.
+    public var rows: [[String]]
+
+    /// A sheet.
+    public init(header: [String], rows: [[String]]) {
+        self.header = header
+        self.rows = rows
+    }
+
+    /// The rows after RFC 4180, formulas made harmless.
+    public var csv: String {
+        CSVWriter().text([header] + rows)
+    }
+}
+
+extension Sheet {
+    /// The sheet that a JSON answer makes: a list gives a row for each element, one object a single row.
+    ///
+    /// The columns are the fields' names in order of appearance; fields of an object within are joined with a dot
+    /// (`quorum.holds`), a list of plain values is joined with `|`, any other list stays JSON.
+    public init(json: JSONValue) {
+        let records = (json.array ?? [json]).map(Self.flat)
+        var header: [String] = []
+        var columns: [String: Int] = [:]
+        for record in records {
+            for (name, _) in record where columns[name] == nil {
+                columns[name] = header.count
+                header.append(name)
+            }
+        }
+        let rows = records.map { record in
+            var row = [String](repeating: "", count: header.count)
+            for (name, cell) in record {
+                if let column = columns[name] { row[column] = cell }
+            }
+            return row
+        }
+        self.init(header: header, rows: rows)
+    }
+
+    private static func flat(_ value: JSONValue) -> [(String, String)] {
+        guard let object = value.object else { return [("value", cell(value))] }
+        return object.flatMap { member -> [(String, String)] in
+            guard let inner = member.value.object, !inner.isEmpty else { return [(member.key, cell(member.value))] }
+            return flat(member.value).map { ("\(member.key).\($0.0)", $0.1) }
+        }
+    }
+
+    private static func cell(_ value: JSONValue) -> String {
+        switch value {
+        case .null: return ""
+        case .bool(let flag): return flag ? "true" : "false"
+        case .int(let number): return String(number)
+        case .string(let text): return text
+        case .array(let elements):
+            let isPlain = elements.allSatisfy { $0.array == nil && $0.object == nil }
+            return isPlain ? elements.map(cell).joined(separator: "|") : value.canonicalText
+        case .object(let object): return object.isEmpty ? "" : value.canonicalText
+        }
+    }
+}

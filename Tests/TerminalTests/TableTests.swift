@@ -1,0 +1,126 @@
+import LifecycleModel
+import Terminal
+import Testing
+
+@Suite("Table")
+struct TableTests {
+    private func text(_ block: some Block, columns: Int = 100, drawing: Bool = true) -> String {
+        let screen = Screen(columns: columns, usesDrawing: drawing)
+        return block.lines(on: screen).map { $0.rendered(on: screen) }.joined(separator: "\n")
+    }
+
+    private let tasks = Table(
+        columns: [
+            .init("Mã", minimumWidth: 11),
+            .init("Tên nhiệm vụ", shrinkPriority: 1, minimumWidth: 10),
+            .init("Kinh phí", alignment: .right, minimumWidth: 8),
+        ],
+        rows: [
+            ["TH-2022-001", "Phục tráng giống lúa nếp cái hoa vàng", "1.250.000"],
+            ["TH-2022-002", "Đề tài", "300"],
+        ],
+        footer: [["Tổng", "", "1.250.300"]]
+    )
+
+    @Test("columns are in line whatever marks the letters carry")
+    func aligned() {
+        #expect(
+            text(tasks) == """
+                Mã          │ Tên nhiệm vụ                          │  Kinh phí
+                ────────────┼───────────────────────────────────────┼──────────
+                TH-2022-001 │ Phục tráng giống lúa nếp cái hoa vàng │ 1.250.000
+                TH-2022-002 │ Đề tài                                │       300
+                ────────────┼───────────────────────────────────────┼──────────
+                Tổng        │                                       │ 1.250.300
+                """
+        )
+    }
+
+    @Test("on a narrow screen the column that may shrink is cut with an ellipsis")
+    func narrow() {
+        #expect(
+            text(tasks, columns: 44) == """
+                Mã          │ Tên nhiệm vụ       │  Kinh phí
+                ────────────┼────────────────────┼──────────
+                TH-2022-001 │ Phục tráng giống … │ 1.250.000
+                TH-2022-002 │ Đề tài             │       300
+                ────────────┼────────────────────┼──────────
+                Tổng        │                    │ 1.250.300
+                """
+        )
+    }
+
+    @Test("without drawing it is plain ASCII around the words")
+    func ascii() {
+        #expect(
+            text(tasks, columns: 44, drawing: false) == """
+                Mã          | Tên nhiệm vụ       |  Kinh phí
+                ------------+--------------------+----------
+                TH-2022-001 | Phục tráng giốn... | 1.250.000
+                TH-2022-002 | Đề tài             |       300
+                ------------+--------------------+----------
+                Tổng        |                    | 1.250.300
+                """
+        )
+    }
+
+    @Test("a wrapping column goes on below")
+    func wrapping() {
+        var table = tasks
+        table.columns[1].overflow = .wrap
+        table.footer = []
+        #expect(
+            text(table, columns: 44)
+                == """
+                Mã          │ Tên nhiệm vụ       │  Kinh phí
+                ────────────┼────────────────────┼──────────
+                TH-2022-001 │ Phục tráng giống   │ 1.250.000
+                            │ lúa nếp cái hoa    │
+                            │ vàng               │
+                TH-2022-002 │ Đề tài             │       300
+                """.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+                    line.hasSuffix("│") ? line + String(repeating: " ", count: 10) : String(line)
+                }.joined(separator: "\n")
+        )
+    }
+
+    @Test("no line is wider than the screen", arguments: [20, 24, 30, 46, 60, 80, 100, 200])
+    func fits(columns: Int) {
+        for line in text(tasks, columns: columns).split(separator: "\n") {
+            #expect(VietnameseText.displayWidth(String(line)) <= columns)
+        }
+    }
+
+    @Test("wide and decomposed characters keep the columns in line, and are never cut apart")
+    func wide() {
+        let decomposed = "Nghie\u{302}\u{301}n cu\u{31B}\u{301}u"
+        let table = Table(
+            columns: [.init("a", shrinkPriority: 1, minimumWidth: 4), .init("b")],
+            rows: [["日本語日本語", "x"], [StyledText(decomposed), "y"], ["👨‍👩‍👧👨‍👩‍👧👨‍👩‍👧👨‍👩‍👧", "z"]]
+        )
+        for columns in 20...24 {
+            let lines = text(table, columns: columns).split(separator: "\n").map(String.init)
+            let bars = lines.dropFirst(2).map { VietnameseText.displayWidth(String($0.prefix { $0 != "│" })) }
+            #expect(Set(bars).count == 1)
+        }
+        let cut = text(
+            Table(columns: [.init("a", minimumWidth: 4)], rows: [[StyledText(decomposed + decomposed + decomposed)]]),
+            columns: 20
+        )
+        let kept = cut.split(separator: "\n")[2].dropLast()
+        #expect((decomposed + decomposed + decomposed).hasPrefix(kept))
+        #expect(cut.hasSuffix("…"))
+    }
+
+    @Test("short rows are filled up, long ones end with the columns")
+    func ragged() {
+        #expect(text(Table(columns: [.init("a"), .init("b")], rows: [["1"], ["1", "2", "3"]])) == "a │ b\n──┼──\n1 │ \n1 │ 2")
+    }
+
+    @Test("a styled cell keeps its style when it is cut")
+    func styled() {
+        let table = Table(columns: [.init("a")], rows: [[StyledText("rất là dài dòng đấy nhé", .bad)]])
+        let screen = Screen(columns: 20, usesColour: true)
+        #expect(table.lines(on: screen)[2].rendered(on: screen) == "\u{1B}[1;31mrất là dài dòng đấy…\u{1B}[0m")
+    }
+}
