@@ -73,6 +73,7 @@ let environment = [
     ("NHIEMVU_ACTOR", "--actor: người thực hiện / who acts"),
     ("NHIEMVU_RULES", "--rules: thư mục tệp quy tắc / folder of rule files"),
     ("NHIEMVU_NOW", "--now: ngày coi là hôm nay khi tra cứu / the day taken as today in queries"),
+    ("NHIEMVU_LANG", "--lang: vi | en"),
 ]
 let exitCodes = [
     ("0", "xong / done"),
