@@ -57,7 +57,7 @@ let package = Package(
         .target(
             name: "Services",
             dependencies: [
-                "AuditTrail", "CanonicalJSON", "Engine", "Expressions", "Importing", "LifecycleModel", "RuleLoading", "Rules", "Store",
+                "AuditTrail", "CanonicalJSON", "Engine", "Expressions", "LifecycleModel", "RuleLoading", "Rules", "Store",
                 "WorkingCalendar", .product(name: "Crypto", package: "swift-crypto"),
             ]),
 
@@ -70,7 +70,7 @@ let package = Package(
         .target(
             name: "Commands",
             dependencies: [
-                "AuditTrail", "CanonicalJSON", "Engine", "Expressions", "Importing", "LifecycleModel", "RuleLoading", "Rules", "SQLiteStore",
+                "AuditTrail", "CanonicalJSON", "Engine", "Expressions", "LifecycleModel", "RuleLoading", "Rules", "SQLiteStore",
                 "Services", "Store", "Terminal", "WorkingCalendar",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),

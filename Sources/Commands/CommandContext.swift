@@ -42,11 +42,11 @@ struct CommandContext {
 
     /// The rule files, read when first needed.
     func library() throws -> RuleLibrary {
-        try RuleLibrary(directory: try rulesDirectory())
+        RuleLibrary(directory: try rulesDirectory())
     }
 
     /// Opens the store.
-    func openStore(readOnly: Bool = false) throws -> SQLiteStore {
+    func openStore(readOnly: Bool = false) throws -> any Store {
         if storePath.contains("://") {
             throw UseCaseFault(
                 .unavailable, "store-kind",
@@ -57,7 +57,7 @@ struct CommandContext {
     }
 
     /// What use cases need, on an opened store.
-    func surroundings(_ store: SQLiteStore) throws -> Surroundings {
+    func surroundings(_ store: any Store) throws -> Surroundings {
         let calendar = try store.read { try AdoptedCalendar.read(in: $0) }
         return Surroundings(store: store, actor: actor, today: today, now: now, calendar: calendar ?? WorkingCalendar(.empty))
     }
@@ -73,8 +73,8 @@ extension CivilDate {
     init(argument text: String, option: String) throws {
         do {
             if text.contains("/") { try self.init(parsingVietnamese: text) } else { try self.init(parsing: text) }
-        } catch let fault as CivilDateFault {
-            throw UseCaseFault(.badData, "wrong-date", Phrase(vi: "\(option): \(fault.phrase.vi)", en: "\(option): \(fault.phrase[.en])"))
+        } catch {
+            throw UseCaseFault(.badData, "wrong-date", Phrase(vi: "\(option): \(error.phrase.vi)", en: "\(option): \(error.phrase[.en])"))
         }
     }
 }

@@ -1,6 +1,7 @@
 import Foundation
 import LifecycleModel
 import RuleLoading
+import Rules
 import Services
 import Store
 import Terminal
@@ -13,6 +14,15 @@ extension ErrorReport {
         case let report as ErrorReport: self = report
         case let fault as UseCaseFault: self.init(fault)
         case let fault as StoreError: self.init(fault)
+        case let faults as RuleFileFaults:
+            self.init(
+                code: "rule-files", message: faults.phrase, exit: .badData,
+                hint: Phrase(vi: "Xem tất cả bằng «nhiemvu rules check»", en: "See them all with \"nhiemvu rules check\""),
+                faults: faults.diagnostics.filter { $0.severity == .error }.prefix(20).map { diagnostic in
+                    ErrorReport(
+                        code: diagnostic.code, message: diagnostic.message, exit: .badData,
+                        place: Place(file: diagnostic.file, line: diagnostic.line, column: .number(diagnostic.column)), hint: diagnostic.hint)
+                })
         case let fault as any ExplainedError:
             self.init(code: "bad-data", message: fault.phrase, exit: .badData)
         case let fault as CocoaError:

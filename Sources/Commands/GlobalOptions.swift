@@ -1,4 +1,4 @@
-import ArgumentParser
+public import ArgumentParser
 import LifecycleModel
 import Terminal
 
@@ -35,5 +35,5 @@ struct GlobalOptions: ParsableArguments {
     var yes = false
 }
 
-extension Language: @retroactive ExpressibleByArgument {}
-extension OutputFormat: @retroactive ExpressibleByArgument {}
+extension Language: ExpressibleByArgument {}
+extension OutputFormat: ExpressibleByArgument {}

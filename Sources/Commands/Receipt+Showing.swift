@@ -2,6 +2,7 @@ import AuditTrail
 import CanonicalJSON
 import LifecycleModel
 import Services
+import Store
 import Terminal
 
 extension Receipt {

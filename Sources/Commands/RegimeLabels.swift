@@ -15,7 +15,7 @@ final class RegimeLabels {
     /// The definition with that hash; nil when the store lacks it.
     func regime(_ hash: String) -> Regime? {
         if let known = regimes[hash] { return known }
-        guard let row = try? reader.definition(hash: hash), let regime = try? Regime(canonicalBytes: row.canonical) else { return nil }
+        guard let row = try? reader.definition(hash: hash), let regime = try? Regime(canonical: row.canonical) else { return nil }
         regimes[hash] = regime
         return regime
     }

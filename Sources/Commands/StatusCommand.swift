@@ -1,6 +1,8 @@
 import ArgumentParser
+import AuditTrail
 import CanonicalJSON
 import LifecycleModel
+import Rules
 import Services
 import Store
 import Terminal
@@ -160,7 +162,7 @@ struct StatusView {
                     Table.Column(say("Ngân sách", "State"), alignment: .right), Table.Column(say("Đối ứng", "Counterpart"), alignment: .right),
                 ],
                 rows: overview.money.map {
-                    [StyledText("\($0.year)"), StyledText("\($0.tasks)"), StyledText($0.state.shortForm), StyledText($0.counterpart.shortForm)]
+                    [StyledText("\($0.year)"), StyledText("\($0.tasks)"), StyledText($0.state.short(in: Speech.language)), StyledText($0.counterpart.short(in: Speech.language))]
                 }),
         ]
     }

@@ -1,6 +1,6 @@
 import CanonicalJSON
 public import Engine
-public import LifecycleModel
+import LifecycleModel
 import Rules
 public import Store
 public import WorkingCalendar

@@ -1,6 +1,6 @@
 import Crypto
 import Foundation
-public import LifecycleModel
+import LifecycleModel
 
 /// Files attached to events, kept beside the store under their content hash: written before the event is recorded, never overwritten, never removed.
 public struct AttachmentVault: Sendable {

@@ -1,6 +1,5 @@
 import CanonicalJSON
-public import LifecycleModel
-import RuleLoading
+import LifecycleModel
 public import Rules
 public import Store
 
@@ -19,7 +18,7 @@ public final class Definitions {
                 .unavailable, "definition-missing",
                 Phrase(vi: "Kho dữ liệu thiếu bộ quy tắc \(hash.prefix(12))", en: "The store lacks the definition \(hash.prefix(12))"))
         }
-        let regime = CompiledRegime(try Regime(canonicalBytes: row.canonical), hash: hash)
+        let regime = CompiledRegime(try Regime(canonical: row.canonical), hash: hash)
         compiled[hash] = regime
         return regime
     }

@@ -1,5 +1,5 @@
 public import Engine
-public import LifecycleModel
+import LifecycleModel
 public import Rules
 public import Store
 

@@ -52,7 +52,7 @@ public struct FactReading {
                 Fault(
                     blocker: Blocker(
                         code: "unknown-fact", message: Phrase(vi: "Quy tắc không có thông tin «\(path)»", en: "The rules know no fact \"\(path)\""),
-                        cure: near.map { Phrase(vi: "Có phải ý bạn là: \($0)?", en: "Did you mean: \($0)?") })))
+                        cure: near.first.map { Phrase(vi: "Có phải ý bạn là: \($0)?", en: "Did you mean: \($0)?") })))
         }
         func fail(_ vi: String, _ en: String, _ cure: Phrase? = nil) -> Result<FactValue, Fault> {
             .failure(

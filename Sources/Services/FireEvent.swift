@@ -1,6 +1,7 @@
 public import Engine
+import Expressions
 public import LifecycleModel
-import Rules
+public import Rules
 import Store
 
 /// Fires an event on a task: decides by the definition the task is pinned to and, when the rules allow it, records everything in one

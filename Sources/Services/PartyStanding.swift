@@ -2,6 +2,7 @@ import CanonicalJSON
 public import Engine
 public import LifecycleModel
 public import Store
+import WorkingCalendar
 
 /// What bars a party from new tasks on a day: bars that tasks put on it, and clocks of its tasks whose passed dates bar it.
 public struct PartyStanding: Sendable {

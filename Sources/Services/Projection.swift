@@ -3,6 +3,7 @@ import Engine
 import LifecycleModel
 import Rules
 import Store
+import WorkingCalendar
 
 /// Turns a task's state into the rows people read, in the transaction that appends its events.
 enum Projection {

@@ -2,8 +2,8 @@ import CanonicalJSON
 public import Engine
 import Expressions
 public import LifecycleModel
-public import RuleLoading
-import Rules
+import RuleLoading
+public import Rules
 import Store
 
 /// Registers a new task: chooses its regime by rule, pins it to the released definition and starts its life.

@@ -1,9 +1,8 @@
-import Expressions
+public import Expressions
 import Foundation
 public import LifecycleModel
 public import RuleLoading
 public import Rules
-public import Store
 
 /// The rule files of a directory, read when first needed and only as far as needed.
 public struct RuleLibrary: Sendable {

@@ -30,10 +30,10 @@ public struct VerifyStore: Sendable {
     /// - Returns: everything that does not agree; empty when all is well.
     public func callAsFunction(vault: AttachmentVault, progress: (Int, Int) -> Void = { _, _ in }) throws -> [Finding] {
         try store.read { reader in
-            var findings: [Finding] = []
+            var all: [Finding] = []
             let codes = try reader.tasks(TaskFilter()).map(\.code)
             for (index, code) in codes.enumerated() {
-                findings += try findings(of: code, vault, in: reader)
+                all += try findings(of: code, vault, in: reader)
                 progress(index + 1, codes.count)
             }
             let known = Set(codes)
@@ -42,12 +42,12 @@ public struct VerifyStore: Sendable {
                 if event.subject.kind == .task, !known.contains(event.subject.code) { orphans.insert(event.subject.code) }
                 return true
             }
-            findings += orphans.sorted().map {
+            all += orphans.sorted().map {
                 Finding(
                     code: "task-without-row", subject: $0,
                     message: Phrase(vi: "Nhật ký có nhiệm vụ này nhưng bảng không có", en: "The log has this task, the table has not"))
             }
-            return findings
+            return all
         }
     }
 

@@ -1,9 +1,11 @@
 import ArgumentParser
 import CanonicalJSON
+import Engine
 import Foundation
 import LifecycleModel
 import SQLiteStore
 import Services
+import Store
 import Terminal
 import WorkingCalendar
 
@@ -222,7 +224,7 @@ struct CalendarAdopt: ContextCommand {
         guard !reason.isEmpty else {
             throw UseCaseFault(.usage, "reason-missing", Phrase(vi: "Cần --reason: vì sao đổi lịch", en: "--reason is needed: why the calendar changes"))
         }
-        _ = try surroundings.store.read { try Actor(surroundings.actor, in: $0) }
+        _ = try surroundings.store.read { try Engine.Actor(surroundings.actor, in: $0) }
         let (moved, receipt) = try AdoptedCalendar.adopt(csv, reason: reason, by: surroundings)
         return Answer(
             Report(

@@ -2,6 +2,7 @@ import Engine
 import LifecycleModel
 import Rules
 import Store
+import WorkingCalendar
 
 extension EventRecord {
     /// What happened, in a line for people.

@@ -4,6 +4,7 @@ import Engine
 import LifecycleModel
 import Rules
 import Services
+import Store
 import Terminal
 import WorkingCalendar
 

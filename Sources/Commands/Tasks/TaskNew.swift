@@ -1,6 +1,8 @@
 import ArgumentParser
 import CanonicalJSON
+import Engine
 import LifecycleModel
+import Rules
 import Services
 import Terminal
 

@@ -87,7 +87,7 @@ struct TaskView {
     private func shown(_ value: FactValue, _ fact: Fact?) -> String {
         guard let fact else { return value.shown }
         switch (value, fact.type) {
-        case (.int(let amount), .dong): return Dong(amount).formatted
+        case (.int(let amount), .dong): return Dong(amount).formatted()
         case (.text(let code), .organisation), (.text(let code), .person), (.text(let code), .programme): return names.shown(fact.type, code)
         case (.text(let choice), .choice): return fact.choices.first { $0.value == choice }?.label[Speech.language] ?? choice
         case (.bool(let flag), _): return flag ? say("có", "yes") : say("không", "no")
