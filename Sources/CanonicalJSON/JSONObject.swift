@@ -17,13 +17,19 @@ public struct JSONObject: Sendable {
         }
     }
 
-    private var members: [Member] = []
+    /// The members in order.
+    private(set) var members: [Member] = []
     /// Position by key; kept only when there are more than `scanLimit` members.
     private var positions: [String: Int] = [:]
     private static let scanLimit = 16
 
     /// An empty object.
     public init() {}
+
+    /// An empty object with room for so many members.
+    init(reservingCapacity capacity: Int) {
+        members.reserveCapacity(capacity)
+    }
 
     /// An object of these pairs; of two equal keys the later value wins, at the place of the first.
     public init(_ pairs: some Sequence<(String, JSONValue)>) {

@@ -3,39 +3,44 @@ extension JSONParser {
     mutating func string() throws(JSONFault) -> String {
         offset += 1
         let start = offset
-        try skipPlainRun()
+        let isASCII = try skipPlainRun()
         if bytes[offset] == UInt8(ascii: "\"") {
-            let result = try text(from: start, to: offset)
+            let result = try text(from: start, isASCII: isASCII)
             offset += 1
             return result
         }
-        return try escapedString(from: start)
+        return try escapedString(from: start, isASCII: isASCII)
     }
 
-    /// Moves to the next quote or backslash; a string that ends earlier is a fault.
-    private mutating func skipPlainRun() throws(JSONFault) {
+    /// Moves to the next quote or backslash and answers whether all on the way was ASCII; a string that ends earlier is a fault.
+    private mutating func skipPlainRun() throws(JSONFault) -> Bool {
+        var bits: UInt8 = 0
         while offset < bytes.count {
-            switch bytes[offset] {
-            case UInt8(ascii: "\""), UInt8(ascii: "\\"): return
+            let byte = bytes[offset]
+            switch byte {
+            case UInt8(ascii: "\""), UInt8(ascii: "\\"): return bits < 0x80
             case 0..<0x20: throw fault(.bareControlCharacter)
-            default: offset += 1
+            default:
+                bits |= byte
+                offset += 1
             }
         }
         throw fault(.unexpectedEnd)
     }
 
     /// The rest of a string that has escapes: gathers the decoded bytes, then makes one string of them.
-    private mutating func escapedString(from start: Int) throws(JSONFault) -> String {
+    private mutating func escapedString(from start: Int, isASCII: Bool) throws(JSONFault) -> String {
         var decoded: [UInt8] = []
         var runStart = start
+        var runIsASCII = isASCII
         while true {
             // Validated run by run, so that no escape can complete a broken sequence and the fault has its place.
-            decoded.append(contentsOf: try text(from: runStart, to: offset).utf8)
+            decoded.append(contentsOf: try text(from: runStart, isASCII: runIsASCII).utf8)
             offset += 1
             if bytes[offset - 1] == UInt8(ascii: "\"") { return String(decoding: decoded, as: UTF8.self) }
             decoded.append(contentsOf: UTF8.encode(try escape())?.map { $0 } ?? [])
             runStart = offset
-            try skipPlainRun()
+            runIsASCII = try skipPlainRun()
         }
     }
 
@@ -89,11 +94,13 @@ extension JSONParser {
         return value
     }
 
-    /// The bytes of a range as text, or a fault at the first byte that is not UTF-8.
-    private func text(from start: Int, to end: Int) throws(JSONFault) -> String {
-        let range = UnsafeBufferPointer(rebasing: bytes[start..<end])
-        if let text = String(validating: range, as: UTF8.self) { return text }
-        throw fault(.invalidUTF8, at: start + Self.validPrefix(range))
+    /// The bytes up to the current place as text, or a fault at the first byte that is not UTF-8.
+    private func text(from start: Int, isASCII: Bool) throws(JSONFault) -> String {
+        let range = UnsafeBufferPointer(rebasing: bytes[start..<offset])
+        // `String(validating:)` is not specialised and costs more than all the rest; decoding repairs, so broken text comes back changed.
+        let text = String(decoding: range, as: UTF8.self)
+        guard isASCII || text.utf8.elementsEqual(range) else { throw fault(.invalidUTF8, at: start + Self.validPrefix(range)) }
+        return text
     }
 
     /// How many bytes from the start are valid UTF-8.

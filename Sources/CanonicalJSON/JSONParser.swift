@@ -43,7 +43,7 @@ struct JSONParser {
     private mutating func object(depth: Int) throws(JSONFault) -> JSONObject {
         guard depth <= maximumDepth else { throw fault(.tooDeep(limit: maximumDepth)) }
         offset += 1
-        var object = JSONObject()
+        var object = JSONObject(reservingCapacity: 8)
         skipBlanks()
         if take(UInt8(ascii: "}")) { return object }
         while true {
@@ -92,11 +92,18 @@ struct JSONParser {
         }
         let digits = offset - firstDigit
         guard digits > 0, digits == 1 || bytes[firstDigit] != UInt8(ascii: "0") else { throw fault(.badNumber, at: start) }
-        if offset < bytes.count, [UInt8(ascii: "."), UInt8(ascii: "e"), UInt8(ascii: "E")].contains(bytes[offset]) {
-            throw fault(.fractionalNumber, at: start)
-        }
+        guard !atFraction else { throw fault(.fractionalNumber, at: start) }
         guard !overflow else { throw fault(.integerOutOfRange, at: start) }
         return result
+    }
+
+    /// Whether a fraction or exponent follows.
+    private var atFraction: Bool {
+        guard offset < bytes.count else { return false }
+        switch bytes[offset] {
+        case UInt8(ascii: "."), UInt8(ascii: "e"), UInt8(ascii: "E"): return true
+        default: return false
+        }
     }
 
     private mutating func word(_ word: StaticString, _ value: JSONValue) throws(JSONFault) -> JSONValue {

@@ -18,7 +18,7 @@ struct PrettyWriter {
             endBlock(UInt8(ascii: "]"), depth: depth)
         case .object(let object) where !object.isEmpty:
             bytes.append(UInt8(ascii: "{"))
-            for (index, member) in (sortedKeys ? UTF16Order.sorted(object) : Array(object)).enumerated() {
+            for (index, member) in (sortedKeys ? UTF16Order.sorted(object) : object.members).enumerated() {
                 startLine(first: index == 0, depth: depth + 1)
                 CanonicalWriter.write(member.key, to: &bytes)
                 bytes.append(contentsOf: ": ".utf8)

@@ -1,7 +1,7 @@
 /// The order of keys in RFC 8785 §3.2.3: by UTF-16 code units, found from UTF-8 without converting.
 enum UTF16Order {
     static func sorted(_ object: JSONObject) -> [JSONObject.Member] {
-        let members = Array(object)
+        let members = object.members
         // Stored events were written canonically, so most objects are in order already.
         for index in members.indices.dropFirst() where !precedes(members[index - 1].key, members[index].key) {
             return members.sorted { precedes($0.key, $1.key) }

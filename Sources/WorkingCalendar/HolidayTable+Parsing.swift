@@ -18,20 +18,21 @@ private struct HolidayReader {
     private(set) var days: [Holiday] = []
     private(set) var faults: [HolidayFault] = []
     private var lines: [CivilDate: Int] = [:]
-    private var separator: Character?
+    private var separator: UInt8?
 
     mutating func read(_ text: String) {
-        let body = text.unicodeScalars.first == "\u{FEFF}" ? String(text.unicodeScalars.dropFirst()) : text
-        for (index, line) in body.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {
-            guard !line.allSatisfy(\.isWhitespace), line.first != "#" else { continue }
+        let bytes = Array(text.utf8)
+        let body = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
+        for (index, line) in body.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).enumerated() {
+            guard let first = line.first(where: { !Self.isBlank($0) }), first != UInt8(ascii: "#") else { continue }
             readLine(line, number: index + 1)
         }
         if separator == nil && faults.isEmpty { faults = [HolidayFault(line: 1, kind: .header)] }
     }
 
-    private mutating func readLine(_ line: Substring, number: Int) {
+    private mutating func readLine(_ line: ArraySlice<UInt8>, number: Int) {
         guard let separator else {
-            let guess: Character = line.contains(";") ? ";" : ","
+            let guess = line.contains(UInt8(ascii: ";")) ? UInt8(ascii: ";") : UInt8(ascii: ",")
             separator = guess
             if Self.fields(line, separator: guess) != ["date", "kind", "name_vi", "name_en"] {
                 faults.append(HolidayFault(line: number, kind: .header))
@@ -73,26 +74,34 @@ private struct HolidayReader {
         }
     }
 
-    /// The fields of a line after RFC 4180, outer blanks removed; nil when a quote stays open.
-    private static func fields(_ line: Substring, separator: Character) -> [String]? {
-        var fields = [""]
+    /// The fields of a line after RFC 4180, outer blanks removed; nil when a quote stays open. All signs are ASCII, so bytes will do.
+    private static func fields(_ line: ArraySlice<UInt8>, separator: UInt8) -> [String]? {
+        let quote = UInt8(ascii: "\"")
+        var fields: [String] = []
+        var field: [UInt8] = []
         var quoted = false
-        var rest = line[...]
-        while let character = rest.popFirst() {
-            switch character {
-            case "\"" where quoted && rest.first == "\"":
-                fields[fields.count - 1].append("\"")
+        var rest = line
+        while let byte = rest.popFirst() {
+            switch byte {
+            case quote where quoted && rest.first == quote:
+                field.append(quote)
                 rest.removeFirst()
-            case "\"": quoted.toggle()
-            case separator where !quoted: fields.append("")
-            default: fields[fields.count - 1].append(character)
+            case quote: quoted.toggle()
+            case separator where !quoted:
+                fields.append(trimmed(field))
+                field.removeAll(keepingCapacity: true)
+            default: field.append(byte)
             }
         }
-        return quoted ? nil : fields.map(trimmed)
+        return quoted ? nil : fields + [trimmed(field)]
     }
 
-    private static func trimmed(_ text: String) -> String {
-        let head = text.drop(while: \.isWhitespace)
-        return head.lastIndex { !$0.isWhitespace }.map { String(head[...$0]) } ?? ""
+    private static func trimmed(_ field: [UInt8]) -> String {
+        guard let first = field.firstIndex(where: { !isBlank($0) }), let last = field.lastIndex(where: { !isBlank($0) }) else { return "" }
+        return String(decoding: field[first...last], as: UTF8.self)
+    }
+
+    private static func isBlank(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") || byte == UInt8(ascii: "\r")
     }
 }
