@@ -50,15 +50,15 @@ let package = Package(
         // The port on one SQLite file.
         .target(
             name: "SQLiteStore",
-            dependencies: ["AuditTrail", "CanonicalJSON", "LifecycleModel", "Store", .product(name: "GRDB", package: "GRDB.swift")]),
+            dependencies: ["AuditTrail", "CanonicalJSON", "LifecycleModel", "Store", .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),]),
 
         // MARK: Use cases
         // One use case a file: decide, record, project, in one transaction.
         .target(
             name: "Services",
             dependencies: [
-                "AuditTrail", "CanonicalJSON", "Engine", "Expressions", "LifecycleModel", "RuleLoading", "Rules", "Store",
-                "WorkingCalendar", .product(name: "Crypto", package: "swift-crypto"),
+                "CanonicalJSON", "Engine", "Expressions", "Importing", "LifecycleModel", "RuleLoading", "Rules", "Store", "WorkingCalendar",
+                .product(name: "Crypto", package: "swift-crypto"),
             ]),
 
         // MARK: Edge out
@@ -70,7 +70,7 @@ let package = Package(
         .target(
             name: "Commands",
             dependencies: [
-                "AuditTrail", "CanonicalJSON", "Engine", "Expressions", "LifecycleModel", "RuleLoading", "Rules", "SQLiteStore",
+                "AuditTrail", "CanonicalJSON", "Engine", "Expressions", "Importing", "LifecycleModel", "RuleLoading", "Rules", "SQLiteStore",
                 "Services", "Store", "Terminal", "WorkingCalendar",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),

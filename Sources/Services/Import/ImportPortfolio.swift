@@ -1,0 +1,115 @@
+import CanonicalJSON
+import Engine
+public import Importing
+import LifecycleModel
+import Rules
+public import Store
+
+/// Loads a portfolio: enters the register, registers tasks and replays their history through the engine, day by day, in one transaction.
+///
+/// All or nothing: any fault undoes everything. Importing the same files again changes nothing; files that go on where the record ends
+/// are continued.
+public struct ImportPortfolio: Sendable {
+    /// How to import.
+    public struct Options: Sendable {
+        /// Why history that broke the rules is let in, in the words of the importer; nil refuses it.
+        public var exceptionReason: String?
+        /// Folder that documents' files are named from.
+        public var folder: String
+        /// Whether to only try.
+        public var dryRun: Bool
+
+        /// Creates options.
+        public init(exceptionReason: String? = nil, folder: String = ".", dryRun: Bool = false) {
+            self.exceptionReason = exceptionReason
+            self.folder = folder
+            self.dryRun = dryRun
+        }
+    }
+
+    /// What was loaded.
+    public struct Summary: Sendable {
+        /// Numbers of new things.
+        public internal(set) var organisations = 0
+        /// New or changed people.
+        public internal(set) var people = 0
+        /// New or changed programmes.
+        public internal(set) var programmes = 0
+        /// New tasks.
+        public internal(set) var tasks = 0
+        /// Rows of history replayed now.
+        public internal(set) var replayed = 0
+        /// Rows of history that were already in the record.
+        public internal(set) var known = 0
+        /// Refusals that were overridden.
+        public internal(set) var exceptions = 0
+        /// The receipt.
+        public internal(set) var receipt: Receipt
+    }
+
+    private let surroundings: Surroundings
+    private let library: RuleLibrary
+    private let vault: AttachmentVault
+
+    /// Prepares the use case.
+    public init(_ surroundings: Surroundings, library: RuleLibrary, vault: AttachmentVault) {
+        self.surroundings = surroundings
+        self.library = library
+        self.vault = vault
+    }
+
+    /// Codes the store already has, for checking references while reading the files.
+    public static func knownCodes(in reader: any StoreReader) throws -> KnownCodes {
+        KnownCodes(
+            organisations: Set(try reader.allRegistered(.organisation).compactMap { try? OrganisationCode($0.code) }),
+            people: Set(try reader.allRegistered(.person).compactMap { try? PersonCode($0.code) }),
+            programmes: Set(try reader.allRegistered(.programme).compactMap { try? ProgrammeCode($0.code) }),
+            tasks: Set(try reader.tasks(TaskFilter()).compactMap { try? TaskCode($0.code) }))
+    }
+
+    /// Does it.
+    ///
+    /// - Parameters:
+    ///   - portfolio: what the files hold.
+    ///   - options: how.
+    ///   - progress: told how many of how many steps are done.
+    /// - Throws: `ImportRefusal` with every fault and its row.
+    public func callAsFunction(
+        _ portfolio: Portfolio, _ options: Options, progress: (Int, Int) -> Void = { _, _ in }
+    ) throws -> Summary {
+        do {
+            return try surroundings.store.write { writer in
+                let replay = try HistoryReplay(surroundings, library: library, vault: vault, options: options, writer: writer)
+                let before = try writer.head()
+                var summary = Summary(receipt: Receipt(events: nil, head: before))
+                try enterRegister(portfolio, writer, &summary)
+                try replay.run(portfolio, &summary, progress: progress)
+                guard replay.faults.isEmpty else { throw ImportRefusal(replay.faults) }
+                let after = try writer.head()
+                summary.receipt = Receipt(events: after.size > before.size ? before.size + 1...after.size : nil, head: after)
+                if options.dryRun { throw Trial(summary: summary) }
+                return summary
+            }
+        } catch let trial as Trial {
+            return trial.summary
+        }
+    }
+
+    /// Undoes a trial's transaction.
+    private struct Trial: Error {
+        let summary: Summary
+    }
+
+    private func enterRegister(_ portfolio: Portfolio, _ writer: any StoreWriter, _ summary: inout Summary) throws {
+        let register = RegisterParty(surroundings)
+        func enter(_ entry: RegisterParty.Entry) throws -> Bool {
+            let present = try writer.registered(entry.kind, code: entry.code)
+            guard present != entry.json else { return false }
+            _ = try register.enter(entry, isNew: present == nil, in: writer)
+            return true
+        }
+        for draft in portfolio.organisations where try enter(.organisation(draft.value)) { summary.organisations += 1 }
+        for draft in portfolio.programmes where try enter(.programme(draft.value)) { summary.programmes += 1 }
+        for draft in portfolio.people where try enter(.person(draft.value)) { summary.people += 1 }
+    }
+}

@@ -1,0 +1,93 @@
+import Engine
+import LifecycleModel
+import Rules
+import Store
+
+/// Tasks held in memory while a history is replayed; beyond a number, the longest untouched are written to the store and let go.
+struct LiveTasks {
+    /// One task in memory.
+    struct Task {
+        var state: TaskState
+        let rules: CompiledRegime
+        var lastEvent: Int64
+        var isSaved: Bool
+        var touched: Int
+    }
+
+    private static let capacity = 4000
+
+    private let writer: any StoreWriter
+    private var tasks: [String: Task] = [:]
+    /// Codes of tasks by party code, of this import and of the store.
+    private var tasksOf: [String: Set<String>] = [:]
+    private var known: Set<String> = []
+    private var clock = 0
+
+    init(writer: any StoreWriter) {
+        self.writer = writer
+    }
+
+    /// Whether nothing was done to the task in this run.
+    func isUntouched(_ code: String) -> Bool { tasks[code] == nil && !known.contains(code) }
+
+    /// The task, from memory or from the store.
+    mutating func task(_ code: String, _ definitions: Definitions) throws -> Task? {
+        if let task = tasks[code] { return task }
+        guard let row = try writer.task(code) else { return nil }
+        let rules = try definitions.regime(row.definition, in: writer)
+        return Task(state: try TaskState(snapshot: row.snapshot), rules: rules, lastEvent: row.lastEvent, isSaved: true, touched: clock)
+    }
+
+    /// Keeps a task's new state.
+    mutating func put(_ state: TaskState, rules: CompiledRegime, lastEvent: Int64, isSaved: Bool) throws {
+        clock += 1
+        known.insert(state.code)
+        tasks[state.code] = Task(state: state, rules: rules, lastEvent: lastEvent, isSaved: isSaved, touched: clock)
+        for party in ["host", "investigator"] {
+            if let code = state.fact("task.\(party)")?.text { tasksOf["\(party)/\(code)", default: []].insert(state.code) }
+        }
+        if tasks.count > LiveTasks.capacity { try letGo() }
+    }
+
+    /// Writes every task that is not written yet.
+    mutating func saveAll() throws {
+        for code in tasks.keys.sorted() { try save(code) }
+    }
+
+    private mutating func save(_ code: String) throws {
+        guard let task = tasks[code], !task.isSaved else { return }
+        try Projection.save(task.state, lastEvent: task.lastEvent, names: try TaskNames(writer).names(of: task.state), to: writer)
+        tasks[code]?.isSaved = true
+    }
+
+    private mutating func letGo() throws {
+        for (code, _) in tasks.sorted(by: { $0.value.touched < $1.value.touched }).prefix(LiveTasks.capacity / 4) {
+            try save(code)
+            tasks[code] = nil
+        }
+    }
+
+    /// What lies outside a task, with the states this run has reached.
+    mutating func circumstances(
+        of state: TaskState, on day: CivilDate, releases: [String: String], _ definitions: Definitions
+    ) throws -> Circumstances {
+        var circumstances = Circumstances(releases: releases)
+        if let code = state.fact("task.host")?.text { circumstances.host = try party("host", code, state.code, day, definitions) }
+        if let code = state.fact("task.investigator")?.text {
+            circumstances.investigator = try party("investigator", code, state.code, day, definitions)
+        }
+        return circumstances
+    }
+
+    private mutating func party(
+        _ party: String, _ code: String, _ task: String, _ day: CivilDate, _ definitions: Definitions
+    ) throws -> Circumstances.Party {
+        let key = "\(party)/\(code)"
+        var filter = TaskFilter()
+        if party == "host" { filter.host = code } else { filter.investigator = code }
+        let codes = try tasksOf[key, default: []].union(writer.tasks(filter).map(\.code))
+        tasksOf[key] = codes
+        let states = try codes.sorted().compactMap { try self.task($0, definitions)?.state }
+        return PartyStanding(party: party, code: code, tasks: states, except: task, on: day).circumstance(code: code)
+    }
+}
