@@ -1,0 +1,16 @@
+/// The files of a portfolio's folder, in the order in which they are read.
+public enum PortfolioFile: String, Sendable, Hashable, CaseIterable {
+    /// Organisations.
+    case organisations
+    /// People.
+    case people
+    /// Programmes.
+    case programmes
+    /// Tasks; the only file that must be there.
+    case tasks
+    /// What happened to the tasks.
+    case history
+
+    /// The file's name.
+    public var name: String { rawValue + ".csv" }
+}

@@ -1,0 +1,74 @@
+import Foundation
+import LifecycleModel
+
+extension PortfolioReader {
+    /// The portfolio in a folder, or every fault of its files. Files of other names are left alone, but not one whose name is all but
+    /// right, such as `task.csv`.
+    public func read(folder: String) throws(ImportRefusal) -> Portfolio {
+        var faults = FaultList(limit: faultLimit)
+        let files = contents(of: folder, faults: &faults)
+        let portfolio = read(files, faults: &faults)
+        guard faults.isEmpty else { throw faults.refusal }
+        return portfolio
+    }
+
+    private func contents(of folder: String, faults: inout FaultList) -> [PortfolioFile: [UInt8]] {
+        let manager = FileManager.default
+        guard let entries = try? manager.contentsOfDirectory(atPath: folder) else {
+            faults.add(
+                ImportFault(
+                    file: folder,
+                    code: .missingDirectory,
+                    message: Phrase(vi: "không đọc được thư mục ‘\(folder)’", en: "the folder ‘\(folder)’ cannot be read"),
+                    hint: Phrase(vi: "kiểm tra đường dẫn và quyền đọc", en: "check the path and the right to read it")
+                )
+            )
+            return [:]
+        }
+        var files: [PortfolioFile: [UInt8]] = [:]
+        for file in PortfolioFile.allCases where entries.contains(file.name) {
+            if let data = manager.contents(atPath: "\(folder)/\(file.name)") {
+                files[file] = [UInt8](data)
+            } else {
+                faults.add(
+                    ImportFault(
+                        file: file.name,
+                        code: .unreadableFile,
+                        message: Phrase(vi: "không đọc được tệp", en: "the file cannot be read"),
+                        hint: Phrase(vi: "kiểm tra quyền đọc", en: "check the right to read it")
+                    )
+                )
+            }
+        }
+        noteMisnamed(entries, faults: &faults)
+        if !entries.contains(PortfolioFile.tasks.name) {
+            faults.add(
+                ImportFault(
+                    file: PortfolioFile.tasks.name,
+                    code: .missingFile,
+                    message: Phrase(vi: "thư mục không có tệp tasks.csv", en: "there is no tasks.csv in the folder"),
+                    hint: Phrase(
+                        vi: "tasks.csv là tệp bắt buộc; các tệp khác có thể bỏ",
+                        en: "tasks.csv must be there; the others may be left out"
+                    )
+                )
+            )
+        }
+        return files
+    }
+
+    private func noteMisnamed(_ entries: [String], faults: inout FaultList) {
+        let names = PortfolioFile.allCases.map(\.name)
+        for entry in entries.sorted() where !names.contains(entry) && entry.lowercased().hasSuffix(".csv") {
+            guard let near = VietnameseText.nearest(to: entry, among: names).first, !entries.contains(near) else { continue }
+            faults.add(
+                ImportFault(
+                    file: entry,
+                    code: .misnamedFile,
+                    message: Phrase(vi: "tệp ‘\(entry)’ không được đọc", en: "the file ‘\(entry)’ is not read"),
+                    hint: Phrase(vi: "có phải ý bạn là ‘\(near)’?", en: "did you mean ‘\(near)’?")
+                )
+            )
+        }
+    }
+}

@@ -1,0 +1,66 @@
+import LifecycleModel
+
+extension OrganisationDraft {
+    init?(_ row: inout RowReader<OrganisationColumn>, code: OrganisationCode?) {
+        guard row.isSound, let code, let name = row.text(.name), let kind = row.text(.kind) else { return nil }
+        self.init(Organisation(code: code, name: name, kind: kind, province: row.text(.province)), source: row.source)
+    }
+}
+
+extension PersonDraft {
+    init?(_ row: inout RowReader<PersonColumn>, code: PersonCode?) {
+        let organisation: OrganisationCode? = row.code(.organisation)
+        let roles = Self.roles(&row)
+        guard row.isSound, let code, let name = row.text(.name) else { return nil }
+        let person = Person(
+            code: code,
+            name: name,
+            title: row.text(.degree),
+            organisation: organisation,
+            field: row.text(.field),
+            roles: roles
+        )
+        self.init(person, source: row.source)
+    }
+
+    private static func roles(_ row: inout RowReader<PersonColumn>) -> [String] {
+        var roles: [String] = []
+        for part in row.text(.roles)?.split(separator: "|") ?? [] {
+            let role = CellText.trimmed(String(part))
+            if FactPath.isEventName(role) {
+                if !roles.contains(role) { roles.append(role) }
+            } else {
+                row.fault(
+                    .badWord,
+                    .roles,
+                    Phrase(
+                        vi: "‘\(CellText.quoted(role))’ không phải vai trò trong quy tắc",
+                        en: "‘\(CellText.quoted(role))’ is not a role of the rule files"
+                    ),
+                    hint: Phrase(
+                        vi: "các vai trò cách nhau bằng dấu |, ví dụ: department-officer|council-secretary",
+                        en: "roles are parted by |, such as department-officer|council-secretary"
+                    )
+                )
+            }
+        }
+        return roles
+    }
+}
+
+extension ProgrammeDraft {
+    init?(_ row: inout RowReader<ProgrammeColumn>, code: ProgrammeCode?) {
+        let first = row.number(.fromYear, within: CivilDate.years)
+        let last = row.number(.toYear, within: CivilDate.years)
+        if let first, let last, first > last {
+            row.fault(
+                .yearsReversed,
+                .toYear,
+                Phrase(vi: "năm kết thúc \(last) trước năm bắt đầu \(first)", en: "the last year \(last) is before the first \(first)"),
+                hint: Phrase(vi: "đổi chỗ hai năm", en: "exchange the two years")
+            )
+        }
+        guard row.isSound, let code, let name = row.text(.name), let first, let last else { return nil }
+        self.init(Programme(code: code, name: name, years: first...last), source: row.source)
+    }
+}

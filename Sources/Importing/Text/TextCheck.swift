@@ -1,0 +1,87 @@
+import LifecycleModel
+
+/// Whether the text of a cell can be kept: Unicode, composed, nothing lost, nothing that steers a screen.
+enum TextCheck {
+    /// What is wrong with the text, if anything: code, message, hint.
+    struct Finding {
+        let code: ImportFault.Code
+        let message: Phrase
+        let hint: Phrase?
+    }
+
+    /// Checks a cell.
+    static func finding(in text: String) -> Finding? {
+        var isPlain = true
+        for byte in text.utf8 where byte >= 0x7F || byte < 0x20 || byte == UInt8(ascii: "?") { isPlain = false }
+        if isPlain { return nil }
+        if text.unicodeScalars.contains("\u{FFFD}") { return damaged(text) }
+        if let encoding = LegacyEncoding.detect(in: text) { return legacy(encoding, text) }
+        if let control = text.unicodeScalars.first(where: isControl) { return Self.control(control) }
+        if !VietnameseText.isComposed(text) { return decomposed(text) }
+        return nil
+    }
+
+    /// Says what a row is whose bytes are not UTF-8.
+    static func finding(inBytes bytes: ArraySlice<UInt8>) -> Finding? {
+        guard String(validating: bytes, as: UTF8.self) == nil else { return nil }
+        if let encoding = LegacyEncoding.detect(in: bytes) {
+            return Finding(
+                code: .legacyEncoding,
+                message: Phrase(vi: "không phải UTF-8 mà là \(encoding.name.vi)", en: "this is not UTF-8 but \(encoding.name.en)"),
+                hint: encoding.hint
+            )
+        }
+        return Finding(
+            code: .legacyEncoding,
+            message: Phrase(vi: "có byte không phải UTF-8", en: "there are bytes that are not UTF-8"),
+            hint: Phrase(vi: "lưu tệp dạng ‘CSV UTF-8’", en: "save the file as ‘CSV UTF-8’")
+        )
+    }
+
+    private static func legacy(_ encoding: LegacyEncoding, _ text: String) -> Finding {
+        let shown = CellText.quoted(text)
+        return Finding(
+            code: encoding == .questionMarks ? .damagedText : .legacyEncoding,
+            message: Phrase(vi: "‘\(shown)’: \(encoding.name.vi)", en: "‘\(shown)’: \(encoding.name.en)"),
+            hint: encoding.hint
+        )
+    }
+
+    private static func damaged(_ text: String) -> Finding {
+        Finding(
+            code: .damagedText,
+            message: Phrase(
+                vi: "‘\(CellText.quoted(text))’ có ký tự đã mất (U+FFFD)",
+                en: "‘\(CellText.quoted(text))’ has lost characters (U+FFFD)"
+            ),
+            hint: LegacyEncoding.questionMarks.hint
+        )
+    }
+
+    private static func decomposed(_ text: String) -> Finding {
+        let composed = CellText.quoted(VietnameseText.composed(text))
+        return Finding(
+            code: .decomposedText,
+            message: Phrase(vi: "chữ chưa ở dạng dựng sẵn (NFC)", en: "the letters are not composed (NFC)"),
+            hint: Phrase(vi: "chuyển sang Unicode dựng sẵn (NFC): ‘\(composed)’", en: "convert it to composed Unicode (NFC): ‘\(composed)’")
+        )
+    }
+
+    private static func control(_ scalar: Unicode.Scalar) -> Finding {
+        let code = "U+" + String(String(0x1_0000 + scalar.value, radix: 16, uppercase: true).dropFirst())
+        return Finding(
+            code: .controlCharacter,
+            message: Phrase(vi: "có ký tự điều khiển \(code)", en: "there is a control character \(code)"),
+            hint: Phrase(vi: "xóa ký tự đó", en: "delete that character")
+        )
+    }
+
+    /// Controls other than tab and line breaks, and the signs that turn the direction of writing.
+    private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x09, 0x0A, 0x0D: false
+        case 0x00...0x1F, 0x7F...0x9F, 0x2028...0x202E, 0x2066...0x2069: true
+        default: false
+        }
+    }
+}
