@@ -169,7 +169,7 @@ final class HistoryReplay {
     /// Whether the row is in the record already; a row that contradicts the record is a fault.
     private func isRecorded(_ draft: HistoryDraft) throws -> Bool {
         let code = draft.value.task.text
-        if recorded[code] == nil, try live.isUntouched(code), let row = try writer.task(code) {
+        if recorded[code] == nil, live.isUntouched(code), let row = try writer.task(code) {
             recorded[code] = try RecordedMoves(of: code, rules: definitions.regime(row.definition, in: writer), in: writer)
         }
         guard var moves = recorded[code], moves.hasUnread else { return false }
