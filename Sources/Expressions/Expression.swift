@@ -75,7 +75,7 @@ public struct Expression: Sendable {
     }
 
     /// The full names of the variables that the expression reads. Without checking, every name that a dotted name might stand for.
-    public var rootVariables: Set<String> { Set(program.slotNames) }
+    public var rootVariables: Set<String> { Set(program.variables.map(\.name)) }
 
     /// The canonical source text: single spaces, only the parentheses that are needed.
     public var canonicalSource: String { parsed.description }

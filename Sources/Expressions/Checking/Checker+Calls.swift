@@ -2,31 +2,43 @@ extension Checker {
     /// Calls of functions and methods. `a.b.f(x)` is a function when `a.b.f` is declared as one, else a method of `a.b`.
     mutating func checkCall(_ syntax: Syntax) -> Syntax {
         switch syntax.kind {
-        case .call(let name, let arguments):
-            let checked = arguments.map { check($0) }
-            guard let full = function(named: name) else {
-                complainUnknownFunction(name, at: syntax.focus)
-                return syntax.with(.call(name, checked), type: .error)
-            }
-            return syntax.with(.call(full, checked), type: result(of: full, isMethod: false, checked, at: syntax.focus))
+        case .call(let name, let arguments): checkFunction(name, checkAll(arguments), syntax)
         case .method(let receiver, let name, let arguments):
-            let checked = arguments.map { check($0) }
-            if let prefix = qualifiedName(receiver), let full = function(named: prefix + "." + name) {
-                return syntax.with(.call(full, checked), type: result(of: full, isMethod: false, checked, at: syntax.focus))
+            if let full = function(named: name, behind: receiver) {
+                checkFunction("." + full, checkAll(arguments), syntax)
+            } else {
+                checkMethod(check(receiver), name, checkAll(arguments), syntax)
             }
-            return checkMethod(receiver, name, checked, syntax)
-        default: return syntax
+        default: syntax
         }
     }
 
+    mutating func checkAll(_ parts: [Syntax]) -> [Syntax] {
+        var checked: [Syntax] = []
+        for part in parts { checked.append(check(part)) }
+        return checked
+    }
+
+    private mutating func checkFunction(_ name: String, _ arguments: [Syntax], _ syntax: Syntax) -> Syntax {
+        guard let full = function(named: name) else {
+            complainUnknownFunction(name, at: syntax.focus)
+            return syntax.with(.call(name, arguments), type: .error)
+        }
+        return syntax.with(.call(full, arguments), type: result(of: full, isMethod: false, arguments, at: syntax.focus))
+    }
+
     private mutating func checkMethod(_ receiver: Syntax, _ name: String, _ arguments: [Syntax], _ syntax: Syntax) -> Syntax {
-        let checked = check(receiver)
-        let kind = Syntax.Kind.method(checked, name, arguments)
+        let kind = Syntax.Kind.method(receiver, name, arguments)
         guard overloads(of: name) != nil else {
             complainUnknownFunction(name, at: syntax.focus)
             return syntax.with(kind, type: .error)
         }
-        return syntax.with(kind, type: result(of: name, isMethod: true, [checked] + arguments, at: syntax.focus))
+        return syntax.with(kind, type: result(of: name, isMethod: true, [receiver] + arguments, at: syntax.focus))
+    }
+
+    /// The full name of the function that a dotted name in front of a method call spells together with it.
+    private func function(named name: String, behind receiver: Syntax) -> String? {
+        qualifiedName(receiver).flatMap { function(named: $0 + "." + name) }
     }
 
     private func function(named name: String) -> String? {
@@ -94,7 +106,7 @@ extension Checker {
 
     /// Operators other than the logical chains.
     mutating func checkOperation(_ syntax: Syntax) -> Syntax {
-        let parts = syntax.parts.map { check($0) }
+        let parts = checkAll(syntax.parts)
         let name: String
         let kind: Syntax.Kind
         switch (syntax.kind, parts.count) {

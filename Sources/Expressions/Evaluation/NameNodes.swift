@@ -43,19 +43,21 @@ final class LocalNode: Node {
 /// error names the whole path.
 final class FactNode: Node {
     private let slot: Int
-    private let first: MapKey
-    private let others: [MapKey]
+    private let first: FieldName
+    private let others: [FieldName]
     private let path: FactPath
 
     init(slot: Int, first: String, others: [String], path: FactPath) {
         self.slot = slot
-        self.first = .string(first)
-        self.others = others.map(MapKey.string)
+        self.first = FieldName(first)
+        self.others = others.map(FieldName.init)
         self.path = path
     }
 
     func evaluate(_ frame: inout Frame) throws(EvaluationError) -> Value {
-        guard case .some(.map(let record)) = frame.roots[slot], var value = record[first] else { throw failure(frame) }
+        guard case .some(.map(let record)) = frame.roots[slot], let field = record[first] else { throw failure(frame) }
+        if others.isEmpty { return field }
+        var value = field
         for key in others {
             guard case .map(let inner) = value, let next = inner[key] else { throw failure(frame) }
             value = next
@@ -78,12 +80,12 @@ final class FactNode: Node {
 /// `operand.field` on anything else.
 final class SelectNode: Node {
     private let operand: any Node
-    private let key: MapKey
+    private let key: FieldName
     private let field: String
 
     init(operand: any Node, field: String) {
         self.operand = operand
-        key = .string(field)
+        key = FieldName(field)
         self.field = field
     }
 
@@ -98,11 +100,11 @@ final class SelectNode: Node {
 /// `has(operand.field)`
 final class PresenceNode: Node {
     private let operand: any Node
-    private let key: MapKey
+    private let key: FieldName
 
     init(operand: any Node, field: String) {
         self.operand = operand
-        key = .string(field)
+        key = FieldName(field)
     }
 
     func evaluate(_ frame: inout Frame) throws(EvaluationError) -> Value {

@@ -10,8 +10,9 @@ struct Frame {
     /// The elements of the enclosing comprehensions, outermost first.
     let locals: UnsafeMutablePointer<Value?>
     var budget: Budget
-    let limits: Limits
-    let timeZones: TimeZoneLookup?
+    let program: Program
+
+    var limits: Limits { program.limits }
 
     /// Pays for a text or byte string that is about to be created, and refuses one that is too long.
     mutating func create(bytes: Int) throws(EvaluationError) {

@@ -13,7 +13,7 @@ struct Planner {
         let root = planner.plan(syntax)
         return Program(
             root: root,
-            slotNames: planner.names,
+            variables: planner.names.map { VariableName($0) },
             localCount: planner.deepestLocal,
             limits: options.limits,
             timeZones: options.timeZones

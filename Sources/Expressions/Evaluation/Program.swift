@@ -1,41 +1,31 @@
 /// A compiled expression, ready to run any number of times from any thread.
-struct Program: Sendable {
+final class Program: Sendable {
     let root: any Node
-    /// The full names of the variables, by slot.
-    let slotNames: [String]
+    /// The variables by slot.
+    let variables: [VariableName]
     let localCount: Int
     let limits: Limits
     let timeZones: TimeZoneLookup?
 
-    /// Evaluates once. Nothing is allocated on the heap unless the expression creates texts, lists or maps.
-    func run(_ activation: some Activation) throws(EvaluationError) -> Value {
-        let count = slotNames.count + localCount
-        let outcome = withUnsafeTemporaryAllocation(of: Value?.self, capacity: max(1, count)) { memory in
-            run(activation, memory, count)
-        }
-        return try outcome.get()
+    init(root: any Node, variables: [VariableName], localCount: Int, limits: Limits, timeZones: TimeZoneLookup?) {
+        self.root = root
+        self.variables = variables
+        self.localCount = localCount
+        self.limits = limits
+        self.timeZones = timeZones
     }
 
-    private func run(
-        _ activation: some Activation,
-        _ memory: UnsafeMutableBufferPointer<Value?>,
-        _ count: Int
-    ) -> Result<Value, EvaluationError> {
-        guard let start = memory.baseAddress else { return .failure(EvaluationError(.limitExceeded(.steps))) }
-        for (slot, name) in slotNames.enumerated() { (start + slot).initialize(to: activation.value(of: name)) }
-        (start + slotNames.count).initialize(repeating: nil, count: localCount)
-        defer { start.deinitialize(count: count) }
-        var frame = Frame(
-            roots: start,
-            locals: start + slotNames.count,
-            budget: Budget(steps: limits.steps),
-            limits: limits,
-            timeZones: timeZones
-        )
-        do throws(EvaluationError) {
-            return .success(try root.evaluate(&frame))
-        } catch {
-            return .failure(error)
+    /// Evaluates once. Nothing is allocated on the heap unless the expression creates texts, lists or maps.
+    func run(_ activation: some Activation) throws(EvaluationError) -> Value {
+        let rootCount = variables.count
+        let count = rootCount + localCount
+        return try withUnsafeTemporaryAllocation(of: Value?.self, capacity: count + 1) { memory throws(EvaluationError) in
+            guard let start = memory.baseAddress else { throw EvaluationError(.limitExceeded(.steps)) }
+            for slot in 0..<rootCount { (start + slot).initialize(to: activation.value(of: variables[slot])) }
+            (start + rootCount).initialize(repeating: nil, count: localCount)
+            defer { start.deinitialize(count: count) }
+            var frame = Frame(roots: start, locals: start + rootCount, budget: Budget(steps: limits.steps), program: self)
+            return try root.evaluate(&frame)
         }
     }
 }

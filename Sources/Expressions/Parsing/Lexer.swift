@@ -56,7 +56,8 @@ struct Lexer {
         let start = place
         while let byte = byte(), byte.isIdentifierStart || byte.isDigit { place += 1 }
         let word = text(start..<place)
-        return Token.keywords.contains(word) ? .symbol(word) : .identifier(word)
+        guard let keyword = Symbol.keywords.first(where: { $0.rawValue == word }) else { return .identifier(word) }
+        return .symbol(keyword)
     }
 
     private mutating func quotedIdentifier() -> Token.Kind? {
@@ -71,21 +72,25 @@ struct Lexer {
         return .quotedIdentifier(text(start + 1..<place - 1))
     }
 
-    private static let doubleSymbols: Set<String> = ["&&", "||", "==", "!=", "<=", ">="]
-    private static let singleSymbols = Set("+-*/%<>!?:.,()[]{}".utf8)
+    /// The symbols of one and two bytes, by those bytes.
+    private static let symbols: [UInt16: Symbol] = {
+        var symbols: [UInt16: Symbol] = [:]
+        for symbol in Symbol.allCases where !Symbol.keywords.contains(symbol) {
+            symbols[symbol.rawValue.utf8.reduce(0) { $0 << 8 | UInt16($1) }] = symbol
+        }
+        return symbols
+    }()
 
     private mutating func symbol() -> Token.Kind? {
-        if place + 1 < bytes.count, bytes[place] < 0x80, bytes[place + 1] < 0x80 {
-            let pair = text(place..<place + 2)
-            if Self.doubleSymbols.contains(pair) {
-                place += 2
-                return .symbol(pair)
-            }
-        }
         let start = place
-        if Self.singleSymbols.contains(bytes[place]) {
+        let first = UInt16(bytes[place])
+        if let second = byte(ahead: 1), let symbol = Self.symbols[first << 8 | UInt16(second)] {
+            place += 2
+            return .symbol(symbol)
+        }
+        if let symbol = Self.symbols[first] {
             place += 1
-            return .symbol(text(start..<place))
+            return .symbol(symbol)
         }
         place += 1
         while let byte = byte(), byte & 0xC0 == 0x80 { place += 1 }

@@ -1,6 +1,7 @@
-/// Reads a source text into a tree, by precedence climbing.
+/// Reads a source text into a tree, by precedence.
 ///
 /// Every token that cannot be read is reported; of the grammar, the first thing that does not fit and every misused word or macro before it.
+/// What calls itself here is kept in small functions: their stack frames are what nesting costs.
 struct Parser {
     /// Thrown after the complaint has been filed.
     struct Stop: Error {}
@@ -48,27 +49,44 @@ struct Parser {
 
     var current: Token { tokens[place] }
 
+    /// Where the next token starts.
+    var start: Int { tokens[place].range.lowerBound }
+
     private var previousEnd: Int { place > 0 ? tokens[place - 1].range.upperBound : 0 }
+
+    /// The next token if it is a symbol.
+    var symbol: Symbol? {
+        if case .symbol(let symbol) = tokens[place].kind { symbol } else { nil }
+    }
+
+    /// Whether a number follows that takes a minus sign as part of the literal.
+    var isBeforeSignedNumber: Bool {
+        guard place + 1 < tokens.count else { return false }
+        switch tokens[place + 1].kind {
+        case .int, .double: return true
+        default: return false
+        }
+    }
 
     mutating func advance() {
         if place + 1 < tokens.count { place += 1 }
     }
 
-    mutating func skip(_ symbol: String) -> Bool {
-        guard current.kind == .symbol(symbol) else { return false }
+    mutating func skip(_ wanted: Symbol) -> Bool {
+        guard symbol == wanted else { return false }
         advance()
         return true
     }
 
-    mutating func expect(_ symbol: String) throws(Stop) {
-        guard skip(symbol) else { throw unexpected(expected: "'\(symbol)'") }
+    mutating func expect(_ wanted: Symbol) throws(Stop) {
+        guard skip(wanted) else { throw unexpected(expected: "'\(wanted.rawValue)'") }
     }
 
     mutating func unexpected(expected: String) -> Stop {
         let found = current.text
         faults.add(
             .unexpectedToken,
-            at: current.range.lowerBound,
+            at: start,
             "found '\(found)' where \(expected) should stand",
             ["found": found, "expected": expected]
         )
@@ -92,71 +110,137 @@ struct Parser {
         return syntax
     }
 
-    // MARK: Levels
+    // MARK: Expressions
 
     /// `condition ? whenTrue : whenFalse` or anything that binds tighter.
     mutating func expression() throws(Stop) -> Syntax {
-        guard depth < limits.depth else { throw tooDeep(at: current.range.lowerBound) }
+        guard depth < limits.depth else { throw tooDeep(at: start) }
         depth += 1
-        let condition = try operation(.or)
-        let focus = current.range.lowerBound
-        guard skip("?") else {
-            depth -= 1
-            return condition
-        }
-        let whenTrue = try operation(.or)
-        try expect(":")
-        let whenFalse = try expression()
+        let syntax = try operation()
+        let whole = symbol == .question ? try conditional(syntax) : syntax
         depth -= 1
+        return whole
+    }
+
+    private mutating func conditional(_ condition: Syntax) throws(Stop) -> Syntax {
+        let focus = start
+        advance()
+        let whenTrue = try operation()
+        try expect(.colon)
+        let whenFalse = try expression()
         return try node(.conditional(condition, whenTrue, whenFalse), from: condition.range.lowerBound, focus: focus)
     }
 
-    /// Operators that bind at least as tightly as `lowest`.
-    private mutating func operation(_ lowest: Precedence) throws(Stop) -> Syntax {
-        let start = current.range.lowerBound
-        var left = try operand()
-        while case .symbol(let symbol) = current.kind {
-            if let logical = LogicalOperator(rawValue: symbol), logical.precedence >= lowest {
-                left = try chain(logical, first: left, from: start)
-            } else if let binary = BinaryOperator(rawValue: symbol), binary.precedence >= lowest {
-                let focus = current.range.lowerBound
-                advance()
-                let right = try operation(binary.precedence.tighter)
-                left = try node(.binary(binary, left, right), from: start, focus: focus)
-            } else {
-                break
-            }
-        }
-        return left
+    /// Operands with operators between them.
+    private mutating func operation() throws(Stop) -> Syntax {
+        var pending = PendingOperation()
+        repeat {
+            pending.starts.append(start)
+            pending.operands.append(try operand())
+        } while try takeInfix(&pending)
+        return pending.operands[0]
     }
 
-    private mutating func chain(_ logical: LogicalOperator, first: Syntax, from start: Int) throws(Stop) -> Syntax {
-        let focus = current.range.lowerBound
-        var terms = [first]
-        while skip(logical.rawValue) { terms.append(try operation(logical.precedence.tighter)) }
-        return try node(.logical(logical, terms), from: start, focus: focus)
+    /// Lets the next operator wait for its right operand; at the end of the operation, builds all that waits.
+    private mutating func takeInfix(_ pending: inout PendingOperation) throws(Stop) -> Bool {
+        guard let infix = symbol.flatMap(InfixOperator.init) else {
+            try reduce(&pending, before: .conditional)
+            return false
+        }
+        try reduce(&pending, before: infix.precedence)
+        pending.operators.append((infix, start))
+        advance()
+        return true
+    }
+
+    /// Builds the nodes of all waiting operators that bind tighter than what comes next. Logical operators of one kind wait for each other
+    /// and become one chain.
+    private mutating func reduce(_ pending: inout PendingOperation, before next: Precedence) throws(Stop) {
+        while let (infix, focus) = pending.operators.last {
+            switch infix {
+            case .binary(let symbol):
+                guard symbol.precedence >= next else { return }
+                pending.operators.removeLast()
+                let right = pending.operands.removeLast()
+                let left = pending.operands.removeLast()
+                pending.starts.removeLast()
+                pending.operands.append(try node(.binary(symbol, left, right), from: pending.lastStart, focus: focus))
+            case .logical(let symbol):
+                guard symbol.precedence > next else { return }
+                let count = pending.operators.reversed().prefix { $0.infix == infix }.count
+                let first = pending.operators[pending.operators.count - count].offset
+                let terms = Array(pending.operands.suffix(count + 1))
+                pending.operators.removeLast(count)
+                pending.operands.removeLast(count + 1)
+                pending.starts.removeLast(count)
+                pending.operands.append(try node(.logical(symbol, terms), from: pending.lastStart, focus: first))
+            }
+        }
     }
 
     /// `!` and `-` in front of a member; a minus directly before digits belongs to the number.
     private mutating func operand() throws(Stop) -> Syntax {
+        try prefix == nil ? member() : signedOperand()
+    }
+
+    private mutating func signedOperand() throws(Stop) -> Syntax {
         var signs: [(sign: UnaryOperator, offset: Int)] = []
-        while case .symbol(let symbol) = current.kind, let sign = UnaryOperator(rawValue: symbol) {
-            if sign == .negate, place + 1 < tokens.count, tokens[place + 1].isSignedNumber { break }
-            signs.append((sign, current.range.lowerBound))
+        while let sign = prefix {
+            signs.append((sign, start))
             advance()
         }
         var operand = try member()
         for (sign, offset) in signs.reversed() { operand = try node(.unary(sign, operand), from: offset) }
         return operand
     }
+
+    private var prefix: UnaryOperator? {
+        switch symbol {
+        case .not: .not
+        case .minus: isBeforeSignedNumber ? nil : .negate
+        default: nil
+        }
+    }
 }
 
-extension Token {
-    /// Numbers that take a minus sign as part of the literal.
-    fileprivate var isSignedNumber: Bool {
-        switch kind {
-        case .int, .double: true
-        default: false
+/// Operands read so far, with where they start, and the operators that wait between them.
+private struct PendingOperation {
+    var operands: [Syntax] = []
+    var starts: [Int] = []
+    var operators: [(infix: InfixOperator, offset: Int)] = []
+
+    var lastStart: Int { starts.last ?? 0 }
+}
+
+/// What may stand between two operands.
+private enum InfixOperator: Equatable {
+    case binary(BinaryOperator)
+    case logical(LogicalOperator)
+
+    init?(_ symbol: Symbol) {
+        switch symbol {
+        case .and: self = .logical(.and)
+        case .or: self = .logical(.or)
+        case .equal: self = .binary(.equal)
+        case .notEqual: self = .binary(.notEqual)
+        case .less: self = .binary(.less)
+        case .lessOrEqual: self = .binary(.lessOrEqual)
+        case .greater: self = .binary(.greater)
+        case .greaterOrEqual: self = .binary(.greaterOrEqual)
+        case .membership: self = .binary(.membership)
+        case .plus: self = .binary(.add)
+        case .minus: self = .binary(.subtract)
+        case .star: self = .binary(.multiply)
+        case .slash: self = .binary(.divide)
+        case .percent: self = .binary(.remainder)
+        default: return nil
+        }
+    }
+
+    var precedence: Precedence {
+        switch self {
+        case .binary(let symbol): symbol.precedence
+        case .logical(let symbol): symbol.precedence
         }
     }
 }

@@ -12,7 +12,7 @@ struct Token {
         case string(String)
         case bytes([UInt8])
         /// Operators, brackets and punctuation, and the keywords `in`, `true`, `false`, `null`.
-        case symbol(String)
+        case symbol(Symbol)
         case end
     }
 
@@ -29,12 +29,10 @@ struct Token {
         case .double(let value): "\(value)"
         case .string: "text"
         case .bytes: "bytes"
-        case .symbol(let symbol): symbol
+        case .symbol(let symbol): symbol.rawValue
         case .end: "end of expression"
         }
     }
-
-    static let keywords: Set<String> = ["in", "true", "false", "null"]
 
     /// Words kept free for host languages: no variables, but allowed as fields and methods.
     static let reserved: Set<String> = [
@@ -42,4 +40,39 @@ struct Token {
         "var",
         "void", "while",
     ]
+}
+
+/// Operators, brackets, punctuation and keywords.
+enum Symbol: String, CaseIterable {
+    case and = "&&"
+    case or = "||"
+    case equal = "=="
+    case notEqual = "!="
+    case less = "<"
+    case lessOrEqual = "<="
+    case greater = ">"
+    case greaterOrEqual = ">="
+    case plus = "+"
+    case minus = "-"
+    case star = "*"
+    case slash = "/"
+    case percent = "%"
+    case not = "!"
+    case question = "?"
+    case colon = ":"
+    case dot = "."
+    case comma = ","
+    case leftParenthesis = "("
+    case rightParenthesis = ")"
+    case leftBracket = "["
+    case rightBracket = "]"
+    case leftBrace = "{"
+    case rightBrace = "}"
+    case membership = "in"
+    case `true`
+    case `false`
+    case null
+
+    /// The symbols that are spelt like names and can never be one.
+    static let keywords: Set<Symbol> = [.membership, .true, .false, .null]
 }

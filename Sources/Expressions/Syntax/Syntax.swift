@@ -4,10 +4,10 @@
 /// walkers of a checked tree (``Expression/syntax``) meet only those. Macros stay macros (``Kind/presence(_:field:)``,
 /// ``Kind/comprehension(_:)``) and chains of `&&` or `||` stay one node, which keeps provers and translators simple.
 ///
-/// Two nodes are equal when they have the same shape: places and types do not count.
-public struct Syntax: Sendable {
+/// Nodes never change once built, so sharing them is safe. Two nodes are equal when they have the same shape: places and types do not count.
+public final class Syntax: Sendable {
     /// What stands at a node.
-    public indirect enum Kind: Sendable, Hashable {
+    public enum Kind: Sendable, Hashable {
         /// A number, text, bytes, `true`, `false`, `null`; after resolving also a type such as `int`.
         case literal(Value)
         /// A name as written, with its leading dot if it has one. Only before resolving.
@@ -39,7 +39,7 @@ public struct Syntax: Sendable {
         /// `{key: value, …}`
         case map([MapEntry])
         /// `range.all(variable, body)` and its relatives.
-        case comprehension(Comprehension)
+        indirect case comprehension(Comprehension)
     }
 
     /// One `key: value` of a map.
@@ -102,7 +102,7 @@ public struct Syntax: Sendable {
 
 extension Syntax: Hashable {
     /// Same shape, wherever it stands and whatever its type.
-    public static func == (left: Syntax, right: Syntax) -> Bool { left.kind == right.kind }
+    public static func == (left: Syntax, right: Syntax) -> Bool { left === right || left.kind == right.kind }
 
     /// Hashes the shape.
     public func hash(into hasher: inout Hasher) { hasher.combine(kind) }

@@ -127,7 +127,7 @@ extension Syntax: CustomStringConvertible {
 extension String {
     /// Whether the name can follow a dot without backticks.
     fileprivate var isPlainField: Bool {
-        guard let first = utf8.first, first.isIdentifierStart, !Token.keywords.contains(self) else { return false }
+        guard let first = utf8.first, first.isIdentifierStart, Symbol(rawValue: self) == nil else { return false }
         return utf8.allSatisfy { $0.isIdentifierStart || $0.isDigit }
     }
 }

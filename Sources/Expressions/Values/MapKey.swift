@@ -30,6 +30,16 @@ public enum MapKey: Sendable {
         }
     }
 
+    /// A number that equal keys share and different ones hardly ever do.
+    var fingerprint: UInt64 {
+        switch self {
+        case .bool(let value): value ? 1 : 0
+        case .int(let value): UInt64(bitPattern: value)
+        case .uint(let value): value
+        case .string(let value): value.fingerprint
+        }
+    }
+
     /// The other spelling of the same whole number: `1u` for `1` and back, where both types can hold it.
     var otherSpelling: MapKey? {
         switch self {

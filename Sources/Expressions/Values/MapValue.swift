@@ -18,17 +18,39 @@ public struct MapValue: Sendable {
 
     private final class Storage: Sendable {
         let entries: [Entry]
-        /// Where each key stands; nil for small maps, which are searched in order.
+        /// What each entry's key looks like at a glance (see ``MapKey/fingerprint``), for searching small maps in order.
+        let fingerprints: [UInt64]
+        /// Where each key stands; nil for small maps.
         let places: [MapKey: Int]?
 
         init(entries: [Entry], places: [MapKey: Int]?) {
             self.entries = entries
+            fingerprints = places == nil ? entries.map(\.key.fingerprint) : []
             self.places = places
+        }
+
+        // Searching inside the class spares counting references to its arrays.
+        func value(_ key: MapKey) -> Value? {
+            if let places { return places[key].map { entries[$0].value } }
+            let fingerprint = key.fingerprint
+            for place in fingerprints.indices where fingerprints[place] == fingerprint && entries[place].key == key {
+                return entries[place].value
+            }
+            return nil
+        }
+
+        func value(_ field: FieldName) -> Value? {
+            if let places { return places[.string(field.text)].map { entries[$0].value } }
+            let fingerprint = field.fingerprint
+            for place in 0..<fingerprints.count where fingerprints[place] == fingerprint {
+                if case .string(let text) = entries[place].key, text.hasSameCodePoints(as: field.text) { return entries[place].value }
+            }
+            return nil
         }
     }
 
     /// Up to this many entries a search in order beats hashing.
-    private static let smallCount = 8
+    private static let smallCount = 32
 
     private let storage: Storage
 
@@ -60,6 +82,9 @@ public struct MapValue: Sendable {
         storage = Storage(entries: entries, places: places)
     }
 
+    /// The value under a text key that was made ready for searching.
+    subscript(field: FieldName) -> Value? { storage.value(field) }
+
     /// The map without entries.
     public static let empty = MapValue(distinct: [])
 
@@ -70,13 +95,7 @@ public struct MapValue: Sendable {
     public var count: Int { storage.entries.count }
 
     /// The value under exactly this key.
-    public subscript(key: MapKey) -> Value? {
-        if let places = storage.places {
-            return places[key].map { storage.entries[$0].value }
-        }
-        for entry in storage.entries where entry.key == key { return entry.value }
-        return nil
-    }
+    public subscript(key: MapKey) -> Value? { storage.value(key) }
 
     /// The value under a text key.
     public subscript(field: String) -> Value? { self[.string(field)] }
