@@ -80,7 +80,12 @@ struct Opening {
                     """
             )
         }
-        return try DatabaseQueue(path: access == .immutable ? immutableAddress : path, configuration: configuration)
+        do {
+            return try DatabaseQueue(path: access == .immutable ? immutableAddress : path, configuration: configuration)
+        } catch let error as DatabaseError where error.resultCode == .SQLITE_ERROR {
+            // Nothing was asked yet that could be wrong, so it is the header: an unknown format or encoding.
+            throw StoreError(.damaged, subject: path, cause: "\(error)")
+        }
     }
 
     /// Answers with the schema version of a store of ours that is not newer than this program.

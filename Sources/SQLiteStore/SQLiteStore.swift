@@ -28,6 +28,7 @@ public final class SQLiteStore: Store, Sendable {
         self.patience = patience
     }
 
+    /// Reads from one consistent state; on a connection of its own while another thread writes.
     public func read<Result>(_ body: (any StoreReader) throws -> Result) throws -> Result {
         try StoreError.translating(path: path) {
             let isFree = sharing.withLock { sharing in
@@ -40,6 +41,7 @@ public final class SQLiteStore: Store, Sendable {
         }
     }
 
+    /// Runs the body as one transaction that is on disk when this returns; `busy` after waiting `patience` for another process.
     public func write<Result>(_ body: (any StoreWriter) throws -> Result) throws -> Result {
         try StoreError.translating(path: path) {
             sharing.withLock { $0.users += 1 }

@@ -6,60 +6,83 @@ import Store
 /// are read without an object for each, and the hot statements cost little more than they do in C.
 extension Database {
     /// Runs a statement that answers nothing.
-    func run(_ sql: String, _ values: any SQLBindable...) throws {
-        try withStatement({ try cachedStatement(sql: sql) }, values) { statement in
+    func run<each Value: SQLBindable>(_ sql: String, _ values: repeat each Value) throws {
+        try withStatement({ try cachedStatement(sql: sql) }) { statement in
+            try bind(repeat each values, to: statement)
             while try step(statement) {}
         }
     }
 
     /// All rows of a query.
-    func rows<Result>(_ sql: String, _ values: any SQLBindable..., read: (SQLRow) throws -> Result) throws -> [Result] {
-        try rows(sql, values: values, read: read)
+    func rows<Result, each Value: SQLBindable>(
+        _ sql: String,
+        _ values: repeat each Value,
+        read: (SQLRow) throws -> Result
+    ) throws -> [Result] {
+        try withStatement({ try cachedStatement(sql: sql) }) { statement in
+            try bind(repeat each values, to: statement)
+            return try rows(statement, read)
+        }
     }
 
-    /// All rows of a query, its values as an array.
+    /// All rows of a query made at run time.
     func rows<Result>(_ sql: String, values: [any SQLBindable], read: (SQLRow) throws -> Result) throws -> [Result] {
-        try withStatement({ try cachedStatement(sql: sql) }, values) { statement in
-            var results: [Result] = []
-            while try step(statement) { results.append(try read(SQLRow(statement: statement))) }
-            return results
+        try withStatement({ try cachedStatement(sql: sql) }) { statement in
+            for (index, value) in values.enumerated() { try bind(value, at: index + 1, to: statement) }
+            return try rows(statement, read)
         }
     }
 
     /// The first row of a query, if any.
-    func first<Result>(_ sql: String, _ values: any SQLBindable..., read: (SQLRow) throws -> Result) throws -> Result? {
-        try withStatement({ try cachedStatement(sql: sql) }, values) { statement in
-            try step(statement) ? try read(SQLRow(statement: statement)) : nil
+    func first<Result, each Value: SQLBindable>(
+        _ sql: String,
+        _ values: repeat each Value,
+        read: (SQLRow) throws -> Result
+    ) throws -> Result? {
+        try withStatement({ try cachedStatement(sql: sql) }) { statement in
+            try bind(repeat each values, to: statement)
+            return try step(statement) ? try read(SQLRow(statement: statement)) : nil
         }
     }
 
     /// Calls the body with row after row until it answers false. The statement is its own, so the body may query too.
-    func each(_ sql: String, _ values: any SQLBindable..., body: (SQLRow) throws -> Bool) throws {
-        try withStatement({ try makeStatement(sql: sql) }, values) { statement in
+    func each<each Value: SQLBindable>(_ sql: String, _ values: repeat each Value, body: (SQLRow) throws -> Bool) throws {
+        try withStatement({ try makeStatement(sql: sql) }) { statement in
+            try bind(repeat each values, to: statement)
             while try step(statement), try body(SQLRow(statement: statement)) {}
         }
     }
 
-    private func withStatement<Result>(
-        _ prepare: () throws -> Statement,
-        _ values: [any SQLBindable],
-        _ body: (OpaquePointer) throws -> Result
-    ) throws -> Result {
+    private func withStatement<Result>(_ prepare: () throws -> Statement, _ body: (OpaquePointer) throws -> Result) throws -> Result {
         try StoreError.translating(path: fileName) {
             // The object owns SQLite's statement, so it has to live as long as that is used.
             try withExtendedLifetime(try prepare()) { prepared in
-                let statement = prepared.sqliteStatement
                 defer {
-                    sqlite3_reset(statement)
-                    sqlite3_clear_bindings(statement)
+                    sqlite3_reset(prepared.sqliteStatement)
+                    sqlite3_clear_bindings(prepared.sqliteStatement)
                 }
-                for (index, value) in values.enumerated() {
-                    let code = value.bind(to: statement, at: CInt(index + 1))
-                    guard code == SQLITE_OK else { throw failure(code) }
-                }
-                return try body(statement)
+                return try body(prepared.sqliteStatement)
             }
         }
+    }
+
+    private func rows<Result>(_ statement: OpaquePointer, _ read: (SQLRow) throws -> Result) throws -> [Result] {
+        var results: [Result] = []
+        while try step(statement) { results.append(try read(SQLRow(statement: statement))) }
+        return results
+    }
+
+    private func bind<each Value: SQLBindable>(_ values: repeat each Value, to statement: OpaquePointer) throws {
+        var index = 1
+        for value in repeat each values {
+            try bind(value, at: index, to: statement)
+            index += 1
+        }
+    }
+
+    private func bind(_ value: some SQLBindable, at index: Int, to statement: OpaquePointer) throws {
+        let code = value.bind(to: statement, at: CInt(index))
+        guard code == SQLITE_OK else { throw failure(code) }
     }
 
     private func step(_ statement: OpaquePointer) throws -> Bool {

@@ -1,3 +1,4 @@
+import AuditTrail
 import GRDBSQLite
 import LifecycleModel
 
@@ -57,6 +58,12 @@ extension [UInt8]: SQLBindable {
                 ? sqlite3_bind_zeroblob(statement, index, 0)
                 : sqlite3_bind_blob64(statement, index, buffer.baseAddress, UInt64(buffer.count), transient)
         }
+    }
+}
+
+extension TreeHash: SQLBindable {
+    func bind(to statement: OpaquePointer, at index: CInt) -> CInt {
+        withBytes { sqlite3_bind_blob64(statement, index, $0.baseAddress, UInt64($0.count), transient) }
     }
 }
 

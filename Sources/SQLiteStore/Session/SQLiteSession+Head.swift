@@ -28,7 +28,7 @@ extension SQLiteSession {
         try database.run(
             "UPDATE log_head SET size = ?, root = ?, frontier = ?",
             frontier.size,
-            frontier.root.bytes,
+            frontier.root,
             frontier.bytes
         )
         frontierMoved = false

@@ -37,7 +37,7 @@ extension SQLiteSession {
                 event.happenedOn,
                 event.recordedAt.milliseconds,
                 try event.definition.map(definitionReference),
-                leaf.bytes
+                leaf
             )
             frontier.append(leaf)
             frontierMoved = true

@@ -39,14 +39,6 @@ extension SQLiteSession {
         return VietnameseText.nearest(to: code, among: codes, limit: limit)
     }
 
-    func runningTasks(investigator: String, except task: String) throws -> Int {
-        let sql = """
-            SELECT count(*) FROM tasks WHERE investigator = ? AND code <> ?
-            AND EXISTS (SELECT 1 FROM json_each(counts_as) WHERE value = 'running')
-            """
-        return Int(try database.first(sql, investigator, task) { try $0.int(0) } ?? 0)
-    }
-
     func tasksByPosition() throws -> [PositionCount] {
         let sql = """
             SELECT regime, stage, state, ended IS NULL, count(*) FROM tasks

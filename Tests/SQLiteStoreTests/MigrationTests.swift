@@ -1,0 +1,78 @@
+import AuditTrail
+@testable import SQLiteStore
+import Store
+import TestSupport
+import Testing
+
+@Suite("Versions of the schema")
+struct MigrationTests {
+    /// A released step never changes. A new one gets a new line; an old line stays.
+    private static let released = ["f6d0af01bbe119bf947e1aa7225dcd58fcea3843668e91169c97d796a8989513"]
+
+    @Test("Released steps are what they were")
+    func pinned() {
+        #expect(Migration.all.map { TreeHash(leaf: $0.sql.utf8).description } == Self.released)
+    }
+
+    private static let later =
+        Migration.all + [Migration(sql: "ALTER TABLE settings ADD COLUMN note TEXT; UPDATE settings SET note = 'cũ'")]
+    private static let broken = Migration.all + [Migration(sql: "CREATE TABLE half (a INTEGER) STRICT; SELECT no_such_function()")]
+
+    private func open(_ sample: SampleStore, readOnly: Bool = false, _ migrations: [Migration]) throws -> SQLiteStore {
+        try SQLiteStore.open(sample.path, readOnly: readOnly, patience: .milliseconds(100), migrations: migrations)
+    }
+
+    @Test("An older store is brought up to date when it is opened, once")
+    func upgraded() throws {
+        let sample = try SampleStore()
+        try sample.withStore { store in try store.write { try $0.set("calendar", to: [7]) } }
+        for _ in 1...2 {
+            let store = try open(sample, Self.later)
+            let (setting, version) = try store.read { (try $0.setting("calendar"), try $0.statistics().schemaVersion) }
+            #expect(setting == [7])
+            #expect(version == Self.later.count)
+            let head = try store.read { try $0.verifyLog() }
+            #expect(head == sample.head)
+            try store.close()
+        }
+        #expect(try sample.file.value("SELECT note FROM settings") == "cũ")
+    }
+
+    @Test("A newer store is refused and left alone", arguments: [false, true])
+    func newer(readOnly: Bool) throws {
+        let sample = try SampleStore()
+        try open(sample, Self.later).close()
+        let error = #expect(throws: StoreError.self) { try SQLiteStore.open(sample.path, readOnly: readOnly) }
+        #expect(error?.code == .newerVersion)
+        #expect(try sample.file.value("PRAGMA user_version") == "\(Self.later.count)")
+    }
+
+    @Test("An older store cannot be read without bringing it up to date")
+    func olderReadOnly() throws {
+        let sample = try SampleStore()
+        #expect(try SampleStore.code { _ = try open(sample, readOnly: true, Self.later) } == .readOnly)
+        #expect(try sample.file.value("PRAGMA user_version") == "\(Migration.all.count)")
+    }
+
+    @Test("A step that fails leaves the store at the version before")
+    func failing() throws {
+        let sample = try SampleStore()
+        #expect(try SampleStore.code { _ = try open(sample, Self.broken) } == .other)
+        #expect(try sample.file.value("PRAGMA user_version") == "\(Migration.all.count)")
+        #expect(try sample.file.value("SELECT name FROM sqlite_master WHERE name = 'half'") == nil)
+        try sample.withStore { (store) throws in
+            let head = try store.read { try $0.verifyLog() }
+            #expect(head == sample.head)
+        }
+    }
+
+    @Test("A store that cannot be made leaves nothing behind")
+    func notMade() throws {
+        let folder = try TemporaryFolder()
+        let code = try SampleStore.code {
+            _ = try SQLiteStore.create(folder.file("a.db"), patience: .zero, migrations: Self.broken)
+        }
+        #expect(code == .other)
+        #expect(try folder.names() == [])
+    }
+}

@@ -1,0 +1,179 @@
+import LifecycleModel
+import Store
+import TestSupport
+import Testing
+
+@Suite("Tasks of every store")
+struct TaskContractTests {
+    /// A task with every column filled.
+    private static let full: TaskRow = {
+        var task = TaskRow.sample("TH-2025-007", title: "Nghiên cứu \u{0} “giống” 'lúa' nếp hạt cau")
+        task.end = "stopped"
+        task.countsAs = ["awarded", "running", "accepted", "applied"]
+        (task.level, task.kind, task.field, task.route) = ("province", "topic", "agriculture", "selection")
+        (task.programme, task.host, task.investigator, task.orderer) = ("CT-1", "HDU", "CN-1", "SNN")
+        (task.stateMoney, task.counterpartMoney) = (Dong(.max), Dong(-1))
+        (task.months, task.year) = (36, 2025)
+        (task.awardedOn, task.acceptedOn, task.appliedOn) = (.earliest, .sample, .latest)
+        task.flags = ["late report", "suspended\"quote"]
+        task.nextDue = .latest
+        task.snapshot = [0, 1, 0xFF]
+        return task
+    }()
+
+    @Test("come back as they were", arguments: StoreFactory.all, [TaskRow.sample(), full])
+    func givesBack(factory: StoreFactory, task: TaskRow) throws {
+        try factory.withStore { (store) throws in
+            let saved = try store.write { try $0.record(task) }
+            let found = try store.read { try $0.task(task.code) }
+            #expect(found == saved)
+            let other = try store.read { try $0.task("khác") }
+            #expect(other == nil)
+        }
+    }
+
+    @Test("are overwritten as a whole", arguments: StoreFactory.all)
+    func overwritten(factory: StoreFactory) throws {
+        try factory.withStore { (store) throws in
+            try store.write { _ = try $0.record(Self.full) }
+            let second = try store.write { try $0.record(.sample(Self.full.code)) }
+            let found = try store.read { try $0.task(Self.full.code) }
+            #expect(found == second)
+            let all = try store.read { try $0.tasks(TaskFilter()) }
+            #expect(all.count == 1)
+        }
+    }
+
+    @Test("are listed with their snapshots only when asked for", arguments: StoreFactory.all)
+    func snapshots(factory: StoreFactory) throws {
+        try factory.withStore { (store) throws in
+            let saved = try store.write { try $0.record(Self.full) }
+            var filter = TaskFilter()
+            var expected = saved
+            expected.snapshot = []
+            let listed = try store.read { try $0.tasks(filter) }
+            #expect(listed == [expected])
+            filter.includesSnapshots = true
+            let whole = try store.read { try $0.tasks(filter) }
+            #expect(whole == [saved])
+            // A listed row written back must not wipe out the state.
+            let error = #expect(throws: StoreError.self) { try store.write { try $0.save(expected) } }
+            #expect(error?.code == .constraint)
+        }
+    }
+
+    struct FilterCase: Sendable, CustomTestStringConvertible {
+        let testDescription: String
+        let change: @Sendable (inout TaskFilter) -> Void
+        let codes: [String]
+
+        init(_ name: String, _ codes: [String], _ change: @escaping @Sendable (inout TaskFilter) -> Void) {
+            (testDescription, self.codes, self.change) = (name, codes, change)
+        }
+    }
+
+    static let filterCases: [FilterCase] = [
+        FilterCase("nothing", ["A", "B", "C"]) { _ in },
+        FilterCase("stage", ["C"]) { $0.stage = "closing" },
+        FilterCase("state", ["A", "B"]) { $0.state = "running" },
+        FilterCase("regime", ["B"]) { $0.regime = "law-2025" },
+        FilterCase("host", ["B", "C"]) { $0.host = "HDU" },
+        FilterCase("investigator", ["A"]) { $0.investigator = "CN-1" },
+        FilterCase("programme", ["B"]) { $0.programme = "CT-1" },
+        FilterCase("field", ["B"]) { $0.field = "health" },
+        FilterCase("kind", ["C"]) { $0.kind = "project" },
+        FilterCase("route", ["A"]) { $0.route = "direct" },
+        FilterCase("level", ["A"]) { $0.level = "base" },
+        FilterCase("year", ["A", "B"]) { $0.year = 2024 },
+        FilterCase("open only", ["A", "B"]) { $0.openOnly = true },
+        FilterCase("overdue", ["A"]) { $0.overdueOn = CivilDate(year: 2024, month: 3, day: 16) },
+        FilterCase("due on the day is not overdue", []) { $0.overdueOn = .sample },
+        FilterCase("a word", ["A", "C"]) { $0.words = ["lua"] },
+        FilterCase("two words", ["C"]) { $0.words = ["lua", "nep"] },
+        FilterCase("a word with a wildcard is a word", []) { $0.words = ["%"] },
+        FilterCase("an empty word is none", ["A", "B", "C"]) { $0.words = [""] },
+        FilterCase("all at once", ["B"]) { ($0.state, $0.year, $0.host, $0.words) = ("running", 2024, "HDU", ["ca"]) },
+        FilterCase("limit", ["A", "B"]) { $0.limit = 2 },
+        FilterCase("no more than none", []) { $0.limit = -1 },
+        FilterCase("a quote is no end of the statement", []) { $0.host = "' OR 1=1 --" },
+    ]
+
+    @Test("pass filters, by code", arguments: StoreFactory.all, filterCases)
+    func filters(factory: StoreFactory, filter: FilterCase) throws {
+        try factory.withStore { (store) throws in
+            try store.write { writer in
+                var c = TaskRow.sample("C", title: "Lúa nếp")
+                (c.position, c.end, c.host, c.kind) = (Position(stage: "closing", state: "liquidated"), "finished", "HDU", "project")
+                var a = TaskRow.sample("A", title: "Lúa thơm")
+                (a.investigator, a.route, a.level, a.year, a.nextDue) = ("CN-1", "direct", "base", 2024, .sample)
+                var b = TaskRow.sample("B", title: "Nuôi cá")
+                (b.regime, b.host, b.programme, b.field, b.year) = ("law-2025", "HDU", "CT-1", "health", 2024)
+                for task in [c, a, b] { try writer.record(task) }
+            }
+            var wanted = TaskFilter()
+            filter.change(&wanted)
+            let codes = try store.read { try $0.tasks(wanted) }.map(\.code)
+            #expect(codes == filter.codes)
+        }
+    }
+
+    @Test("are guessed from a mistyped code", arguments: StoreFactory.all)
+    func similar(factory: StoreFactory) throws {
+        try factory.withStore { (store) throws in
+            try store.write { writer in
+                for code in ["TH-2022-001", "TH-2022-010", "TH-2019-777"] { try writer.record(.sample(code)) }
+            }
+            let near = try store.read { try $0.similarTaskCodes(to: "th-2022-100", limit: 1) }
+            #expect(near == ["TH-2022-010"])
+            let far = try store.read { try $0.similarTaskCodes(to: "xyz", limit: 3) }
+            #expect(far.isEmpty)
+        }
+    }
+
+    @Test("are counted by regime and position, open ones apart", arguments: StoreFactory.all)
+    func positions(factory: StoreFactory) throws {
+        try factory.withStore { (store) throws in
+            let empty = try store.read { try $0.tasksByPosition() }
+            #expect(empty.isEmpty)
+            try store.write { writer in
+                try writer.record(.sample("A"))
+                try writer.record(.sample("B"))
+                var ended = TaskRow.sample("C")
+                ended.end = "stopped"
+                try writer.record(ended)
+                var other = TaskRow.sample("D")
+                other.regime = "law-2025"
+                try writer.record(other)
+            }
+            let running = Position(stage: "execution", state: "running")
+            let counts = try store.read { try $0.tasksByPosition() }
+            #expect(
+                counts == [
+                    PositionCount(regime: "law-2013", position: running, isOpen: true, count: 2),
+                    PositionCount(regime: "law-2013", position: running, isOpen: false, count: 1),
+                    PositionCount(regime: "law-2025", position: running, isOpen: true, count: 1),
+                ]
+            )
+        }
+    }
+
+    @Test("need a released definition and an event of the log", arguments: StoreFactory.all, ["definition", "event"])
+    func references(factory: StoreFactory, missing: String) throws {
+        try factory.withStore { (store) throws in
+            let error = #expect(throws: StoreError.self) {
+                try store.write { writer in
+                    var task = TaskRow.sample()
+                    if missing == "definition" {
+                        task.definition = DefinitionRow.sample("b").hash
+                    } else {
+                        try writer.release(.sample())
+                    }
+                    try writer.save(task)
+                }
+            }
+            #expect(error?.code == .constraint)
+            let found = try store.read { try $0.task("TH-2024-001") }
+            #expect(found == nil)
+        }
+    }
+}
