@@ -10,7 +10,7 @@ struct Nhiemvu: ParsableCommand {
                 "Carries a provincial science task from the order to the proof of use twelve months after acceptance."),
             version: ProgramVersion.text,
             subcommands: [
-                InitCommand.self, StatusCommand.self, TaskGroup.self,
+                InitCommand.self, ExportCommand.self, StatusCommand.self, TaskGroup.self,
                 RulesGroup.self, CalendarGroup.self, OrganisationGroup.self, PersonGroup.self, ProgrammeGroup.self, AuditGroup.self,
                 StoreGroup.self,
             ])

@@ -114,6 +114,7 @@ extension Happening.Transitioned {
         if !countsAs.isEmpty { object["counts_as"] = JSONValue(countsAs) }
         if !facts.isEmpty { object["facts"] = facts.factsJSON }
         if !documents.isEmpty { object["documents"] = .array(documents.map(\.json)) }
+        if isConsequence { object["consequence"] = true }
         if !exceptions.isEmpty { object["exceptions"] = .array(exceptions.map(\.json)) }
         return .object(object)
     }
@@ -123,7 +124,8 @@ extension Happening.Transitioned {
             machine: try json.machine(at: "machine"), event: try json.string(at: "event"), from: try json.string(at: "from"),
             to: try json.string(at: "to"), end: try json.optionalString(at: "end"), countsAs: try json.strings(at: "counts_as"),
             facts: try json.facts(at: "facts"), documents: try json.elements(at: "documents", AttachedDocument.init(json:)),
-            exceptions: try json.elements(at: "exceptions", Happening.OverriddenBlocker.init(json:)))
+            exceptions: try json.elements(at: "exceptions", Happening.OverriddenBlocker.init(json:)),
+            isConsequence: json["consequence"]?.bool ?? false)
     }
 }
 

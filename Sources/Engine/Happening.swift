@@ -72,11 +72,13 @@ public enum Happening: Sendable, Hashable {
         public var documents: [AttachedDocument]
         /// Refusals a person overrode.
         public var exceptions: [OverriddenBlocker]
+        /// Whether it followed by itself from a move of another machine.
+        public var isConsequence: Bool
 
         /// Creates the happening.
         public init(
             machine: MachineReference, event: String, from: String, to: String, end: String?, countsAs: [String],
-            facts: [String: FactValue], documents: [AttachedDocument], exceptions: [OverriddenBlocker]
+            facts: [String: FactValue], documents: [AttachedDocument], exceptions: [OverriddenBlocker], isConsequence: Bool = false
         ) {
             self.machine = machine
             self.event = event
@@ -87,6 +89,7 @@ public enum Happening: Sendable, Hashable {
             self.facts = facts
             self.documents = documents
             self.exceptions = exceptions
+            self.isConsequence = isConsequence
         }
     }
 

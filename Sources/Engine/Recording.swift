@@ -136,7 +136,7 @@ struct Recording {
                 .transitioned(
                     Happening.Transitioned(
                         machine: closed, event: rule.event, from: instance.state, to: to, end: definition?.end?.rawValue,
-                        countsAs: [], facts: [:], documents: [], exceptions: [])))
+                        countsAs: [], facts: [:], documents: [], exceptions: [], isConsequence: true)))
             if definition?.end != nil { stopClocks(.ended) { $0.machine == closed } }
         }
     }

@@ -1,5 +1,6 @@
 import Crypto
 import Foundation
+import Importing
 import LifecycleModel
 
 /// Files attached to events, kept beside the store under their content hash: written before the event is recorded, never overwritten, never removed.
@@ -62,6 +63,13 @@ public struct AttachmentVault: Sendable {
         return kept
     }
 
+    /// Copies a kept file to a new place, making the folders on the way.
+    public func copy(_ sha256: String, to target: String) throws {
+        try FileManager.default.createDirectory(
+            atPath: (target as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
+        if !FileManager.default.fileExists(atPath: target) { try FileManager.default.copyItem(atPath: path(of: sha256), toPath: target) }
+    }
+
     /// Whether the file with that hash is there and still has that content.
     public func holds(_ sha256: String) -> Bool {
         guard let data = FileManager.default.contents(atPath: path(of: sha256)) else { return false }
@@ -73,28 +81,12 @@ public struct AttachmentVault: Sendable {
     }
 
     private static func read(_ path: String) throws -> (kept: Kept, data: Data) {
-        func fault(_ code: String, _ vi: String, _ en: String, _ hint: Phrase? = nil) -> UseCaseFault {
-            UseCaseFault(.badData, code, Phrase(vi: "Tệp «\(path)» \(vi)", en: "The file \"\(path)\" \(en)"), hint: hint)
+        do throws(AttachmentFault) {
+            let accepted = try AttachmentCheck(sizeLimit: Int64(largest)).read(path)
+            let data = Data(accepted.bytes)
+            return (Kept(sha256: hex(of: data), fileName: accepted.name, size: Int64(data.count)), data)
+        } catch {
+            throw UseCaseFault(.badData, error.code, error.phrase, hint: error.hint)
         }
-        let attributes: [FileAttributeKey: Any]
-        do { attributes = try FileManager.default.attributesOfItem(atPath: path) } catch {
-            throw fault("attachment-missing", "không có hoặc không đọc được", "is not there or cannot be read")
-        }
-        guard attributes[.type] as? FileAttributeType == .typeRegular else {
-            throw fault("attachment-kind", "không phải tệp thường", "is no plain file")
-        }
-        let size = (attributes[.size] as? NSNumber)?.intValue ?? 0
-        guard size > 0 else { throw fault("attachment-empty", "rỗng", "is empty") }
-        guard size <= largest else {
-            throw fault("attachment-too-large", "lớn hơn \(largest / 1_048_576) MB", "is larger than \(largest / 1_048_576) MB")
-        }
-        guard let data = FileManager.default.contents(atPath: path) else {
-            throw fault("attachment-missing", "không đọc được", "cannot be read")
-        }
-        let name = (path as NSString).lastPathComponent
-        if let complaint = AttachmentKind.complaint(name: name, data: data) {
-            throw fault("attachment-kind", complaint.vi, complaint[.en])
-        }
-        return (Kept(sha256: hex(of: data), fileName: name, size: Int64(size)), data)
     }
 }

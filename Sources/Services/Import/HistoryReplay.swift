@@ -76,8 +76,8 @@ final class HistoryReplay {
 
     private func register(_ draft: TaskDraft, _ summary: inout ImportPortfolio.Summary) throws {
         let code = draft.value.code.text
-        if let row = try writer.task(code) {
-            recorded[code] = try RecordedMoves(of: code, rules: definitions.regime(row.definition, in: writer), in: writer)
+        if try writer.task(code) != nil {
+            recorded[code] = try RecordedMoves(of: code, in: writer)
             return
         }
         do {
@@ -169,8 +169,8 @@ final class HistoryReplay {
     /// Whether the row is in the record already; a row that contradicts the record is a fault.
     private func isRecorded(_ draft: HistoryDraft) throws -> Bool {
         let code = draft.value.task.text
-        if recorded[code] == nil, live.isUntouched(code), let row = try writer.task(code) {
-            recorded[code] = try RecordedMoves(of: code, rules: definitions.regime(row.definition, in: writer), in: writer)
+        if recorded[code] == nil, live.isUntouched(code), try writer.task(code) != nil {
+            recorded[code] = try RecordedMoves(of: code, in: writer)
         }
         guard var moves = recorded[code], moves.hasUnread else { return false }
         let agrees = moves.reads(draft.value)

@@ -16,11 +16,12 @@ struct RecordedMoves {
     private var next = 0
 
     /// Moves people made on the task; what followed from them by itself is left out.
-    init(of code: String, rules: CompiledRegime, in reader: any StoreReader) throws {
+    init(of code: String, in reader: any StoreReader) throws {
         moves = try reader.events(of: EventRecord.Subject(.task, code)).compactMap { event in
-            guard event.kind == "transitioned", case .transitioned(let move) = try Happening(kind: event.kind, payload: event.payload) else { return nil }
-            let isOwn = rules.regime.machine(move.machine.kind)?.transitions.contains { $0.event == move.event } ?? false
-            return isOwn ? Move(machine: move.machine, event: move.event, day: event.happenedOn) : nil
+            guard event.kind == "transitioned", case .transitioned(let move) = try Happening(kind: event.kind, payload: event.payload),
+                !move.isConsequence
+            else { return nil }
+            return Move(machine: move.machine, event: move.event, day: event.happenedOn)
         }
     }
 
