@@ -77,6 +77,23 @@ let package = Package(
         .executableTarget(name: "nhiemvu", dependencies: ["Commands", "LifecycleModel"]),
 
         // MARK: Tests
+        // Temporary stores, fixed moments, one-story fixtures.
+        .target(name: "TestSupport", dependencies: ["CanonicalJSON", "LifecycleModel", "Store"], path: "Sources/TestSupport"),
+        .testTarget(name: "CanonicalJSONTests", dependencies: ["CanonicalJSON"]),
+        .testTarget(name: "LifecycleModelTests", dependencies: ["CanonicalJSON", "LifecycleModel"]),
+        .testTarget(name: "WorkingCalendarTests", dependencies: ["CanonicalJSON", "LifecycleModel", "WorkingCalendar"]),
+        .testTarget(name: "ExpressionsTests", dependencies: ["Expressions"]),
+        .testTarget(name: "RulesTests", dependencies: ["CanonicalJSON", "LifecycleModel", "Rules", "WorkingCalendar"]),
+        .testTarget(name: "RuleLoadingTests", dependencies: ["CanonicalJSON", "LifecycleModel", "RuleLoading", "Rules", "WorkingCalendar"]),
+        .testTarget(name: "EngineTests", dependencies: ["CanonicalJSON", "Engine", "LifecycleModel", "Rules", "WorkingCalendar"]),
+        .testTarget(name: "AuditTrailTests", dependencies: ["AuditTrail", .product(name: "Crypto", package: "swift-crypto")]),
+        .testTarget(name: "StoreTests", dependencies: ["AuditTrail", "CanonicalJSON", "LifecycleModel", "SQLiteStore", "Store", "TestSupport"]),
+        .testTarget(
+            name: "SQLiteStoreTests",
+            dependencies: ["AuditTrail", "SQLiteStore", "Store", "TestSupport", .product(name: "GRDBSQLite", package: "GRDB.swift")]),
+        .testTarget(name: "DelimitedTextTests", dependencies: ["DelimitedText"]),
+        .testTarget(name: "ImportingTests", dependencies: ["Importing", "LifecycleModel"]),
+        .testTarget(name: "TerminalTests", dependencies: ["CanonicalJSON", "LifecycleModel", "Terminal"]),
     ]
 )
 

@@ -98,7 +98,8 @@ struct ExplanationView {
             blocks.append(
                 Paragraph(StyledText(state.end == nil ? Message.none[Speech.language] : say("Nhiệm vụ đã kết thúc.", "The task's life has ended.")), indent: 2))
         }
-        for action in answer.explanation.actions { blocks += self.blocks(action) }
+        let actions = answer.explanation.actions
+        for action in actions.filter(\.isAllowed) + actions.filter({ !$0.isAllowed }) { blocks += self.blocks(action) }
         blocks += deadlines
         return blocks
     }
@@ -154,11 +155,15 @@ struct ExplanationView {
         let outcome = judged.outcome
         let requirement = outcome.requirement
         let basis = StyledText(requirement.basis.map { "  [\($0)]" } ?? "", .faint)
-        if outcome.holds { return Bullets.Point(StyledText("✓ ", .good) + StyledText(requirement.message[Speech.language], .faint) + basis) }
+        // A message says what is wrong when a requirement fails: one that holds is shown as "clear of" it.
+        if outcome.holds {
+            return Bullets.Point(
+                StyledText("✓ ", .good) + StyledText(say("không vướng: ", "clear of: ") + requirement.message[Speech.language], .faint) + basis)
+        }
         if judged.comesWithEvent {
             return Bullets.Point(
-                StyledText("… ", .warning) + StyledText(requirement.message[Speech.language])
-                    + StyledText(say("  (xét khi nhập)", "  (judged when recorded)"), .faint) + basis)
+                StyledText("… ", .warning) + StyledText(say("xét khi nhập: ", "judged when recorded: "))
+                    + StyledText(requirement.message[Speech.language], .faint) + basis)
         }
         var facts = outcome.facts.filter { !$0.path.hasPrefix("actor") && $0.path != "documents" && $0.path != "fired" }.prefix(6).map {
             "\($0.path) = \($0.value ?? say("chưa có", "missing"))"
