@@ -40,12 +40,22 @@ struct SQLRow {
         return Array(UnsafeRawBufferPointer(start: start, count: Int(sqlite3_column_bytes(statement, column))))
     }
 
+    /// Exactly `YYYY-MM-DD`, read from the bytes: rows are full of dates, and a string for each would be most of the work.
     func date(_ column: CInt) throws -> CivilDate {
-        let text = try text(column)
-        do {
-            return try CivilDate(parsing: text)
-        } catch {
-            throw fault(column, "is no date: ‘\(text)’")
+        try withText(column) { bytes in
+            func number(_ places: Range<Int>) -> Int? {
+                var value = 0
+                for byte in bytes[places] {
+                    guard case let digit = byte &- UInt8(ascii: "0"), digit <= 9 else { return nil }
+                    value = value * 10 + Int(digit)
+                }
+                return value
+            }
+            let dash = UInt8(ascii: "-")
+            guard bytes.count == 10, bytes[4] == dash, bytes[7] == dash, let year = number(0..<4), let month = number(5..<7),
+                let day = number(8..<10), let date = CivilDate(year: year, month: month, day: day)
+            else { throw fault(column, "is no date: ‘\(String(decoding: bytes, as: UTF8.self))’") }
+            return date
         }
     }
 

@@ -28,7 +28,9 @@ extension SQLiteSession {
         var clauses = conditions.map(\.sql)
         if filter.openOnly { clauses.append("ended IS NULL") }
         let select = filter.includesSnapshots ? TaskColumns.selectWithSnapshot : TaskColumns.select
-        let sql = select + (clauses.isEmpty ? "" : " WHERE " + clauses.joined(separator: " AND ")) + " ORDER BY code LIMIT ?"
+        // Words are looked for in every row: `+` keeps SQLite from fetching the rows one by one in the order of the index on `code`.
+        let order = filter.words.isEmpty ? "code" : "+code"
+        let sql = select + (clauses.isEmpty ? "" : " WHERE " + clauses.joined(separator: " AND ")) + " ORDER BY \(order) LIMIT ?"
         // A negative limit is none.
         let values = conditions.map(\.value) + [filter.limit.map { max($0, 0) } ?? -1]
         return try database.rows(sql, values: values) { try TaskColumns.task($0, withSnapshot: filter.includesSnapshots) }
