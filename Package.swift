@@ -38,7 +38,8 @@ let package = Package(
             dependencies: [
                 "CanonicalJSON", "LifecycleModel", "Rules", "WorkingCalendar", .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "Yams", package: "Yams"),
-            ]),
+            ]
+        ),
         // CSV text: reading with exact places, writing.
         .target(name: "DelimitedText"),
         // A portfolio's CSV files to drafts, or every fault with file, row and column.
@@ -50,7 +51,11 @@ let package = Package(
         // The port on one SQLite file.
         .target(
             name: "SQLiteStore",
-            dependencies: ["AuditTrail", "CanonicalJSON", "LifecycleModel", "Store", .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),]),
+            dependencies: [
+                "AuditTrail", "CanonicalJSON", "LifecycleModel", "Store", .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ]
+        ),
 
         // MARK: Use cases
         // One use case a file: decide, record, project, in one transaction.
@@ -59,7 +64,8 @@ let package = Package(
             dependencies: [
                 "CanonicalJSON", "Engine", "Expressions", "Importing", "LifecycleModel", "RuleLoading", "Rules", "Store", "WorkingCalendar",
                 .product(name: "Crypto", package: "swift-crypto"),
-            ]),
+            ]
+        ),
 
         // MARK: Edge out
         // How things look on a screen: tables, colours, progress, errors, JSON and CSV.
@@ -70,10 +76,12 @@ let package = Package(
         .target(
             name: "Commands",
             dependencies: [
-                "AuditTrail", "CanonicalJSON", "Engine", "Expressions", "Importing", "LifecycleModel", "RuleLoading", "Rules", "SQLiteStore",
+                "AuditTrail", "CanonicalJSON", "Engine", "Expressions", "Importing", "LifecycleModel", "RuleLoading", "Rules",
+                "SQLiteStore",
                 "Services", "Store", "Terminal", "WorkingCalendar",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
-            ]),
+            ]
+        ),
         .executableTarget(name: "nhiemvu", dependencies: ["Commands", "LifecycleModel"]),
 
         // MARK: Tests
@@ -84,13 +92,20 @@ let package = Package(
         .testTarget(name: "WorkingCalendarTests", dependencies: ["CanonicalJSON", "LifecycleModel", "WorkingCalendar"]),
         .testTarget(name: "ExpressionsTests", dependencies: ["Expressions"]),
         .testTarget(name: "RulesTests", dependencies: ["CanonicalJSON", "LifecycleModel", "Rules", "WorkingCalendar"]),
-        .testTarget(name: "RuleLoadingTests", dependencies: ["CanonicalJSON", "LifecycleModel", "RuleLoading", "Rules", "WorkingCalendar"]),
+        .testTarget(
+            name: "RuleLoadingTests",
+            dependencies: ["CanonicalJSON", "LifecycleModel", "RuleLoading", "Rules", "WorkingCalendar"]
+        ),
         .testTarget(name: "EngineTests", dependencies: ["CanonicalJSON", "Engine", "LifecycleModel", "Rules", "WorkingCalendar"]),
         .testTarget(name: "AuditTrailTests", dependencies: ["AuditTrail", .product(name: "Crypto", package: "swift-crypto")]),
-        .testTarget(name: "StoreTests", dependencies: ["AuditTrail", "CanonicalJSON", "LifecycleModel", "SQLiteStore", "Store", "TestSupport"]),
+        .testTarget(
+            name: "StoreTests",
+            dependencies: ["AuditTrail", "CanonicalJSON", "LifecycleModel", "SQLiteStore", "Store", "TestSupport"]
+        ),
         .testTarget(
             name: "SQLiteStoreTests",
-            dependencies: ["AuditTrail", "SQLiteStore", "Store", "TestSupport", .product(name: "GRDBSQLite", package: "GRDB.swift")]),
+            dependencies: ["AuditTrail", "SQLiteStore", "Store", "TestSupport", .product(name: "GRDBSQLite", package: "GRDB.swift")]
+        ),
         .testTarget(name: "DelimitedTextTests", dependencies: ["DelimitedText"]),
         .testTarget(name: "ImportingTests", dependencies: ["Importing", "LifecycleModel"]),
         .testTarget(name: "TerminalTests", dependencies: ["CanonicalJSON", "LifecycleModel", "Terminal"]),

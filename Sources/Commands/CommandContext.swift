@@ -49,9 +49,11 @@ struct CommandContext {
     func openStore(readOnly: Bool = false) throws -> any Store {
         if storePath.contains("://") {
             throw UseCaseFault(
-                .unavailable, "store-kind",
+                .unavailable,
+                "store-kind",
                 Phrase(vi: "Chưa hỗ trợ kho «\(storePath)»", en: "A store like \"\(storePath)\" is not supported yet"),
-                hint: Phrase(vi: "Dùng đường dẫn tới một tệp", en: "Give the path of a file"))
+                hint: Phrase(vi: "Dùng đường dẫn tới một tệp", en: "Give the path of a file")
+            )
         }
         return try SQLiteStore.open(storePath, readOnly: readOnly)
     }

@@ -14,8 +14,14 @@ struct DocumentArgument {
         let fields = parts[0].split(separator: ":", omittingEmptySubsequences: false).map(String.init)
         guard fields.count >= 3, !fields[0].isEmpty else {
             throw UseCaseFault(
-                .usage, "wrong-document", Phrase(vi: "--doc «\(text)» không đúng dạng mẫu:số:ngày[@tệp]", en: "--doc \"\(text)\" is not form:number:date[@file]"),
-                hint: Phrase(vi: "Ví dụ: --doc B3-4-QĐPDKP:812/QĐ-UBND:2022-03-01@qd.pdf", en: "Example: --doc B3-4-QĐPDKP:812/QĐ-UBND:2022-03-01@qd.pdf"))
+                .usage,
+                "wrong-document",
+                Phrase(vi: "--doc «\(text)» không đúng dạng mẫu:số:ngày[@tệp]", en: "--doc \"\(text)\" is not form:number:date[@file]"),
+                hint: Phrase(
+                    vi: "Ví dụ: --doc B3-4-QĐPDKP:812/QĐ-UBND:2022-03-01@qd.pdf",
+                    en: "Example: --doc B3-4-QĐPDKP:812/QĐ-UBND:2022-03-01@qd.pdf"
+                )
+            )
         }
         form = fields[0]
         number = fields[1..<(fields.count - 1)].joined(separator: ":")
@@ -40,8 +46,14 @@ struct FactArguments {
         for text in texts {
             guard let equals = text.firstIndex(of: "="), equals != text.startIndex else {
                 throw UseCaseFault(
-                    .usage, "wrong-fact", Phrase(vi: "--set «\(text)» không đúng dạng tên=giá trị", en: "--set \"\(text)\" is not name=value"),
-                    hint: Phrase(vi: "Ví dụ: --set award.decision_number=812/QĐ-UBND", en: "Example: --set award.decision_number=812/QĐ-UBND"))
+                    .usage,
+                    "wrong-fact",
+                    Phrase(vi: "--set «\(text)» không đúng dạng tên=giá trị", en: "--set \"\(text)\" is not name=value"),
+                    hint: Phrase(
+                        vi: "Ví dụ: --set award.decision_number=812/QĐ-UBND",
+                        en: "Example: --set award.decision_number=812/QĐ-UBND"
+                    )
+                )
             }
             let name = String(text[..<equals])
             guard facts.updateValue(String(text[text.index(after: equals)...]), forKey: name) == nil else {

@@ -16,26 +16,42 @@ extension ErrorReport {
         case let fault as StoreError: self.init(fault)
         case let faults as RuleFileFaults:
             self.init(
-                code: "rule-files", message: faults.phrase, exit: .badData,
+                code: "rule-files",
+                message: faults.phrase,
+                exit: .badData,
                 hint: Phrase(vi: "Xem tất cả bằng «nhiemvu rules check»", en: "See them all with \"nhiemvu rules check\""),
                 faults: faults.diagnostics.filter { $0.severity == .error }.prefix(20).map { diagnostic in
                     ErrorReport(
-                        code: diagnostic.code, message: diagnostic.message, exit: .badData,
-                        place: Place(file: diagnostic.file, line: diagnostic.line, column: .number(diagnostic.column)), hint: diagnostic.hint)
-                })
+                        code: diagnostic.code,
+                        message: diagnostic.message,
+                        exit: .badData,
+                        place: Place(file: diagnostic.file, line: diagnostic.line, column: .number(diagnostic.column)),
+                        hint: diagnostic.hint
+                    )
+                }
+            )
         case let fault as any ExplainedError:
             self.init(code: "bad-data", message: fault.phrase, exit: .badData)
         case let fault as CocoaError:
             self.init(
-                code: "file", message: Phrase(vi: "Không đọc hoặc ghi được tệp: \(fault.filePath ?? "")", en: "A file cannot be read or written: \(fault.filePath ?? "")"),
-                exit: .unavailable)
+                code: "file",
+                message: Phrase(
+                    vi: "Không đọc hoặc ghi được tệp: \(fault.filePath ?? "")",
+                    en: "A file cannot be read or written: \(fault.filePath ?? "")"
+                ),
+                exit: .unavailable
+            )
         default: return nil
         }
     }
 
     /// For what nobody foresaw.
     static func unknown(_ error: any Error) -> ErrorReport {
-        ErrorReport(code: "unknown", message: Phrase(vi: "Lỗi không lường trước: \(error)", en: "Unforeseen error: \(error)"), exit: .unavailable)
+        ErrorReport(
+            code: "unknown",
+            message: Phrase(vi: "Lỗi không lường trước: \(error)", en: "Unforeseen error: \(error)"),
+            exit: .unavailable
+        )
     }
 
     private init(_ fault: UseCaseFault) {
@@ -58,7 +74,8 @@ extension ErrorReport {
                     Phrase(vi: "Chưa có kho dữ liệu tại «\(path)»", en: "There is no store at \"\(path)\""),
                     Phrase(
                         vi: "Tạo mới bằng «nhiemvu init», hoặc chỉ đúng chỗ bằng --store hay NHIEMVU_STORE",
-                        en: "Make one with \"nhiemvu init\", or name the right place with --store or NHIEMVU_STORE"), .unavailable
+                        en: "Make one with \"nhiemvu init\", or name the right place with --store or NHIEMVU_STORE"
+                    ), .unavailable
                 )
             case .exists:
                 (
@@ -75,12 +92,15 @@ extension ErrorReport {
                     Phrase(vi: "Kho dữ liệu «\(path)» bị hỏng: \(fault.cause)", en: "The store \"\(path)\" is damaged: \(fault.cause)"),
                     Phrase(
                         vi: "Đừng ghi thêm; giữ nguyên tệp này và khôi phục từ bản sao lưu gần nhất",
-                        en: "Write nothing more; keep this file as it is and restore the newest backup"), .unavailable
+                        en: "Write nothing more; keep this file as it is and restore the newest backup"
+                    ), .unavailable
                 )
             case .newerVersion:
                 (
                     Phrase(
-                        vi: "Kho dữ liệu «\(path)» do một phiên bản nhiemvu mới hơn ghi", en: "The store \"\(path)\" was written by a newer nhiemvu"),
+                        vi: "Kho dữ liệu «\(path)» do một phiên bản nhiemvu mới hơn ghi",
+                        en: "The store \"\(path)\" was written by a newer nhiemvu"
+                    ),
                     Phrase(vi: "Cài phiên bản mới của nhiemvu", en: "Install the newer nhiemvu"), .unavailable
                 )
             case .busy:
@@ -91,15 +111,22 @@ extension ErrorReport {
             case .readOnly:
                 (
                     Phrase(vi: "Không được phép ghi vào «\(path)»", en: "\"\(path)\" cannot be written"),
-                    Phrase(vi: "Kiểm tra quyền của tệp và thư mục chứa nó", en: "Check the rights of the file and of its folder"), .unavailable
+                    Phrase(vi: "Kiểm tra quyền của tệp và thư mục chứa nó", en: "Check the rights of the file and of its folder"),
+                    .unavailable
                 )
             case .full:
                 (
-                    Phrase(vi: "Đĩa đầy: «\(path)» không ghi thêm được; không có gì bị ghi dở", en: "The disk is full: nothing was written to \"\(path)\""),
+                    Phrase(
+                        vi: "Đĩa đầy: «\(path)» không ghi thêm được; không có gì bị ghi dở",
+                        en: "The disk is full: nothing was written to \"\(path)\""
+                    ),
                     Phrase(vi: "Giải phóng chỗ trống rồi làm lại", en: "Free some space and do it again"), .unavailable
                 )
             default:
-                (Phrase(vi: "Lỗi kho dữ liệu «\(path)»: \(fault.cause)", en: "Store error at \"\(path)\": \(fault.cause)"), nil, .unavailable)
+                (
+                    Phrase(vi: "Lỗi kho dữ liệu «\(path)»: \(fault.cause)", en: "Store error at \"\(path)\": \(fault.cause)"), nil,
+                    .unavailable
+                )
             }
         self.init(code: fault.code.rawValue, message: message, exit: exit, hint: hint)
     }

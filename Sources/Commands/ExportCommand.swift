@@ -11,19 +11,37 @@ import Terminal
 struct ExportCommand: ContextCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
-            commandName: "export", abstract: say("Xuất danh mục ra CSV hoặc nhật ký ra JSON.", "Export the portfolio as CSV or the log as JSON."),
+            commandName: "export",
+            abstract: say("Xuất danh mục ra CSV hoặc nhật ký ra JSON.", "Export the portfolio as CSV or the log as JSON."),
             discussion: say(
                 "Ví dụ:\n  nhiemvu export --output thu-muc        (CSV, nạp lại được)\n  nhiemvu export --as events --output nhat-ky.jsonl",
-                "Examples:\n  nhiemvu export --output folder         (CSV, can be imported again)\n  nhiemvu export --as events --output log.jsonl"))
+                "Examples:\n  nhiemvu export --output folder         (CSV, can be imported again)\n  nhiemvu export --as events --output log.jsonl"
+            )
+        )
     }
 
     enum Form: String, ExpressibleByArgument, CaseIterable { case csv, json, events }
 
     @Option(
         name: .customLong("as"),
-        help: ArgumentHelp(say("csv (thư mục), json (một tài liệu) hoặc events (mỗi dòng một sự kiện, dạng chuẩn tắc).", "csv (a folder), json (one document) or events (an event a line, canonical)."), valueName: "form"))
+        help: ArgumentHelp(
+            say(
+                "csv (thư mục), json (một tài liệu) hoặc events (mỗi dòng một sự kiện, dạng chuẩn tắc).",
+                "csv (a folder), json (one document) or events (an event a line, canonical)."
+            ),
+            valueName: "form"
+        )
+    )
     var form: Form = .csv
-    @Option(help: ArgumentHelp(say("Thư mục (csv) hoặc tệp; bỏ trống in ra màn hình (json, events).", "Folder (csv) or file; left out: standard output (json, events)."), valueName: "path"))
+    @Option(
+        help: ArgumentHelp(
+            say(
+                "Thư mục (csv) hoặc tệp; bỏ trống in ra màn hình (json, events).",
+                "Folder (csv) or file; left out: standard output (json, events)."
+            ),
+            valueName: "path"
+        )
+    )
     var output: String?
     @OptionGroup var options: GlobalOptions
 
@@ -65,7 +83,8 @@ struct ExportCommand: ContextCommand {
     private var written: Report {
         Report(
             json: ["output": JSONValue(output)],
-            blocks: [Paragraph(StyledText(say("Đã xuất: ", "Exported: "), .good) + StyledText(output ?? "", .accent))])
+            blocks: [Paragraph(StyledText(say("Đã xuất: ", "Exported: "), .good) + StyledText(output ?? "", .accent))]
+        )
     }
 
     private func write(_ parts: [[UInt8]]) throws {
@@ -77,7 +96,10 @@ struct ExportCommand: ContextCommand {
     private func folder(_ store: any Store, _ context: CommandContext) throws -> Answer {
         guard let output else {
             throw UseCaseFault(
-                .usage, "output-missing", Phrase(vi: "Cần --output: thư mục để xuất", en: "--output is needed: the folder to export to"))
+                .usage,
+                "output-missing",
+                Phrase(vi: "Cần --output: thư mục để xuất", en: "--output is needed: the folder to export to")
+            )
         }
         let portfolio = try store.read { try ExportPortfolio($0)() }
         try PortfolioWriter().write(portfolio, toFolder: output)
@@ -87,15 +109,22 @@ struct ExportCommand: ContextCommand {
         }
         return Answer(
             Report(
-                json: ["output": .string(output), "tasks": JSONValue(portfolio.tasks.count), "history": JSONValue(portfolio.history.count)],
+                json: [
+                    "output": .string(output), "tasks": JSONValue(portfolio.tasks.count), "history": JSONValue(portfolio.history.count),
+                ],
                 blocks: [
                     Paragraph(
                         StyledText(say("Đã xuất ", "Exported "), .good)
                             + StyledText(
                                 say(
                                     "\(portfolio.tasks.count) nhiệm vụ, \(portfolio.history.count) dòng lịch sử vào ",
-                                    "\(portfolio.tasks.count) tasks, \(portfolio.history.count) rows of history to ")) + StyledText(output, .accent))
-                ]))
+                                    "\(portfolio.tasks.count) tasks, \(portfolio.history.count) rows of history to "
+                                )
+                            ) + StyledText(output, .accent)
+                    )
+                ]
+            )
+        )
     }
 }
 
@@ -110,8 +139,11 @@ struct OutputFile {
         temporary = "\(path).\(ProcessInfo.processInfo.processIdentifier).part"
         guard FileManager.default.createFile(atPath: temporary, contents: nil), let handle = FileHandle(forWritingAtPath: temporary) else {
             throw UseCaseFault(
-                .unavailable, "output-not-written", Phrase(vi: "Không ghi được «\(path)»", en: "\"\(path)\" cannot be written"),
-                hint: Phrase(vi: "Kiểm tra thư mục và quyền ghi", en: "Check the folder and the right to write there"))
+                .unavailable,
+                "output-not-written",
+                Phrase(vi: "Không ghi được «\(path)»", en: "\"\(path)\" cannot be written"),
+                hint: Phrase(vi: "Kiểm tra thư mục và quyền ghi", en: "Check the folder and the right to write there")
+            )
         }
         self.handle = handle
     }
@@ -126,7 +158,11 @@ struct OutputFile {
         try handle.synchronize()
         try handle.close()
         guard rename(temporary, path) == 0 else {
-            throw UseCaseFault(.unavailable, "output-not-written", Phrase(vi: "Không ghi được «\(path)»", en: "\"\(path)\" cannot be written"))
+            throw UseCaseFault(
+                .unavailable,
+                "output-not-written",
+                Phrase(vi: "Không ghi được «\(path)»", en: "\"\(path)\" cannot be written")
+            )
         }
     }
 }

@@ -9,8 +9,10 @@ import Terminal
 struct InitCommand: ContextCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
-            commandName: "init", abstract: say("Tạo kho dữ liệu mới.", "Make a new store."),
-            discussion: say("Ví dụ: nhiemvu init --store tinh.db", "Example: nhiemvu init --store province.db"))
+            commandName: "init",
+            abstract: say("Tạo kho dữ liệu mới.", "Make a new store."),
+            discussion: say("Ví dụ: nhiemvu init --store tinh.db", "Example: nhiemvu init --store province.db")
+        )
     }
 
     @Flag(help: ArgumentHelp(say("Chỉ xem điều sẽ xảy ra, không ghi.", "Show what would happen, write nothing."))) var dryRun = false
@@ -23,7 +25,9 @@ struct InitCommand: ContextCommand {
             return Answer(
                 Report(
                     json: ["store": .string(context.storePath), "dry_run": true],
-                    blocks: [Paragraph(StyledText(say("Sẽ tạo: ", "Would make: ")) + StyledText(context.storePath, .accent))]))
+                    blocks: [Paragraph(StyledText(say("Sẽ tạo: ", "Would make: ")) + StyledText(context.storePath, .accent))]
+                )
+            )
         }
         let store = try SQLiteStore.create(context.storePath)
         let (_, receipt) = try AdoptedCalendar.adopt(csv, reason: "init", by: try context.surroundings(store))
@@ -36,8 +40,14 @@ struct InitCommand: ContextCommand {
                         StyledText(
                             say(
                                 "Tiếp theo: «nhiemvu person new» để ghi người dùng, «nhiemvu import THƯ_MỤC» để nạp danh mục.",
-                                "Next: \"nhiemvu person new\" for the people, \"nhiemvu import FOLDER\" to load a portfolio."), .faint)),
+                                "Next: \"nhiemvu person new\" for the people, \"nhiemvu import FOLDER\" to load a portfolio."
+                            ),
+                            .faint
+                        )
+                    ),
                     receipt.block,
-                ]))
+                ]
+            )
+        )
     }
 }

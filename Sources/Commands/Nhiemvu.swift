@@ -7,13 +7,15 @@ struct Nhiemvu: ParsableCommand {
             commandName: "nhiemvu",
             abstract: say(
                 "Theo một nhiệm vụ KH&CN cấp tỉnh từ đặt hàng đến bằng chứng được ứng dụng sau nghiệm thu 12 tháng.",
-                "Carries a provincial science task from the order to the proof of use twelve months after acceptance."),
+                "Carries a provincial science task from the order to the proof of use twelve months after acceptance."
+            ),
             version: ProgramVersion.text,
             subcommands: [
                 InitCommand.self, ExportCommand.self, StatusCommand.self, TaskGroup.self,
                 RulesGroup.self, CalendarGroup.self, OrganisationGroup.self, PersonGroup.self, ProgrammeGroup.self, AuditGroup.self,
                 StoreGroup.self,
-            ])
+            ]
+        )
     }
 }
 

@@ -25,9 +25,12 @@ struct ParserAnswer {
         let usage = text.split(separator: "\n").first { $0.hasPrefix("Usage:") }.map { String($0.dropFirst(6)).trimmed }
         return console.fail(
             ErrorReport(
-                code: "usage", message: complaint.phrase, exit: .usage,
+                code: "usage",
+                message: complaint.phrase,
+                exit: .usage,
                 hint: complaint.hint(among: Nhiemvu.commandWords(near: words))
-                    ?? usage.map { Phrase(vi: "Cách dùng: \($0)", en: "Usage: \($0)") })
+                    ?? usage.map { Phrase(vi: "Cách dùng: \($0)", en: "Usage: \($0)") }
+            )
         ).rawValue
     }
 }
@@ -37,7 +40,8 @@ struct HelpText {
     let translated: String
 
     private static let headings: [(String, String)] = [
-        ("OVERVIEW: ", ""), ("USAGE: ", "CÁCH DÙNG: "), ("ARGUMENTS:", "THAM SỐ:"), ("OPTIONS:", "TÙY CHỌN:"), ("SUBCOMMANDS:", "CÁC LỆNH:"),
+        ("OVERVIEW: ", ""), ("USAGE: ", "CÁCH DÙNG: "), ("ARGUMENTS:", "THAM SỐ:"), ("OPTIONS:", "TÙY CHỌN:"),
+        ("SUBCOMMANDS:", "CÁC LỆNH:"),
         ("Show help information.", "In hướng dẫn."), ("Show subcommand help information.", "In hướng dẫn của một lệnh."),
         ("Show the version.", "In phiên bản."), ("<subcommand>", "<lệnh>"), ("[<options>]", "[<tùy chọn>]"), ("<options>", "<tùy chọn>"),
         ("(default)", "(mặc định)"), ("(default: ", "(mặc định: "), ("(values: ", "(chọn: "), ("; default: ", "; mặc định: "),
@@ -68,7 +72,8 @@ struct Complaint {
         case let text where text.hasPrefix("Missing value for"): vietnamese = "Thiếu giá trị cho \(part(1))"
         case let text where text.hasPrefix("Unknown option"): vietnamese = "Không có tùy chọn \(part(1))"
         case let text where text.hasPrefix("Unexpected argument"): vietnamese = "Thừa hoặc không hiểu «\(part(1))»"
-        case let text where text.contains("unexpected arguments"): vietnamese = "Thừa các tham số: \(quoted.dropFirst().joined(separator: "'"))"
+        case let text where text.contains("unexpected arguments"):
+            vietnamese = "Thừa các tham số: \(quoted.dropFirst().joined(separator: "'"))"
         case let text where text.hasPrefix("The value '"): vietnamese = "Giá trị «\(part(1))» không hợp lệ cho \(part(3))"
         case let text where text.hasPrefix("Value to be set with"): vietnamese = "Tùy chọn \(part(1)) được cho hai lần"
         default: vietnamese = sentence
@@ -102,6 +107,9 @@ extension Nhiemvu {
             command = next
         }
         return command.configuration.subcommands.map { $0._commandName }
-            + ["--store", "--actor", "--rules", "--now", "--lang", "--format", "--quiet", "--yes", "--dry-run", "--date", "--on", "--set", "--doc", "--help"]
+            + [
+                "--store", "--actor", "--rules", "--now", "--lang", "--format", "--quiet", "--yes", "--dry-run", "--date", "--on", "--set",
+                "--doc", "--help",
+            ]
     }
 }

@@ -11,7 +11,8 @@ extension Receipt {
         let numbers = events.map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)–\($0.upperBound)" } ?? "–"
         return Paragraph(
             StyledText(say("Biên nhận: sự kiện ", "Receipt: events "), .faint) + StyledText(numbers, .accent)
-                + StyledText(say("; gốc nhật ký (\(head.size)) ", "; log root (\(head.size)) "), .faint) + StyledText(head.root.description))
+                + StyledText(say("; gốc nhật ký (\(head.size)) ", "; log root (\(head.size)) "), .faint) + StyledText(head.root.description)
+        )
     }
 
     /// For programs.

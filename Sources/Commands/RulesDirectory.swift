@@ -29,8 +29,13 @@ enum RulesDirectory {
 
     private static func missing(_ folder: String) -> UseCaseFault {
         UseCaseFault(
-            .unavailable, "rules-missing",
-            Phrase(vi: "Không thấy thư mục quy tắc «\(folder)» (cần có regimes.yaml)", en: "There is no folder of rule files \"\(folder)\" (it must have regimes.yaml)"),
-            hint: Phrase(vi: "Chỉ đúng chỗ bằng --rules hoặc NHIEMVU_RULES", en: "Name the right place with --rules or NHIEMVU_RULES"))
+            .unavailable,
+            "rules-missing",
+            Phrase(
+                vi: "Không thấy thư mục quy tắc «\(folder)» (cần có regimes.yaml)",
+                en: "There is no folder of rule files \"\(folder)\" (it must have regimes.yaml)"
+            ),
+            hint: Phrase(vi: "Chỉ đúng chỗ bằng --rules hoặc NHIEMVU_RULES", en: "Name the right place with --rules or NHIEMVU_RULES")
+        )
     }
 }

@@ -13,7 +13,8 @@ struct StatusCommand: ContextCommand {
         CommandConfiguration(
             commandName: "status",
             abstract: say("Toàn cảnh một màn hình cho người quản lý.", "The manager's one-screen overview."),
-            discussion: say("Ví dụ: nhiemvu status --now 2025-11-21", "Example: nhiemvu status --now 2025-11-21"))
+            discussion: say("Ví dụ: nhiemvu status --now 2025-11-21", "Example: nhiemvu status --now 2025-11-21")
+        )
     }
 
     @OptionGroup var options: GlobalOptions
@@ -22,7 +23,12 @@ struct StatusCommand: ContextCommand {
         let store = try context.openStore(readOnly: true)
         return try store.read { reader in
             let overview = try Overview(on: context.today, in: reader)
-            let view = StatusView(overview: overview, labels: StageLabels(try reader.definitions(), reader), names: try PartyNames(reader), day: context.today)
+            let view = StatusView(
+                overview: overview,
+                labels: StageLabels(try reader.definitions(), reader),
+                names: try PartyNames(reader),
+                day: context.today
+            )
             return Answer(Report(json: view.json, blocks: view.blocks))
         }
     }
@@ -42,7 +48,9 @@ struct StageLabels {
         var deadlines: [String: String] = [:]
         for definition in definitions {
             guard let regime = labels.regime(definition.hash) else { continue }
-            for stage in regime.stages where !stages.contains(where: { $0.0 == stage.id }) { stages.append((stage.id, stage.label[Speech.language])) }
+            for stage in regime.stages where !stages.contains(where: { $0.0 == stage.id }) {
+                stages.append((stage.id, stage.label[Speech.language]))
+            }
             for (id, role) in regime.roles { roles[id] = role.label[Speech.language] }
             for (id, deadline) in regime.task.deadlines { deadlines["task/\(id)"] = deadline.label[Speech.language] }
             for (machine, definition) in regime.machines {
@@ -72,7 +80,9 @@ struct StatusView {
     private var stageCounts: [(id: String, label: String, count: Int)] {
         let counts = Dictionary(overview.positions.map { ($0.position.stage, $0.count) }, uniquingKeysWith: +)
         let known = labels.stages.map { (id: $0.id, label: $0.label, count: counts[$0.id] ?? 0) }
-        let others = counts.keys.filter { id in !labels.stages.contains { $0.id == id } }.sorted().map { (id: $0, label: $0, count: counts[$0] ?? 0) }
+        let others = counts.keys.filter { id in !labels.stages.contains { $0.id == id } }.sorted().map {
+            (id: $0, label: $0, count: counts[$0] ?? 0)
+        }
         return (known + others).filter { $0.count > 0 }
     }
 
@@ -93,7 +103,8 @@ struct StatusView {
                         "due": $0.due.json, "owner": .string($0.owner), "basis": JSONValue($0.basis),
                         "host": JSONValue(overview.hosts[$0.task]),
                     ]
-                }),
+                }
+            ),
             "overdue_by_owner": .array(overdueByOwner.map { ["owner": .string($0.owner), "count": JSONValue($0.count)] }),
             "money": .array(
                 overview.money.map {
@@ -101,14 +112,16 @@ struct StatusView {
                         "year": .int($0.year), "tasks": JSONValue($0.tasks), "state_money": .int($0.state.amount),
                         "counterpart_money": .int($0.counterpart.amount),
                     ]
-                }),
+                }
+            ),
             "indicator_20": .array(
                 overview.application.map {
                     [
                         "year": JSONValue($0.year), "denominator": JSONValue($0.accepted), "numerator": JSONValue($0.applied),
                         "pending": JSONValue($0.pending), "base_percent": .int(StatusView.base), "target_percent": .int(StatusView.target),
                     ]
-                }),
+                }
+            ),
             "log": ["size": .int(overview.head.size), "root": .string(overview.head.root.description)],
         ]
     }
@@ -120,7 +133,9 @@ struct StatusView {
             BarChart(
                 stageCounts.map { stage in
                     BarChart.Row(stage.label, ShareBar(value: Int64(stage.count), of: total), figures: StyledText("\(stage.count)"))
-                }, widestBar: 30),
+                },
+                widestBar: 30
+            ),
         ]
         blocks += overdueBlocks
         blocks += moneyBlocks
@@ -128,8 +143,14 @@ struct StatusView {
         blocks.append(
             Paragraph(
                 StyledText(
-                    say("\(overview.statistics.tasks) nhiệm vụ, \(overview.head.size) sự kiện; gốc nhật ký ", "\(overview.statistics.tasks) tasks, \(overview.head.size) events; log root "),
-                    .faint) + StyledText(String(overview.head.root.description.prefix(16)) + "…", .faint)))
+                    say(
+                        "\(overview.statistics.tasks) nhiệm vụ, \(overview.head.size) sự kiện; gốc nhật ký ",
+                        "\(overview.statistics.tasks) tasks, \(overview.head.size) events; log root "
+                    ),
+                    .faint
+                ) + StyledText(String(overview.head.root.description.prefix(16)) + "…", .faint)
+            )
+        )
         return blocks
     }
 
@@ -148,22 +169,32 @@ struct StatusView {
                     Table.Column(say("Ai chịu", "Who"), shrinkPriority: 1), Table.Column(say("Số", "No."), alignment: .right),
                     Table.Column(say("Lâu nhất", "Oldest")), Table.Column(say("Nhiệm vụ", "Task")),
                     Table.Column(say("Việc", "What"), shrinkPriority: 2, minimumWidth: 12),
-                ], rows: rows),
+                ],
+                rows: rows
+            ),
         ]
     }
 
     private var moneyBlocks: [any Block] {
         guard !overview.money.isEmpty else { return [] }
         return [
-            Heading(say("Kinh phí của nhiệm vụ đã phê duyệt, theo năm của danh mục", "Money of awarded tasks, by year of the list"), level: 2),
+            Heading(
+                say("Kinh phí của nhiệm vụ đã phê duyệt, theo năm của danh mục", "Money of awarded tasks, by year of the list"),
+                level: 2
+            ),
             Table(
                 columns: [
                     Table.Column(say("Năm", "Year")), Table.Column(say("Nhiệm vụ", "Tasks"), alignment: .right),
-                    Table.Column(say("Ngân sách", "State"), alignment: .right), Table.Column(say("Đối ứng", "Counterpart"), alignment: .right),
+                    Table.Column(say("Ngân sách", "State"), alignment: .right),
+                    Table.Column(say("Đối ứng", "Counterpart"), alignment: .right),
                 ],
                 rows: overview.money.map {
-                    [StyledText("\($0.year)"), StyledText("\($0.tasks)"), StyledText($0.state.short(in: Speech.language)), StyledText($0.counterpart.short(in: Speech.language))]
-                }),
+                    [
+                        StyledText("\($0.year)"), StyledText("\($0.tasks)"), StyledText($0.state.short(in: Speech.language)),
+                        StyledText($0.counterpart.short(in: Speech.language)),
+                    ]
+                }
+            ),
         ]
     }
 
@@ -173,15 +204,29 @@ struct StatusView {
             Heading(
                 say(
                     "Chỉ tiêu 20: ứng dụng thực tiễn sau nghiệm thu 12 tháng (gốc 50 %, mục tiêu 2026: 52 %)",
-                    "Indicator 20: in practical use 12 months after acceptance (base 50 %, target for 2026: 52 %)"), level: 2),
+                    "Indicator 20: in practical use 12 months after acceptance (base 50 %, target for 2026: 52 %)"
+                ),
+                level: 2
+            ),
             BarChart(
                 overview.application.map { share in
-                    let percent = share.accepted == 0 ? "–" : "\(share.applied * 1000 / share.accepted / 10),\(share.applied * 1000 / share.accepted % 10) %"
-                    let pending = share.pending == 0 ? "" : say("  (\(share.pending) chưa tới tháng 12)", "  (\(share.pending) not yet at month 12)")
+                    let percent =
+                        share.accepted == 0
+                        ? "–" : "\(share.applied * 1000 / share.accepted / 10),\(share.applied * 1000 / share.accepted % 10) %"
+                    let pending =
+                        share.pending == 0 ? "" : say("  (\(share.pending) chưa tới tháng 12)", "  (\(share.pending) not yet at month 12)")
                     return BarChart.Row(
-                        "\(share.year)", ShareBar(value: Int64(share.applied), of: Int64(max(share.accepted, 1)), target: Int64(share.accepted) * StatusView.target / 100),
-                        figures: StyledText("\(share.applied)/\(share.accepted) = \(percent)") + StyledText(pending, .faint))
-                }, widestBar: 30),
+                        "\(share.year)",
+                        ShareBar(
+                            value: Int64(share.applied),
+                            of: Int64(max(share.accepted, 1)),
+                            target: Int64(share.accepted) * StatusView.target / 100
+                        ),
+                        figures: StyledText("\(share.applied)/\(share.accepted) = \(percent)") + StyledText(pending, .faint)
+                    )
+                },
+                widestBar: 30
+            ),
         ]
     }
 }

@@ -20,8 +20,13 @@ final class Attempt {
     private(set) var facts: [String: FactValue]
 
     init(
-        _ rules: CompiledRegime, _ task: PreparedTask, _ command: Command, _ actor: Actor, _ circumstances: Circumstances,
-        _ transition: CompiledTransition, from: String
+        _ rules: CompiledRegime,
+        _ task: PreparedTask,
+        _ command: Command,
+        _ actor: Actor,
+        _ circumstances: Circumstances,
+        _ transition: CompiledTransition,
+        from: String
     ) {
         self.rules = rules
         self.task = task
@@ -32,8 +37,15 @@ final class Attempt {
         self.circumstances = circumstances
         facts = command.facts
         scope = FactScope(
-            rules, task, machine: command.machine, actor: actor, day: command.day, circumstances: circumstances,
-            arriving: command.facts, attached: command.documents)
+            rules,
+            task,
+            machine: command.machine,
+            actor: actor,
+            day: command.day,
+            circumstances: circumstances,
+            arriving: command.facts,
+            attached: command.documents
+        )
         checkDay()
         checkRole()
         checkFacts()
@@ -52,7 +64,10 @@ final class Attempt {
             let fixed = found.filter { !Attempt.overridable.contains($0.code) }
             guard fixed.isEmpty else { return refused(fixed) }
             return Decision(
-                outcome: .accepted(recording.happenings(overriding: found, grant)), transition: transition, requirements: outcomes)
+                outcome: .accepted(recording.happenings(overriding: found, grant)),
+                transition: transition,
+                requirements: outcomes
+            )
         }
         guard found.isEmpty else { return refused(found) }
         return Decision(outcome: .accepted(recording.happenings(overriding: [], nil)), transition: transition, requirements: outcomes)
@@ -82,20 +97,24 @@ final class Attempt {
                 "future-date",
                 vi: "Ngày \(command.day.vietnamese) ở tương lai (hôm nay \(command.recordedOn.vietnamese))",
                 en: "\(command.day) lies in the future (today is \(command.recordedOn))",
-                cure: Phrase(vi: "Ghi đúng ngày sự việc đã xảy ra", en: "Give the day it really happened"))
+                cure: Phrase(vi: "Ghi đúng ngày sự việc đã xảy ra", en: "Give the day it really happened")
+            )
         }
         let previous = state.instance(command.machine)?.movedOn ?? state.movedOn
         if command.day < previous {
             block(
                 "before-previous",
                 vi: "Ngày \(command.day.vietnamese) trước sự việc liền trước (\(previous.vietnamese))",
-                en: "\(command.day) lies before the event it follows (\(previous))")
+                en: "\(command.day) lies before the event it follows (\(previous))"
+            )
         }
         if let within = transition.rule.recordWithin, command.day.days(to: command.recordedOn) > within {
             block(
                 "recorded-too-late",
                 vi: "Sự việc ngày \(command.day.vietnamese) phải được ghi trong \(within) ngày",
-                en: "What happened on \(command.day) must be recorded within \(within) days", basis: transition.rule.basis)
+                en: "What happened on \(command.day) must be recorded within \(within) days",
+                basis: transition.rule.basis
+            )
         }
     }
 
@@ -105,9 +124,12 @@ final class Attempt {
         let vi = allowed.map { rules.regime.roles[$0]?.label.vi ?? $0 }.joined(separator: ", ")
         let en = allowed.map { rules.regime.roles[$0]?.label[.en] ?? $0 }.joined(separator: ", ")
         block(
-            "role", vi: "«\(actor.id)» không có vai trò được phép: \(vi)", en: "\"\(actor.id)\" does not have a role that may do this: \(en)",
+            "role",
+            vi: "«\(actor.id)» không có vai trò được phép: \(vi)",
+            en: "\"\(actor.id)\" does not have a role that may do this: \(en)",
             parameters: [Blocker.Parameter("actor", actor.id), Blocker.Parameter("roles", allowed.joined(separator: " "))],
-            basis: transition.rule.basis)
+            basis: transition.rule.basis
+        )
     }
 
     private func checkFacts() {
@@ -116,18 +138,24 @@ final class Attempt {
         for recorded in expected where recorded.isRequired && command.facts[recorded.fact] == nil {
             let label = rules.regime.fact(recorded.fact, of: machine)?.label ?? Phrase(vi: recorded.fact)
             block(
-                "missing-fact", vi: "Thiếu thông tin: \(label.vi) (\(recorded.fact))", en: "Missing information: \(label[.en]) (\(recorded.fact))",
+                "missing-fact",
+                vi: "Thiếu thông tin: \(label.vi) (\(recorded.fact))",
+                en: "Missing information: \(label[.en]) (\(recorded.fact))",
                 facts: [Blocker.Fact(path: recorded.fact, value: nil)],
-                cure: Phrase(vi: "Thêm --set \(recorded.fact)=GIÁ_TRỊ", en: "Add --set \(recorded.fact)=VALUE"))
+                cure: Phrase(vi: "Thêm --set \(recorded.fact)=GIÁ_TRỊ", en: "Add --set \(recorded.fact)=VALUE")
+            )
         }
         for (path, value) in command.facts.sorted(by: { $0.key < $1.key }) {
             guard expected.contains(where: { $0.fact == path }) else {
                 block(
-                    "unexpected-fact", vi: "Sự kiện «\(command.event)» không ghi thông tin «\(path)»",
+                    "unexpected-fact",
+                    vi: "Sự kiện «\(command.event)» không ghi thông tin «\(path)»",
                     en: "The event \"\(command.event)\" does not record \"\(path)\"",
                     cure: Phrase(
                         vi: "Thông tin được ghi: " + (expected.isEmpty ? "không có" : expected.map(\.fact).joined(separator: ", ")),
-                        en: "It records: " + (expected.isEmpty ? "nothing" : expected.map(\.fact).joined(separator: ", "))))
+                        en: "It records: " + (expected.isEmpty ? "nothing" : expected.map(\.fact).joined(separator: ", "))
+                    )
+                )
                 continue
             }
             if let fact = rules.regime.fact(path, of: machine), let fault = value.fault(against: fact) {
@@ -140,15 +168,22 @@ final class Attempt {
         for form in transition.rule.documents where !command.documents.contains(where: { $0.form == form }) {
             let label = rules.regime.forms[form]?.label ?? Phrase(vi: form)
             block(
-                "missing-document", vi: "Thiếu văn bản kèm theo: \(label.vi) (\(form))", en: "A document must come with it: \(label[.en]) (\(form))",
-                parameters: [Blocker.Parameter("form", form)], basis: rules.regime.forms[form]?.basis,
-                cure: Phrase(vi: "Thêm --doc \(form):SỐ:NGÀY[@TỆP]", en: "Add --doc \(form):NUMBER:DATE[@FILE]"))
+                "missing-document",
+                vi: "Thiếu văn bản kèm theo: \(label.vi) (\(form))",
+                en: "A document must come with it: \(label[.en]) (\(form))",
+                parameters: [Blocker.Parameter("form", form)],
+                basis: rules.regime.forms[form]?.basis,
+                cure: Phrase(vi: "Thêm --doc \(form):SỐ:NGÀY[@TỆP]", en: "Add --doc \(form):NUMBER:DATE[@FILE]")
+            )
         }
         for document in command.documents {
             if rules.regime.forms[document.form] == nil {
                 block(
-                    "unknown-form", vi: "Quy tắc không có mẫu văn bản «\(document.form)»", en: "The rules know no form \"\(document.form)\"",
-                    parameters: [Blocker.Parameter("form", document.form)])
+                    "unknown-form",
+                    vi: "Quy tắc không có mẫu văn bản «\(document.form)»",
+                    en: "The rules know no form \"\(document.form)\"",
+                    parameters: [Blocker.Parameter("form", document.form)]
+                )
             }
             if document.number.isEmpty {
                 block("document-number", vi: "Văn bản \(document.form) chưa có số", en: "Document \(document.form) has no number")
@@ -157,7 +192,8 @@ final class Attempt {
                 block(
                     "document-from-later",
                     vi: "Văn bản \(document.form) đề ngày \(document.date.vietnamese), sau ngày sự việc \(command.day.vietnamese)",
-                    en: "Document \(document.form) is dated \(document.date), after the event on \(command.day)")
+                    en: "Document \(document.form) is dated \(document.date), after the event on \(command.day)"
+                )
             }
         }
     }
@@ -177,7 +213,9 @@ final class Attempt {
     private func computeFacts() {
         for case .set(let path, _) in transition.rule.effects {
             guard let expression = transition.effectExpressions[path] else { continue }
-            guard let machine = rules.regime.machine(command.machine.kind), let fact = rules.regime.fact(path, of: machine) else { continue }
+            guard let machine = rules.regime.machine(command.machine.kind), let fact = rules.regime.fact(path, of: machine) else {
+                continue
+            }
             do throws(EvaluationError) {
                 guard let value = FactValue(try expression.evaluate(scope), kind: fact.type) else {
                     throw EvaluationError(.overflow(path))
@@ -187,17 +225,26 @@ final class Attempt {
             } catch {
                 let missing = error.missingPath ?? error.message
                 block(
-                    "information-missing", vi: "Thiếu thông tin: \(missing) (để tính \(path))", en: "Missing information: \(missing) (to compute \(path))",
-                    facts: [Blocker.Fact(path: missing, value: nil)])
+                    "information-missing",
+                    vi: "Thiếu thông tin: \(missing) (để tính \(path))",
+                    en: "Missing information: \(missing) (to compute \(path))",
+                    facts: [Blocker.Fact(path: missing, value: nil)]
+                )
             }
         }
     }
 
     private func block(
-        _ code: String, vi: String, en: String, parameters: [Blocker.Parameter] = [], facts: [Blocker.Fact] = [], basis: String? = nil,
+        _ code: String,
+        vi: String,
+        en: String,
+        parameters: [Blocker.Parameter] = [],
+        facts: [Blocker.Fact] = [],
+        basis: String? = nil,
         cure: Phrase? = nil
     ) {
         blockers.append(
-            Blocker(code: code, message: Phrase(vi: vi, en: en), parameters: parameters, facts: facts, basis: basis, cure: cure))
+            Blocker(code: code, message: Phrase(vi: vi, en: en), parameters: parameters, facts: facts, basis: basis, cure: cure)
+        )
     }
 }

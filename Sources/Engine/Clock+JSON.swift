@@ -25,10 +25,15 @@ extension DeadlineStarted {
 
     init(json: JSONValue) throws(JSONShapeFault) {
         self.init(
-            reference: try DeadlineReference(json: json), dates: try DeadlineDates(json: json["dates"] ?? .null),
-            start: try json.date(at: "start"), terms: try DeadlineTerms(members: json["terms"] ?? .null), owner: try json.string(at: "owner"),
-            basis: try json.optionalString(at: "basis"), standing: try json.string(at: "standing"),
-            passing: try json.elements(at: "passing", PassingAct.init(json:)))
+            reference: try DeadlineReference(json: json),
+            dates: try DeadlineDates(json: json["dates"] ?? .null),
+            start: try json.date(at: "start"),
+            terms: try DeadlineTerms(members: json["terms"] ?? .null),
+            owner: try json.string(at: "owner"),
+            basis: try json.optionalString(at: "basis"),
+            standing: try json.string(at: "standing"),
+            passing: try json.elements(at: "passing", PassingAct.init(json:))
+        )
     }
 }
 
@@ -43,7 +48,11 @@ extension PassingAct {
         let text: Phrase?
         if let value = json["text"] { text = try Phrase(json: value) } else { text = nil }
         self.init(
-            at: try json.string(at: "at"), act: try json.string(at: "act"), subject: try json.string(at: "subject"), text: text)
+            at: try json.string(at: "at"),
+            act: try json.string(at: "act"),
+            subject: try json.string(at: "subject"),
+            text: text
+        )
     }
 }
 
@@ -59,7 +68,8 @@ extension Clock {
         var object: JSONObject = ["started": started.json, "dates": dates.json]
         if !pauses.isEmpty {
             object["pauses"] = .array(
-                pauses.map { ["from": $0.from.json, "until": $0.until?.json ?? .null] })
+                pauses.map { ["from": $0.from.json, "until": $0.until?.json ?? .null] }
+            )
         }
         if let stopped { object["stopped"] = ["on": stopped.on.json, "manner": .string(stopped.manner.rawValue)] }
         return .object(object)
@@ -73,8 +83,10 @@ extension Clock {
         }
         if let value = json["stopped"] {
             stopped = DeadlineStopped(
-                reference: started.reference, on: try value.date(at: "on"),
-                manner: try value.member("manner", expected: "a manner") { $0.string.flatMap(DeadlineStopped.Manner.init(rawValue:)) })
+                reference: started.reference,
+                on: try value.date(at: "on"),
+                manner: try value.member("manner", expected: "a manner") { $0.string.flatMap(DeadlineStopped.Manner.init(rawValue:)) }
+            )
         }
     }
 }
@@ -95,8 +107,11 @@ extension DeadlineTerms {
             return try Term(json: value)
         }
         self.init(
-            term: try Term(json: json["term"] ?? .null), grace: try optional("grace"), lock: try optional("lock"),
+            term: try Term(json: json["term"] ?? .null),
+            grace: try optional("grace"),
+            lock: try optional("lock"),
             direction: json["direction"]?.string.flatMap(CountingInputs.Direction.init(rawValue:)) ?? .after,
-            roll: json["roll"]?.string.flatMap(CountingInputs.Roll.init(rawValue:)) ?? .none)
+            roll: json["roll"]?.string.flatMap(CountingInputs.Roll.init(rawValue:)) ?? .none
+        )
     }
 }

@@ -36,8 +36,14 @@ public struct DeadlineStarted: Sendable, Hashable {
 
     /// Creates the happening.
     public init(
-        reference: DeadlineReference, dates: DeadlineDates, start: CivilDate, terms: DeadlineTerms, owner: String, basis: String?,
-        standing: String, passing: [PassingAct]
+        reference: DeadlineReference,
+        dates: DeadlineDates,
+        start: CivilDate,
+        terms: DeadlineTerms,
+        owner: String,
+        basis: String?,
+        standing: String,
+        passing: [PassingAct]
     ) {
         self.reference = reference
         self.dates = dates

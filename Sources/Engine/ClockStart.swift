@@ -23,23 +23,38 @@ struct ClockStart {
         }
         var term = deadline.term
         if let times = deadline.times {
-            guard let factor = fact(times)?.int, let multiplied = try? Term(term.amount * Int(clamping: min(factor, 10_000)), term.unit) else {
+            guard let factor = fact(times)?.int, let multiplied = try? Term(term.amount * Int(clamping: min(factor, 10_000)), term.unit)
+            else {
                 throw Lack(path: times)
             }
             term = multiplied
         }
         let terms = DeadlineTerms(
-            term: term, grace: deadline.grace, lock: deadline.lock, direction: deadline.isBackward ? .before : .after,
-            roll: deadline.rollsForward ? .nextWorkingDay : .none)
+            term: term,
+            grace: deadline.grace,
+            lock: deadline.lock,
+            direction: deadline.isBackward ? .before : .after,
+            roll: deadline.rollsForward ? .nextWorkingDay : .none
+        )
         return DeadlineStarted(
-            reference: reference, dates: calendar.dates(of: terms, from: start), start: start, terms: terms, owner: deadline.owner,
-            basis: deadline.basis, standing: deadline.standing.rawValue, passing: deadline.passing.map(PassingAct.init))
+            reference: reference,
+            dates: calendar.dates(of: terms, from: start),
+            start: start,
+            terms: terms,
+            owner: deadline.owner,
+            basis: deadline.basis,
+            standing: deadline.standing.rawValue,
+            passing: deadline.passing.map(PassingAct.init)
+        )
     }
 }
 
 /// The clocks that run from the moment a task is registered (deadlines that start `on: opened`).
 public func startingHappenings(
-    _ rules: CompiledRegime, _ state: TaskState, on day: CivilDate, calendar: WorkingCalendar
+    _ rules: CompiledRegime,
+    _ state: TaskState,
+    on day: CivilDate,
+    calendar: WorkingCalendar
 ) -> [Happening] {
     rules.regime.task.deadlines.sorted { $0.key < $1.key }.flatMap { id, deadline in
         deadline.starts.filter { $0.event == nil }.compactMap { begin -> Happening? in

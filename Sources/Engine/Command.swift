@@ -19,8 +19,13 @@ public struct Command: Sendable, Hashable {
 
     /// Creates a command.
     public init(
-        machine: MachineReference = .task, event: String, facts: [String: FactValue] = [:], documents: [AttachedDocument] = [],
-        day: CivilDate, recordedOn: CivilDate, exception: ExceptionGrant? = nil
+        machine: MachineReference = .task,
+        event: String,
+        facts: [String: FactValue] = [:],
+        documents: [AttachedDocument] = [],
+        day: CivilDate,
+        recordedOn: CivilDate,
+        exception: ExceptionGrant? = nil
     ) {
         self.machine = machine
         self.event = event

@@ -57,14 +57,23 @@ public struct RequirementOutcome: Sendable {
 /// Pure: the same rules, state, command, actor, circumstances and calendar always give the same answer. Nothing is short-circuited: all
 /// requirements are evaluated and all blockers reported at once.
 public func decide(
-    _ rules: CompiledRegime, _ state: TaskState, _ command: Command, by actor: Actor, circumstances: Circumstances, calendar: WorkingCalendar
+    _ rules: CompiledRegime,
+    _ state: TaskState,
+    _ command: Command,
+    by actor: Actor,
+    circumstances: Circumstances,
+    calendar: WorkingCalendar
 ) -> Decision {
     decide(rules, PreparedTask(state), command, by: actor, circumstances: circumstances, calendar: calendar)
 }
 
 /// Decides as above, on a task whose facts are already in the form expressions read: for many questions about one state.
 public func decide(
-    _ rules: CompiledRegime, _ task: PreparedTask, _ command: Command, by actor: Actor, circumstances: Circumstances,
+    _ rules: CompiledRegime,
+    _ task: PreparedTask,
+    _ command: Command,
+    by actor: Actor,
+    circumstances: Circumstances,
     calendar: WorkingCalendar
 ) -> Decision {
     guard let from = task.state.state(of: command.machine) else {
@@ -86,7 +95,9 @@ public func decide(
             code: "several-apply",
             message: Phrase(
                 vi: "Có \(free.count) bước cùng thỏa mãn cho sự kiện «\(command.event)»; tệp quy tắc phải được sửa",
-                en: "\(free.count) transitions fit the event \"\(command.event)\"; the rule file must be mended"))
+                en: "\(free.count) transitions fit the event \"\(command.event)\"; the rule file must be mended"
+            )
+        )
         return Decision(outcome: .refused([blocker]), transition: nil, requirements: [])
     }
     let nearest = free.first ?? attempts.min { $0.distance < $1.distance }

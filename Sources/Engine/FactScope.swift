@@ -19,8 +19,14 @@ final class FactScope: Activation {
     private var made: [String: Value] = [:]
 
     init(
-        _ rules: CompiledRegime, _ task: PreparedTask, machine: MachineReference, actor: Actor, day: CivilDate,
-        circumstances: Circumstances, arriving: [String: FactValue] = [:], attached: [AttachedDocument] = []
+        _ rules: CompiledRegime,
+        _ task: PreparedTask,
+        machine: MachineReference,
+        actor: Actor,
+        day: CivilDate,
+        circumstances: Circumstances,
+        arriving: [String: FactValue] = [:],
+        attached: [AttachedDocument] = []
     ) {
         self.rules = rules
         self.task = task
@@ -99,11 +105,14 @@ final class FactScope: Activation {
     }
 
     private func instances(_ expressionName: String) -> Value {
-        if FactEnvironment.expressionName(machine.kind) != expressionName || arriving.isEmpty { return task.machines[expressionName] ?? .list([]) }
+        if FactEnvironment.expressionName(machine.kind) != expressionName || arriving.isEmpty {
+            return task.machines[expressionName] ?? .list([])
+        }
         return .list(
             (state.machines[machine.kind] ?? []).map { instance in
                 instance.value(overlay: instance.number == machine.number ? arriving : [:])
-            })
+            }
+        )
     }
 
     private func clock(_ expressionName: String) -> Value {

@@ -60,21 +60,34 @@ extension Happening {
         case "deadline_stopped":
             self = .deadlineStopped(
                 DeadlineStopped(
-                    reference: try DeadlineReference(json: payload), on: try payload.date(at: "on"),
-                    manner: try payload.member("manner", expected: "a manner") { $0.string.flatMap(DeadlineStopped.Manner.init(rawValue:)) }))
+                    reference: try DeadlineReference(json: payload),
+                    on: try payload.date(at: "on"),
+                    manner: try payload.member("manner", expected: "a manner") { $0.string.flatMap(DeadlineStopped.Manner.init(rawValue:)) }
+                )
+            )
         case "machine_opened":
             self = .machineOpened(
                 MachineOpened(
-                    machine: try payload.machine(at: "machine"), state: try payload.string(at: "state"),
-                    facts: try payload.facts(at: "facts"), on: try payload.date(at: "on")))
+                    machine: try payload.machine(at: "machine"),
+                    state: try payload.string(at: "state"),
+                    facts: try payload.facts(at: "facts"),
+                    on: try payload.date(at: "on")
+                )
+            )
         case "registered": self = .registered(try Registered(json: payload))
         case "deadline_suspended": self = .deadlineSuspended(try DeadlineReference(json: payload), on: try payload.date(at: "on"))
         case "deadline_resumed":
             self = .deadlineResumed(
-                try DeadlineReference(json: payload), on: try payload.date(at: "on"), dates: try DeadlineDates(json: payload["dates"] ?? .null))
+                try DeadlineReference(json: payload),
+                on: try payload.date(at: "on"),
+                dates: try DeadlineDates(json: payload["dates"] ?? .null)
+            )
         case "deadline_moved":
             self = .deadlineMoved(
-                try DeadlineReference(json: payload), dates: try DeadlineDates(json: payload["dates"] ?? .null), reason: try payload.string(at: "reason"))
+                try DeadlineReference(json: payload),
+                dates: try DeadlineDates(json: payload["dates"] ?? .null),
+                reason: try payload.string(at: "reason")
+            )
         case "flag_raised":
             self = .flagRaised(id: try payload.string(at: "flag"), label: try Phrase(json: payload["label"] ?? .null))
         case "flag_cleared": self = .flagCleared(id: try payload.string(at: "flag"))
@@ -83,8 +96,10 @@ extension Happening {
         case "published": self = .published(page: try payload.string(at: "page"))
         case "regime_changed":
             self = .regimeChanged(
-                regime: try payload.string(at: "regime"), definition: try payload.string(at: "definition"),
-                position: try payload.string(at: "position"))
+                regime: try payload.string(at: "regime"),
+                definition: try payload.string(at: "definition"),
+                position: try payload.string(at: "position")
+            )
         default: throw JSONShapeFault(path: "kind", expected: "a kind of event", found: "\"\(kind)\"")
         }
     }
@@ -100,8 +115,12 @@ extension Happening.Registered {
 
     init(json: JSONValue) throws(JSONShapeFault) {
         self.init(
-            code: try json.string(at: "code"), regime: try json.string(at: "regime"), definition: try json.string(at: "definition"),
-            position: try json.string(at: "position"), facts: try json.facts(at: "facts"))
+            code: try json.string(at: "code"),
+            regime: try json.string(at: "regime"),
+            definition: try json.string(at: "definition"),
+            position: try json.string(at: "position"),
+            facts: try json.facts(at: "facts")
+        )
     }
 }
 
@@ -121,11 +140,17 @@ extension Happening.Transitioned {
 
     init(json: JSONValue) throws(JSONShapeFault) {
         self.init(
-            machine: try json.machine(at: "machine"), event: try json.string(at: "event"), from: try json.string(at: "from"),
-            to: try json.string(at: "to"), end: try json.optionalString(at: "end"), countsAs: try json.strings(at: "counts_as"),
-            facts: try json.facts(at: "facts"), documents: try json.elements(at: "documents", AttachedDocument.init(json:)),
+            machine: try json.machine(at: "machine"),
+            event: try json.string(at: "event"),
+            from: try json.string(at: "from"),
+            to: try json.string(at: "to"),
+            end: try json.optionalString(at: "end"),
+            countsAs: try json.strings(at: "counts_as"),
+            facts: try json.facts(at: "facts"),
+            documents: try json.elements(at: "documents", AttachedDocument.init(json:)),
             exceptions: try json.elements(at: "exceptions", Happening.OverriddenBlocker.init(json:)),
-            isConsequence: json["consequence"]?.bool ?? false)
+            isConsequence: json["consequence"]?.bool ?? false
+        )
     }
 }
 
@@ -140,8 +165,11 @@ extension Happening.OverriddenBlocker {
 
     init(json: JSONValue) throws(JSONShapeFault) {
         self.init(
-            code: try json.string(at: "code"), message: try json.string(at: "message"), basis: try json.optionalString(at: "basis"),
-            grant: ExceptionGrant(by: try json.string(at: "by"), reason: try json.string(at: "reason")))
+            code: try json.string(at: "code"),
+            message: try json.string(at: "message"),
+            basis: try json.optionalString(at: "basis"),
+            grant: ExceptionGrant(by: try json.string(at: "by"), reason: try json.string(at: "reason"))
+        )
     }
 }
 
@@ -157,8 +185,13 @@ extension Happening.Barred {
 
     init(json: JSONValue) throws(JSONShapeFault) {
         self.init(
-            party: try json.string(at: "party"), code: try json.string(at: "code"), reason: try Phrase(json: json["reason"] ?? .null),
-            from: try json.date(at: "from"), until: try json.optionalDate(at: "until"), basis: try json.optionalString(at: "basis"))
+            party: try json.string(at: "party"),
+            code: try json.string(at: "code"),
+            reason: try Phrase(json: json["reason"] ?? .null),
+            from: try json.date(at: "from"),
+            until: try json.optionalDate(at: "until"),
+            basis: try json.optionalString(at: "basis")
+        )
     }
 }
 
@@ -175,8 +208,12 @@ extension AttachedDocument {
     /// Reads the JSON form.
     public init(json: JSONValue) throws(JSONShapeFault) {
         self.init(
-            form: try json.string(at: "form"), number: try json.string(at: "number"), date: try json.date(at: "date"),
-            sha256: try json.optionalString(at: "sha256"), fileName: try json.optionalString(at: "file_name"),
-            size: try json.optionalInt(at: "size"))
+            form: try json.string(at: "form"),
+            number: try json.string(at: "number"),
+            date: try json.date(at: "date"),
+            sha256: try json.optionalString(at: "sha256"),
+            fileName: try json.optionalString(at: "file_name"),
+            size: try json.optionalInt(at: "size")
+        )
     }
 }

@@ -77,8 +77,16 @@ public enum Happening: Sendable, Hashable {
 
         /// Creates the happening.
         public init(
-            machine: MachineReference, event: String, from: String, to: String, end: String?, countsAs: [String],
-            facts: [String: FactValue], documents: [AttachedDocument], exceptions: [OverriddenBlocker], isConsequence: Bool = false
+            machine: MachineReference,
+            event: String,
+            from: String,
+            to: String,
+            end: String?,
+            countsAs: [String],
+            facts: [String: FactValue],
+            documents: [AttachedDocument],
+            exceptions: [OverriddenBlocker],
+            isConsequence: Bool = false
         ) {
             self.machine = machine
             self.event = event

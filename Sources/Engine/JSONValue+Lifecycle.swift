@@ -30,9 +30,9 @@ extension JSONValue {
         return facts
     }
 
-
     func elements<Element>(
-        at key: String, _ make: (JSONValue) throws(JSONShapeFault) -> Element
+        at key: String,
+        _ make: (JSONValue) throws(JSONShapeFault) -> Element
     ) throws(JSONShapeFault) -> [Element] {
         guard let array = self[key]?.array else { return [] }
         var elements: [Element] = []

@@ -20,7 +20,8 @@ public final class PreparedTask: Sendable {
         machines = Dictionary(
             uniqueKeysWithValues: state.machines.map { kind, instances in
                 (FactEnvironment.expressionName(kind), .list(instances.map { $0.value(overlay: [:]) }))
-            })
+            }
+        )
     }
 }
 

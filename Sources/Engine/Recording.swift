@@ -38,9 +38,16 @@ struct Recording {
             blockers.map { Happening.OverriddenBlocker(code: $0.code, message: $0.message.vi, basis: $0.basis, grant: grant) }
         }
         let move = Happening.Transitioned(
-            machine: reference, event: rule.event, from: attempt.from, to: entered, end: definition?.end?.rawValue,
-            countsAs: (definition?.countsAs ?? []).map(\.rawValue).sorted(), facts: attempt.facts, documents: attempt.command.documents,
-            exceptions: exceptions ?? [])
+            machine: reference,
+            event: rule.event,
+            from: attempt.from,
+            to: entered,
+            end: definition?.end?.rawValue,
+            countsAs: (definition?.countsAs ?? []).map(\.rawValue).sorted(),
+            facts: attempt.facts,
+            documents: attempt.command.documents,
+            exceptions: exceptions ?? []
+        )
         return [.transitioned(move)] + later
     }
 
@@ -59,7 +66,15 @@ struct Recording {
             later.append(
                 .barred(
                     Happening.Barred(
-                        party: party, code: code, reason: reason, from: day, until: months.map { day.adding(months: $0) }, basis: basis)))
+                        party: party,
+                        code: code,
+                        reason: reason,
+                        from: day,
+                        until: months.map { day.adding(months: $0) },
+                        basis: basis
+                    )
+                )
+            )
         case .lift(let party):
             if state.bars.contains(where: { $0.barred.party == party && $0.liftedOn == nil }) {
                 later.append(.barLifted(party: party, on: day))
@@ -82,7 +97,9 @@ struct Recording {
         guard let machine = attempt.rules.regime.machines[kind] else { return }
         var facts: [String: FactValue] = [:]
         for name in names {
-            guard let expression = attempt.transition.effectExpressions["\(index)/\(name)"], let fact = machine.facts[name] else { continue }
+            guard let expression = attempt.transition.effectExpressions["\(index)/\(name)"], let fact = machine.facts[name] else {
+                continue
+            }
             do throws(EvaluationError) {
                 guard let value = FactValue(try expression.evaluate(attempt.scope), kind: fact.type) else {
                     throw EvaluationError(.overflow(name))
@@ -135,8 +152,19 @@ struct Recording {
             later.append(
                 .transitioned(
                     Happening.Transitioned(
-                        machine: closed, event: rule.event, from: instance.state, to: to, end: definition?.end?.rawValue,
-                        countsAs: [], facts: [:], documents: [], exceptions: [], isConsequence: true)))
+                        machine: closed,
+                        event: rule.event,
+                        from: instance.state,
+                        to: to,
+                        end: definition?.end?.rawValue,
+                        countsAs: [],
+                        facts: [:],
+                        documents: [],
+                        exceptions: [],
+                        isConsequence: true
+                    )
+                )
+            )
             if definition?.end != nil { stopClocks(.ended) { $0.machine == closed } }
         }
     }
@@ -214,8 +242,12 @@ struct Recording {
             Blocker(
                 code: "information-missing",
                 message: Phrase(
-                    vi: "Thiếu thông tin: \(path) (cho «\(label.vi)»)", en: "Information missing: \(path) (for \"\(label[.en])\")"),
-                facts: [Blocker.Fact(path: path, value: nil)]))
+                    vi: "Thiếu thông tin: \(path) (cho «\(label.vi)»)",
+                    en: "Information missing: \(path) (for \"\(label[.en])\")"
+                ),
+                facts: [Blocker.Fact(path: path, value: nil)]
+            )
+        )
     }
 }
 

@@ -44,13 +44,22 @@ extension RequirementOutcome {
                 code: "information-missing",
                 message: Phrase(
                     vi: "\(requirement.message.vi) — thiếu thông tin: \(what)",
-                    en: "\(requirement.message[.en]) — information missing: \(what)"),
+                    en: "\(requirement.message[.en]) — information missing: \(what)"
+                ),
                 parameters: [Blocker.Parameter("requirement", requirement.id)],
-                facts: facts, basis: requirement.basis, cure: cure)
+                facts: facts,
+                basis: requirement.basis,
+                cure: cure
+            )
         }
         return Blocker(
-            code: "requirement", message: requirement.message, parameters: [Blocker.Parameter("requirement", requirement.id)],
-            facts: facts, basis: requirement.basis, cure: cure)
+            code: "requirement",
+            message: requirement.message,
+            parameters: [Blocker.Parameter("requirement", requirement.id)],
+            facts: facts,
+            basis: requirement.basis,
+            cure: cure
+        )
     }
 }
 

@@ -33,7 +33,11 @@ public struct TaskExplanation: Sendable {
 
 /// Explains what may be done with a task on a day, by whom, and what stands in the way, with the facts and the articles.
 public func explain(
-    _ rules: CompiledRegime, _ state: TaskState, for actor: Actor?, on day: CivilDate, circumstances: Circumstances
+    _ rules: CompiledRegime,
+    _ state: TaskState,
+    for actor: Actor?,
+    on day: CivilDate,
+    circumstances: Circumstances
 ) -> TaskExplanation {
     let task = PreparedTask(state)
     var machines: [(MachineReference, String)] = [(.task, state.position)]
@@ -43,14 +47,25 @@ public func explain(
     var actions: [TaskExplanation.Action] = []
     for (reference, standing) in machines {
         let scope = FactScope(
-            rules, task, machine: reference, actor: actor ?? Actor(id: "", roles: []), day: day, circumstances: circumstances)
+            rules,
+            task,
+            machine: reference,
+            actor: actor ?? Actor(id: "", roles: []),
+            day: day,
+            circumstances: circumstances
+        )
         for transition in rules.transitions(of: reference.kind, from: standing) {
             let requirements = transition.requirements.map { $0.judged(in: scope, arriving: transition.rule, actorKnown: actor != nil) }
             actions.append(
                 TaskExplanation.Action(
-                    machine: reference, transition: transition.rule, to: transition.rule.to ?? standing,
+                    machine: reference,
+                    transition: transition.rule,
+                    to: transition.rule.to ?? standing,
                     isAllowed: requirements.allSatisfy { $0.outcome.holds || $0.comesWithEvent },
-                    actorMay: actor.map { !$0.roles.isDisjoint(with: transition.rule.by) }, requirements: requirements))
+                    actorMay: actor.map { !$0.roles.isDisjoint(with: transition.rule.by) },
+                    requirements: requirements
+                )
+            )
         }
     }
     return TaskExplanation(actions: actions)
@@ -62,10 +77,12 @@ extension CompiledRequirement {
         let facts = facts(in: scope)
         let holds = if case .holds = verdict { true } else { false }
         let outcome = RequirementOutcome(holds: holds, missing: verdict.missing, facts: facts, compiled: self)
-        let comes = !holds && facts.contains { fact in
-            arriving.records.contains { $0.fact == fact.path } || (fact.path == "documents" && rule.asksOnlyFor(arriving.documents))
-                || (fact.path.hasPrefix("actor.") && !actorKnown)
-        }
+        let comes =
+            !holds
+            && facts.contains { fact in
+                arriving.records.contains { $0.fact == fact.path } || (fact.path == "documents" && rule.asksOnlyFor(arriving.documents))
+                    || (fact.path.hasPrefix("actor.") && !actorKnown)
+            }
         return TaskExplanation.Judged(outcome: outcome, comesWithEvent: comes)
     }
 }

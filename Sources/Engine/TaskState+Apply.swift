@@ -37,7 +37,8 @@ extension TaskState {
         case .machineOpened(let it):
             guard it.machine.number == Int64(machines[it.machine.kind]?.count ?? 0) + 1 else { return false }
             machines[it.machine.kind, default: []].append(
-                Instance(number: it.machine.number, state: it.state, facts: it.facts, fired: [:], openedOn: it.on, movedOn: it.on))
+                Instance(number: it.machine.number, state: it.state, facts: it.facts, fired: [:], openedOn: it.on, movedOn: it.on)
+            )
         case .deadlineStarted(let it): clocks.append(Clock(started: it))
         case .deadlineStopped(let it): return withOpenClock(it.reference) { $0.stopped = it }
         case .deadlineSuspended(let reference, let on):

@@ -22,7 +22,8 @@ extension TaskState {
                 var members = bar.barred.json.object ?? JSONObject()
                 if let lifted = bar.liftedOn { members["lifted_on"] = lifted.json }
                 return .object(members)
-            })
+            }
+        )
         return .object(object)
     }
 
@@ -73,9 +74,14 @@ extension TaskState.Instance {
 
     init(json: JSONValue) throws(JSONShapeFault) {
         self.init(
-            number: try json.int(at: "number"), state: try json.string(at: "state"), end: try json.optionalString(at: "end"),
-            facts: try json.facts(at: "facts"), fired: try TaskState.Fired.all(json["fired"]), openedOn: try json.date(at: "opened_on"),
-            movedOn: try json.date(at: "moved_on"))
+            number: try json.int(at: "number"),
+            state: try json.string(at: "state"),
+            end: try json.optionalString(at: "end"),
+            facts: try json.facts(at: "facts"),
+            fired: try TaskState.Fired.all(json["fired"]),
+            openedOn: try json.date(at: "opened_on"),
+            movedOn: try json.date(at: "moved_on")
+        )
     }
 }
 
@@ -86,7 +92,10 @@ extension TaskState.Fired {
         var fired: [String: TaskState.Fired] = [:]
         for member in json?.object ?? JSONObject() {
             fired[member.key] = TaskState.Fired(
-                by: try member.value.strings(at: "by"), on: try member.value.date(at: "on"), times: try member.value.int(at: "times"))
+                by: try member.value.strings(at: "by"),
+                on: try member.value.date(at: "on"),
+                times: try member.value.int(at: "times")
+            )
         }
         return fired
     }

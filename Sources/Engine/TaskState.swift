@@ -79,7 +79,9 @@ public struct TaskState: Sendable, Hashable {
 
     /// The small machine, if it is there.
     public func instance(_ reference: MachineReference) -> Instance? {
-        guard let instances = machines[reference.kind], reference.number >= 1, reference.number <= Int64(instances.count) else { return nil }
+        guard let instances = machines[reference.kind], reference.number >= 1, reference.number <= Int64(instances.count) else {
+            return nil
+        }
         return instances[Int(reference.number) - 1]
     }
 

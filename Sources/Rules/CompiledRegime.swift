@@ -30,7 +30,12 @@ public final class CompiledRegime: Sendable {
             let declarations = environment.declarations(for: id)
             for (index, transition) in machine.transitions.enumerated() {
                 let compiled = compiler.compile(
-                    transition, path: "machines/\(id)/transitions/\(index)", declarations: declarations, regime: regime, machine: machine)
+                    transition,
+                    path: "machines/\(id)/transitions/\(index)",
+                    declarations: declarations,
+                    regime: regime,
+                    machine: machine
+                )
                 for state in transition.from { table[id, default: [:]][state, default: []].append(compiled) }
             }
         }
@@ -39,7 +44,8 @@ public final class CompiledRegime: Sendable {
         deadlines = Dictionary(
             uniqueKeysWithValues: machines.map { id, machine in
                 (id, machine.deadlines.sorted { $0.key < $1.key }.map { (id: $0.key, deadline: $0.value) })
-            })
+            }
+        )
         faults = compiler.faults
     }
 
@@ -101,25 +107,38 @@ private struct RegimeCompiler {
     var faults: [ExpressionFault] = []
 
     mutating func compile(
-        _ transition: Transition, path: String, declarations: Declarations, regime: Regime, machine: Machine
+        _ transition: Transition,
+        path: String,
+        declarations: Declarations,
+        regime: Regime,
+        machine: Machine
     ) -> CompiledTransition {
         let requirements = transition.requires.enumerated().map { index, requirement in
             let place: String
             if case .clause = requirement.condition { place = "requires/\(index)/that" } else { place = "requires/\(index)" }
             return CompiledRequirement(
                 rule: requirement,
-                expression: expression(requirement.condition.source, is: .bool, path: "\(path)/\(place)", declarations))
+                expression: expression(requirement.condition.source, is: .bool, path: "\(path)/\(place)", declarations)
+            )
         }
         var effects: [String: Expression] = [:]
         for (index, effect) in transition.effects.enumerated() {
             switch effect {
             case .set(let fact, let source):
                 effects[fact] = expression(
-                    source, is: regime.fact(fact, of: machine)?.type.valueType, path: "\(path)/effects/\(index)", declarations)
+                    source,
+                    is: regime.fact(fact, of: machine)?.type.valueType,
+                    path: "\(path)/effects/\(index)",
+                    declarations
+                )
             case .open(let opened, _, let facts):
                 for (name, source) in facts.sorted(by: { $0.key < $1.key }) {
                     effects["\(index)/\(name)"] = expression(
-                        source, is: regime.machines[opened]?.facts[name]?.type.valueType, path: "\(path)/effects/\(index)", declarations)
+                        source,
+                        is: regime.machines[opened]?.facts[name]?.type.valueType,
+                        path: "\(path)/effects/\(index)",
+                        declarations
+                    )
                 }
             default: break
             }
@@ -128,7 +147,10 @@ private struct RegimeCompiler {
     }
 
     private mutating func expression(
-        _ source: String, is type: ValueType?, path: String, _ declarations: Declarations
+        _ source: String,
+        is type: ValueType?,
+        path: String,
+        _ declarations: Declarations
     ) -> Expression? {
         do throws(CompileFailure) {
             return try Expression.compile(source, declarations: declarations, options: CompileOptions(resultType: type))

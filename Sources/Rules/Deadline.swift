@@ -79,9 +79,21 @@ public struct Deadline: Sendable, Hashable {
 
     /// Creates a deadline.
     public init(
-        label: Phrase, starts: [Start], stops: [String], suspendedIn: [String] = [], term: Term, times: String? = nil,
-        isBackward: Bool = false, rollsForward: Bool = false, grace: Term? = nil, lock: Term? = nil, reminders: [Int] = [],
-        owner: String, passing: [Consequence], basis: String?, standing: Standing
+        label: Phrase,
+        starts: [Start],
+        stops: [String],
+        suspendedIn: [String] = [],
+        term: Term,
+        times: String? = nil,
+        isBackward: Bool = false,
+        rollsForward: Bool = false,
+        grace: Term? = nil,
+        lock: Term? = nil,
+        reminders: [Int] = [],
+        owner: String,
+        passing: [Consequence],
+        basis: String?,
+        standing: Standing
     ) {
         self.label = label
         self.starts = starts

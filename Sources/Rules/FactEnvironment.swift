@@ -26,7 +26,8 @@ public struct FactEnvironment: Sendable {
         for (group, facts) in regime.facts { variables[group] = .record(group, fields: facts.mapValues(\.type.valueType)) }
         for (id, machine) in regime.machines {
             variables["machines.\(FactEnvironment.expressionName(id))"] = .list(
-                .record(id, fields: FactEnvironment.instanceFields(machine)))
+                .record(id, fields: FactEnvironment.instanceFields(machine))
+            )
         }
         for id in regime.task.deadlines.keys { variables["deadlines.\(FactEnvironment.expressionName(id))"] = FactEnvironment.clockType }
         shared = variables
@@ -86,19 +87,22 @@ public struct FactEnvironment: Sendable {
         fields: [
             "started": .bool, "open": .bool, "due": .timestamp, "grace": .timestamp, "lock": .timestamp, "met": .bool, "passed": .bool,
             "locked": .bool,
-        ])
+        ]
+    )
 
     /// `date("2025-10-01")`: a civil date written in an expression.
     private static let dateFunction = FunctionDeclaration(
         "date",
         overloads: [
-            FunctionDeclaration.Overload(id: "date_string", parameters: [.string], result: .timestamp) { arguments throws(EvaluationError) in
+            FunctionDeclaration.Overload(id: "date_string", parameters: [.string], result: .timestamp) {
+                arguments throws(EvaluationError) in
                 guard case .string(let text)? = arguments.first, let date = try? CivilDate(parsing: text) else {
                     throw EvaluationError(.invalidArgument("date"))
                 }
                 return timestamp(date)
             }
-        ])
+        ]
+    )
 }
 
 extension Fact.Kind {

@@ -17,7 +17,11 @@ public struct Machine: Sendable, Hashable {
 
     /// Creates a machine.
     public init(
-        label: Phrase, initial: String, states: [String: State], facts: [String: Fact] = [:], transitions: [Transition],
+        label: Phrase,
+        initial: String,
+        states: [String: State],
+        facts: [String: Fact] = [:],
+        transitions: [Transition],
         deadlines: [String: Deadline] = [:]
     ) {
         self.label = label
@@ -107,8 +111,18 @@ public struct Transition: Sendable, Hashable {
 
     /// Creates a transition.
     public init(
-        event: String, label: Phrase, from: [String], to: String?, by: [String], records: [Recorded] = [], requires: [Requirement] = [],
-        documents: [String] = [], produces: [String] = [], effects: [Effect] = [], basis: String? = nil, recordWithin: Int? = nil
+        event: String,
+        label: Phrase,
+        from: [String],
+        to: String?,
+        by: [String],
+        records: [Recorded] = [],
+        requires: [Requirement] = [],
+        documents: [String] = [],
+        produces: [String] = [],
+        effects: [Effect] = [],
+        basis: String? = nil,
+        recordWithin: Int? = nil
     ) {
         self.event = event
         self.label = label

@@ -28,8 +28,16 @@ public struct Regime: Sendable, Hashable {
 
     /// Creates a regime from its parts; the loader does this after it has merged files.
     public init(
-        id: String, version: String, label: Phrase, roles: [String: Role], parameters: [String: Parameter], forms: [String: Form],
-        facts: [String: [String: Fact]], stages: [Stage], task: Machine, machines: [String: Machine]
+        id: String,
+        version: String,
+        label: Phrase,
+        roles: [String: Role],
+        parameters: [String: Parameter],
+        forms: [String: Form],
+        facts: [String: [String: Fact]],
+        stages: [Stage],
+        task: Machine,
+        machines: [String: Machine]
     ) {
         self.id = id
         self.version = version

@@ -14,15 +14,22 @@ extension Actor {
         }
         guard !id.isEmpty else {
             throw UseCaseFault(
-                .usage, "actor-missing", Phrase(vi: "Chưa nói ai thực hiện", en: "Nobody was named as acting"),
-                hint: Phrase(vi: "Thêm --actor MÃ_NGƯỜI hoặc đặt NHIEMVU_ACTOR", en: "Add --actor PERSON or set NHIEMVU_ACTOR"))
+                .usage,
+                "actor-missing",
+                Phrase(vi: "Chưa nói ai thực hiện", en: "Nobody was named as acting"),
+                hint: Phrase(vi: "Thêm --actor MÃ_NGƯỜI hoặc đặt NHIEMVU_ACTOR", en: "Add --actor PERSON or set NHIEMVU_ACTOR")
+            )
         }
         guard let json = try reader.registered(.person, code: id) else {
             throw UseCaseFault(
-                .usage, "unknown-actor", Phrase(vi: "Không có người nào mang mã «\(id)»", en: "Nobody has the code \"\(id)\""),
+                .usage,
+                "unknown-actor",
+                Phrase(vi: "Không có người nào mang mã «\(id)»", en: "Nobody has the code \"\(id)\""),
                 hint: Phrase(
                     vi: "Xem danh sách bằng «nhiemvu person list», thêm người bằng «nhiemvu person new»",
-                    en: "See \"nhiemvu person list\"; add somebody with \"nhiemvu person new\""))
+                    en: "See \"nhiemvu person list\"; add somebody with \"nhiemvu person new\""
+                )
+            )
         }
         let person = try Person(json: json)
         self.init(id: id, roles: Set(person.roles), organisation: person.organisation?.text)
@@ -34,8 +41,11 @@ public func requireTask(_ code: String, in reader: any StoreReader) throws -> Ta
     if let row = try reader.task(code) { return row }
     let near = try reader.similarTaskCodes(to: code, limit: 3)
     throw UseCaseFault(
-        .usage, "unknown-task", Phrase(vi: "Không có nhiệm vụ «\(code)»", en: "There is no task \"\(code)\""),
+        .usage,
+        "unknown-task",
+        Phrase(vi: "Không có nhiệm vụ «\(code)»", en: "There is no task \"\(code)\""),
         hint: near.isEmpty
             ? Phrase(vi: "Xem danh sách bằng «nhiemvu task list»", en: "See \"nhiemvu task list\"")
-            : Phrase(vi: "Có phải ý bạn là: \(near.joined(separator: ", "))?", en: "Did you mean: \(near.joined(separator: ", "))?"))
+            : Phrase(vi: "Có phải ý bạn là: \(near.joined(separator: ", "))?", en: "Did you mean: \(near.joined(separator: ", "))?")
+    )
 }

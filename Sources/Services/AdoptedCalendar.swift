@@ -54,10 +54,14 @@ public enum AdoptedCalendar {
         return try surroundings.store.write { writer in
             var records = try writer.append([
                 NewEvent(
-                    subject: EventRecord.Subject(.calendar, "holidays"), kind: "calendar_adopted",
+                    subject: EventRecord.Subject(.calendar, "holidays"),
+                    kind: "calendar_adopted",
                     payload: ["days": JSONValue(table.days.count), "table": .string(csv), "reason": .string(reason)],
-                    actor: surroundings.actor.isEmpty ? "system" : surroundings.actor, happenedOn: surroundings.today,
-                    recordedAt: surroundings.now, definition: nil)
+                    actor: surroundings.actor.isEmpty ? "system" : surroundings.actor,
+                    happenedOn: surroundings.today,
+                    recordedAt: surroundings.now,
+                    definition: nil
+                )
             ])
             let moved = try moved(by: table, in: writer)
             let journal = TaskJournal(writer: writer, now: surroundings.now)

@@ -46,7 +46,10 @@ public struct AttachmentVault: Sendable {
         let parent = (target as NSString).deletingLastPathComponent
         do {
             try FileManager.default.createDirectory(
-                atPath: parent, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+                atPath: parent,
+                withIntermediateDirectories: true,
+                attributes: [.posixPermissions: 0o700]
+            )
             let temporary = "\(target).\(ProcessInfo.processInfo.processIdentifier)"
             try DurableFile.write(data, to: temporary)
             try FileManager.default.moveItem(atPath: temporary, toPath: target)
@@ -56,9 +59,11 @@ public struct AttachmentVault: Sendable {
         } catch {
             if FileManager.default.fileExists(atPath: target) { return kept }
             throw UseCaseFault(
-                .unavailable, "attachment-not-kept",
+                .unavailable,
+                "attachment-not-kept",
                 Phrase(vi: "Không lưu được tệp vào «\(folder)»", en: "The file cannot be kept in \"\(folder)\""),
-                hint: Phrase(vi: "Kiểm tra quyền ghi và chỗ trống trên đĩa", en: "Check the rights of the folder and the free space"))
+                hint: Phrase(vi: "Kiểm tra quyền ghi và chỗ trống trên đĩa", en: "Check the rights of the folder and the free space")
+            )
         }
         return kept
     }
@@ -66,7 +71,9 @@ public struct AttachmentVault: Sendable {
     /// Copies a kept file to a new place, making the folders on the way.
     public func copy(_ sha256: String, to target: String) throws {
         try FileManager.default.createDirectory(
-            atPath: (target as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
+            atPath: (target as NSString).deletingLastPathComponent,
+            withIntermediateDirectories: true
+        )
         if !FileManager.default.fileExists(atPath: target) { try FileManager.default.copyItem(atPath: path(of: sha256), toPath: target) }
     }
 

@@ -15,8 +15,10 @@ public final class Definitions {
         if let known = compiled[hash] { return known }
         guard let row = try reader.definition(hash: hash) else {
             throw UseCaseFault(
-                .unavailable, "definition-missing",
-                Phrase(vi: "Kho dữ liệu thiếu bộ quy tắc \(hash.prefix(12))", en: "The store lacks the definition \(hash.prefix(12))"))
+                .unavailable,
+                "definition-missing",
+                Phrase(vi: "Kho dữ liệu thiếu bộ quy tắc \(hash.prefix(12))", en: "The store lacks the definition \(hash.prefix(12))")
+            )
         }
         let regime = CompiledRegime(try Regime(canonical: row.canonical), hash: hash)
         compiled[hash] = regime
@@ -27,6 +29,7 @@ public final class Definitions {
     public static func release(_ rules: CompiledRegime, in writer: any StoreWriter) throws {
         guard try writer.definition(hash: rules.hash) == nil else { return }
         try writer.release(
-            DefinitionRow(hash: rules.hash, id: rules.regime.id, version: rules.regime.version, canonical: rules.regime.canonicalBytes))
+            DefinitionRow(hash: rules.hash, id: rules.regime.id, version: rules.regime.version, canonical: rules.regime.canonicalBytes)
+        )
     }
 }

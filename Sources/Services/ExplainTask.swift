@@ -48,7 +48,13 @@ public struct ExplainTask: Sendable {
             }
             let explanation = explain(rules, state, for: actor, on: surroundings.today, circumstances: circumstances)
             return Answer(
-                row: row, state: state, rules: rules, explanation: explanation, host: host, investigator: investigator)
+                row: row,
+                state: state,
+                rules: rules,
+                explanation: explanation,
+                host: host,
+                investigator: investigator
+            )
         }
     }
 }

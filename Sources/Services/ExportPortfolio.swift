@@ -84,14 +84,18 @@ extension HistoryEntry {
         let rules = regime?.machine(move.machine.kind)?.transitions.filter { $0.event == move.event && $0.from.contains(move.from) } ?? []
         let recorded = Set(rules.flatMap { $0.records.map(\.fact) })
         self.init(
-            task: try TaskCode(event.subject.code), happenedOn: event.happenedOn, event: move.event,
-            machine: move.machine == .task ? nil : move.machine.description, actor: event.actor,
+            task: try TaskCode(event.subject.code),
+            happenedOn: event.happenedOn,
+            event: move.event,
+            machine: move.machine == .task ? nil : move.machine.description,
+            actor: event.actor,
             facts: move.facts.filter { recorded.contains($0.key) }.sorted { $0.key < $1.key }.map {
                 FactText(path: $0.key, text: $0.value.written)
             },
             documents: move.documents.map {
                 DocumentReference(form: $0.form, number: $0.number, date: $0.date, path: $0.keptPath)
-            })
+            }
+        )
     }
 }
 

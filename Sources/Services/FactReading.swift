@@ -31,7 +31,11 @@ public struct FactReading {
         }
         guard faults.isEmpty else {
             throw UseCaseFault(
-                .badData, "wrong-fact", Phrase(vi: "Có thông tin không đọc được", en: "Some facts cannot be read"), blockers: faults)
+                .badData,
+                "wrong-fact",
+                Phrase(vi: "Có thông tin không đọc được", en: "Some facts cannot be read"),
+                blockers: faults
+            )
         }
         return values
     }
@@ -45,21 +49,31 @@ public struct FactReading {
     /// One fact.
     public func value(_ path: String, _ text: String) throws -> Result<FactValue, Fault> {
         guard let machine, let fact = regime.fact(path, of: machine) else {
-            let known = regime.facts.flatMap { group, facts in facts.keys.map { "\(group).\($0)" } }
+            let known =
+                regime.facts.flatMap { group, facts in facts.keys.map { "\(group).\($0)" } }
                 + (machine?.facts.keys.map { "this.\($0)" } ?? [])
             let near = VietnameseText.nearest(to: path, among: known)
             return .failure(
                 Fault(
                     blocker: Blocker(
-                        code: "unknown-fact", message: Phrase(vi: "Quy tắc không có thông tin «\(path)»", en: "The rules know no fact \"\(path)\""),
-                        cure: near.first.map { Phrase(vi: "Có phải ý bạn là: \($0)?", en: "Did you mean: \($0)?") })))
+                        code: "unknown-fact",
+                        message: Phrase(vi: "Quy tắc không có thông tin «\(path)»", en: "The rules know no fact \"\(path)\""),
+                        cure: near.first.map { Phrase(vi: "Có phải ý bạn là: \($0)?", en: "Did you mean: \($0)?") }
+                    )
+                )
+            )
         }
         func fail(_ vi: String, _ en: String, _ cure: Phrase? = nil) -> Result<FactValue, Fault> {
             .failure(
                 Fault(
                     blocker: Blocker(
-                        code: "wrong-fact", message: Phrase(vi: "\(path) = «\(text)»: \(vi)", en: "\(path) = \"\(text)\": \(en)"),
-                        parameters: [Blocker.Parameter("fact", path)], cure: cure)))
+                        code: "wrong-fact",
+                        message: Phrase(vi: "\(path) = «\(text)»: \(vi)", en: "\(path) = \"\(text)\": \(en)"),
+                        parameters: [Blocker.Parameter("fact", path)],
+                        cure: cure
+                    )
+                )
+            )
         }
         switch fact.type {
         case .bool:

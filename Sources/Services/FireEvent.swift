@@ -26,8 +26,13 @@ public struct FireEvent: Sendable {
 
         /// Creates a request.
         public init(
-            task: String, machine: MachineReference = .task, event: String, facts: [String: String] = [:],
-            documents: [AttachedDocument] = [], day: CivilDate, dryRun: Bool = false
+            task: String,
+            machine: MachineReference = .task,
+            event: String,
+            facts: [String: String] = [:],
+            documents: [AttachedDocument] = [],
+            day: CivilDate,
+            dryRun: Bool = false
         ) {
             self.task = task
             self.machine = machine
@@ -73,8 +78,12 @@ public struct FireEvent: Sendable {
             let records = try journal.append(happenings, to: &state, by: surroundings.actor, on: request.day)
             try journal.project(state, records: records, happenings: happenings)
             return Answer(
-                decision: answer.decision, before: answer.before, after: state, receipt: Receipt(of: records, in: try writer.head()),
-                rules: answer.rules)
+                decision: answer.decision,
+                before: answer.before,
+                after: state,
+                receipt: Receipt(of: records, in: try writer.head()),
+                rules: answer.rules
+            )
         }
     }
 
@@ -86,9 +95,15 @@ public struct FireEvent: Sendable {
         let actor = try Actor(surroundings.actor, in: reader)
         let facts = try FactReading(rules.regime, machine: request.machine.kind, reader: reader).values(request.facts)
         let command = Command(
-            machine: request.machine, event: request.event, facts: facts, documents: request.documents, day: request.day,
-            recordedOn: surroundings.today)
-        let circumstances = try rules.asksAboutParties(command, state)
+            machine: request.machine,
+            event: request.event,
+            facts: facts,
+            documents: request.documents,
+            day: request.day,
+            recordedOn: surroundings.today
+        )
+        let circumstances =
+            try rules.asksAboutParties(command, state)
             ? Circumstances(of: state, on: request.day, releases: try reader.releases(), in: reader) : Circumstances()
         let decision = decide(rules, state, command, by: actor, circumstances: circumstances, calendar: surroundings.calendar)
         var after = state

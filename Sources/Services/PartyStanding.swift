@@ -40,8 +40,12 @@ public struct PartyStanding: Sendable {
                 for act in clock.acts(passedBy: day) where act.act == "bar" && act.subject == party {
                     reasons.append(
                         Reason(
-                            task: state.code, text: act.text ?? Phrase(vi: clock.started.reference.id, en: clock.started.reference.id),
-                            from: clock.dates.due, basis: clock.started.basis))
+                            task: state.code,
+                            text: act.text ?? Phrase(vi: clock.started.reference.id, en: clock.started.reference.id),
+                            from: clock.dates.due,
+                            basis: clock.started.basis
+                        )
+                    )
                 }
             }
         }

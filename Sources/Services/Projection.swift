@@ -22,16 +22,35 @@ enum Projection {
         let title = text("title") ?? ""
         let words = [state.code, title] + names
         return TaskRow(
-            code: state.code, title: title, regime: state.regime, definition: state.definition,
-            position: try Position(parsing: state.position), end: state.end, countsAs: state.countsAs, level: text("level"),
-            kind: text("kind"), field: text("field"), route: text("route"), programme: text("programme"), host: text("host"),
-            investigator: text("investigator"), orderer: text("orderer"), stateMoney: money("state_money"),
-            counterpartMoney: money("counterpart_money"), months: state.fact("task.months")?.int,
+            code: state.code,
+            title: title,
+            regime: state.regime,
+            definition: state.definition,
+            position: try Position(parsing: state.position),
+            end: state.end,
+            countsAs: state.countsAs,
+            level: text("level"),
+            kind: text("kind"),
+            field: text("field"),
+            route: text("route"),
+            programme: text("programme"),
+            host: text("host"),
+            investigator: text("investigator"),
+            orderer: text("orderer"),
+            stateMoney: money("state_money"),
+            counterpartMoney: money("counterpart_money"),
+            months: state.fact("task.months")?.int,
             year: state.fact("task.year")?.int ?? state.fact("task.proposed_on")?.date.map { Int64($0.year) },
-            awardedOn: state.reached["awarded"], acceptedOn: state.reached["accepted"], appliedOn: state.reached["applied"],
-            flags: state.flags.keys.sorted(), nextDue: state.openClocks.filter { !$0.isSuspended }.map(\.lastDay).min(),
-            lastHappenedOn: state.lastHappenedOn, lastEvent: lastEvent, searchText: words.map(VietnameseText.folded).joined(separator: " "),
-            snapshot: state.json.canonicalBytes)
+            awardedOn: state.reached["awarded"],
+            acceptedOn: state.reached["accepted"],
+            appliedOn: state.reached["applied"],
+            flags: state.flags.keys.sorted(),
+            nextDue: state.openClocks.filter { !$0.isSuspended }.map(\.lastDay).min(),
+            lastHappenedOn: state.lastHappenedOn,
+            lastEvent: lastEvent,
+            searchText: words.map(VietnameseText.folded).joined(separator: " "),
+            snapshot: state.json.canonicalBytes
+        )
     }
 
     /// The task's clocks.
@@ -40,10 +59,20 @@ enum Projection {
         for clock in state.clocks {
             let started = clock.started
             rows[started.reference, default: [:]][started.start] = DeadlineRow(
-                task: state.code, machine: started.reference.machine.kind, number: started.reference.machine.number,
-                id: started.reference.id, start: started.start, due: clock.dates.due, grace: clock.dates.grace, lock: clock.dates.lock,
-                standing: clock.isSuspended ? "suspended" : clock.isOpen ? "open" : "stopped", stoppedOn: clock.stopped?.on,
-                owner: started.owner, basis: started.basis, inputs: clock.inputs.canonicalBytes)
+                task: state.code,
+                machine: started.reference.machine.kind,
+                number: started.reference.machine.number,
+                id: started.reference.id,
+                start: started.start,
+                due: clock.dates.due,
+                grace: clock.dates.grace,
+                lock: clock.dates.lock,
+                standing: clock.isSuspended ? "suspended" : clock.isOpen ? "open" : "stopped",
+                stoppedOn: clock.stopped?.on,
+                owner: started.owner,
+                basis: started.basis,
+                inputs: clock.inputs.canonicalBytes
+            )
         }
         return rows.values.flatMap(\.values).sorted { ($0.machine, $0.number, $0.id, $0.start) < ($1.machine, $1.number, $1.id, $1.start) }
     }
@@ -53,7 +82,13 @@ enum Projection {
         state.machines.sorted { $0.key < $1.key }.flatMap { kind, instances in
             instances.map {
                 MachineRow(
-                    task: state.code, machine: kind, number: $0.number, state: $0.state, openedOn: $0.openedOn, isClosed: $0.end != nil)
+                    task: state.code,
+                    machine: kind,
+                    number: $0.number,
+                    state: $0.state,
+                    openedOn: $0.openedOn,
+                    isClosed: $0.end != nil
+                )
             }
         }
     }
@@ -64,8 +99,15 @@ enum Projection {
             guard case .transitioned(let move) = happening else { return [] }
             return move.documents.map {
                 DocumentRow(
-                    task: task, event: record.number, form: $0.form, number: $0.number, date: $0.date, sha256: $0.sha256,
-                    fileName: $0.fileName, size: $0.size)
+                    task: task,
+                    event: record.number,
+                    form: $0.form,
+                    number: $0.number,
+                    date: $0.date,
+                    sha256: $0.sha256,
+                    fileName: $0.fileName,
+                    size: $0.size
+                )
             }
         }
     }
@@ -74,8 +116,15 @@ enum Projection {
     static func bars(_ state: TaskState) -> [BarRow] {
         state.bars.map { bar in
             BarRow(
-                party: bar.barred.party == "host" ? "organisation" : "person", code: bar.barred.code, task: state.code,
-                reason: bar.barred.reason, from: bar.barred.from, until: bar.barred.until, liftedOn: bar.liftedOn, basis: bar.barred.basis)
+                party: bar.barred.party == "host" ? "organisation" : "person",
+                code: bar.barred.code,
+                task: state.code,
+                reason: bar.barred.reason,
+                from: bar.barred.from,
+                until: bar.barred.until,
+                liftedOn: bar.liftedOn,
+                basis: bar.barred.basis
+            )
         }
     }
 }

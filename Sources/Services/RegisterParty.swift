@@ -57,17 +57,26 @@ public struct RegisterParty: Sendable {
             let present = try writer.registered(entry.kind, code: entry.code)
             if replacing, present == nil {
                 throw UseCaseFault(
-                    .usage, "unknown-code", Phrase(vi: "Chưa có mã «\(entry.code)»", en: "There is no code \"\(entry.code)\""))
+                    .usage,
+                    "unknown-code",
+                    Phrase(vi: "Chưa có mã «\(entry.code)»", en: "There is no code \"\(entry.code)\"")
+                )
             }
             if !replacing, present != nil {
-                throw UseCaseFault(.badData, "duplicate-code", Phrase(vi: "Mã «\(entry.code)» đã có", en: "The code \"\(entry.code)\" is taken"))
+                throw UseCaseFault(
+                    .badData,
+                    "duplicate-code",
+                    Phrase(vi: "Mã «\(entry.code)» đã có", en: "The code \"\(entry.code)\" is taken")
+                )
             }
             if case .person(let person) = entry, let organisation = person.organisation,
                 try writer.registered(.organisation, code: organisation.text) == nil
             {
                 throw UseCaseFault(
-                    .badData, "unknown-organisation",
-                    Phrase(vi: "Không có tổ chức nào mang mã «\(organisation)»", en: "No organisation has the code \"\(organisation)\""))
+                    .badData,
+                    "unknown-organisation",
+                    Phrase(vi: "Không có tổ chức nào mang mã «\(organisation)»", en: "No organisation has the code \"\(organisation)\"")
+                )
             }
             guard present != entry.json else { return Receipt(events: nil, head: try writer.head()) }
             let records = try enter(entry, isNew: present == nil, in: writer)
@@ -80,13 +89,22 @@ public struct RegisterParty: Sendable {
     func enter(_ entry: Entry, isNew: Bool, in writer: any StoreWriter) throws -> [EventRecord] {
         let records = try writer.append([
             NewEvent(
-                subject: EventRecord.Subject(entry.kind, entry.code), kind: isNew ? "entered" : "changed", payload: entry.json,
-                actor: surroundings.actor.isEmpty ? "system" : surroundings.actor, happenedOn: surroundings.today,
-                recordedAt: surroundings.now, definition: nil)
+                subject: EventRecord.Subject(entry.kind, entry.code),
+                kind: isNew ? "entered" : "changed",
+                payload: entry.json,
+                actor: surroundings.actor.isEmpty ? "system" : surroundings.actor,
+                happenedOn: surroundings.today,
+                recordedAt: surroundings.now,
+                definition: nil
+            )
         ])
         let words = [entry.code, entry.json["name"]?.string ?? ""]
         try writer.register(
-            entry.kind, code: entry.code, value: entry.json, searchText: words.map(VietnameseText.folded).joined(separator: " "))
+            entry.kind,
+            code: entry.code,
+            value: entry.json,
+            searchText: words.map(VietnameseText.folded).joined(separator: " ")
+        )
         return records
     }
 

@@ -56,8 +56,10 @@ public struct RegisterTask: Sendable {
     public func callAsFunction(_ request: Request) throws -> Answer {
         guard request.day <= surroundings.today else {
             throw UseCaseFault(
-                .refused, "future-date",
-                Phrase(vi: "Ngày \(request.day.vietnamese) ở tương lai", en: "\(request.day) lies in the future"))
+                .refused,
+                "future-date",
+                Phrase(vi: "Ngày \(request.day.vietnamese) ở tương lai", en: "\(request.day) lies in the future")
+            )
         }
         if request.dryRun {
             return try surroundings.store.read { reader in
@@ -75,7 +77,9 @@ public struct RegisterTask: Sendable {
     }
 
     private func prepared(
-        _ request: Request, _ reader: any StoreReader, release writer: (any StoreWriter)?
+        _ request: Request,
+        _ reader: any StoreReader,
+        release writer: (any StoreWriter)?
     ) throws -> (CompiledRegime, Happening.Registered) {
         let texts = Dictionary(request.facts.map { ($0.key.contains(".") ? $0.key : "task.\($0.key)", $0.value) }) { $1 }
         let rules = try library.regime(try request.regime ?? chosen(texts, request.day))
@@ -84,18 +88,29 @@ public struct RegisterTask: Sendable {
         if facts["task.proposed_on"] == nil { facts["task.proposed_on"] = .date(request.day) }
         guard let title = facts["task.title"]?.text, !title.isEmpty else {
             throw UseCaseFault(
-                .badData, "missing-fact", Phrase(vi: "Thiếu tên nhiệm vụ (title)", en: "The task's title is missing (title)"))
+                .badData,
+                "missing-fact",
+                Phrase(vi: "Thiếu tên nhiệm vụ (title)", en: "The task's title is missing (title)")
+            )
         }
         let code = try request.code ?? nextCode(request.day.year, reader)
         _ = try TaskCode(code)
         if try reader.task(code) != nil {
             throw UseCaseFault(
-                .badData, "duplicate-code", Phrase(vi: "Mã nhiệm vụ «\(code)» đã có", en: "The task code \"\(code)\" is taken"))
+                .badData,
+                "duplicate-code",
+                Phrase(vi: "Mã nhiệm vụ «\(code)» đã có", en: "The task code \"\(code)\" is taken")
+            )
         }
         return (
             rules,
             Happening.Registered(
-                code: code, regime: rules.regime.id, definition: rules.hash, position: rules.regime.task.initial, facts: facts)
+                code: code,
+                regime: rules.regime.id,
+                definition: rules.hash,
+                position: rules.regime.task.initial,
+                facts: facts
+            )
         )
     }
 
@@ -103,19 +118,33 @@ public struct RegisterTask: Sendable {
         let choice = try library.all().choice
         var values: [String: Value] = ["task.proposed_on": FactEnvironment.timestamp(day)]
         for (path, text) in texts {
-            if let date = try? CivilDate(anyForm: text) { values[path] = FactEnvironment.timestamp(date) } else { values[path] = .string(text) }
+            if let date = try? CivilDate(anyForm: text) {
+                values[path] = FactEnvironment.timestamp(date)
+            } else {
+                values[path] = .string(text)
+            }
         }
         return try RegimeChooser(choice).regime(for: values, today: surroundings.today)
     }
 
     private func enter(
-        _ state: inout TaskState, _ registered: Happening.Registered, _ rules: CompiledRegime, _ writer: any StoreWriter, on day: CivilDate
+        _ state: inout TaskState,
+        _ registered: Happening.Registered,
+        _ rules: CompiledRegime,
+        _ writer: any StoreWriter,
+        on day: CivilDate
     ) throws -> [EventRecord] {
         let happening = Happening.registered(registered)
         let first = try writer.append([
             NewEvent(
-                subject: EventRecord.Subject(.task, state.code), kind: happening.kind, payload: happening.payload,
-                actor: surroundings.actor, happenedOn: day, recordedAt: surroundings.now, definition: registered.definition)
+                subject: EventRecord.Subject(.task, state.code),
+                kind: happening.kind,
+                payload: happening.payload,
+                actor: surroundings.actor,
+                happenedOn: day,
+                recordedAt: surroundings.now,
+                definition: registered.definition
+            )
         ])
         let journal = TaskJournal(writer: writer, now: surroundings.now)
         let clocks = startingHappenings(rules, state, on: day, calendar: surroundings.calendar)

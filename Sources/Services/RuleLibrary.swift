@@ -35,8 +35,10 @@ public struct RuleLibrary: Sendable {
         let path = directory + "/calendar/vn-holidays.csv"
         guard let data = FileManager.default.contents(atPath: path), let text = String(validating: data, as: UTF8.self) else {
             throw UseCaseFault(
-                .unavailable, "holidays-missing",
-                Phrase(vi: "Không đọc được bảng ngày nghỉ «\(path)»", en: "The holiday table \"\(path)\" cannot be read"))
+                .unavailable,
+                "holidays-missing",
+                Phrase(vi: "Không đọc được bảng ngày nghỉ «\(path)»", en: "The holiday table \"\(path)\" cannot be read")
+            )
         }
         return text
     }
@@ -71,15 +73,23 @@ public struct RegimeChooser {
         }
         for straddle in choice.straddles where try holds(straddle.when, activation) {
             throw UseCaseFault(
-                .refused, "regime-undecided", straddle.message,
+                .refused,
+                "regime-undecided",
+                straddle.message,
                 hint: Phrase(
-                    vi: "Người có thẩm quyền quyết định rồi ghi rõ bằng --regime", en: "Let the person in charge decide and say so with --regime"),
-                blockers: [Blocker(code: "regime-undecided", message: straddle.message, basis: straddle.basis)])
+                    vi: "Người có thẩm quyền quyết định rồi ghi rõ bằng --regime",
+                    en: "Let the person in charge decide and say so with --regime"
+                ),
+                blockers: [Blocker(code: "regime-undecided", message: straddle.message, basis: straddle.basis)]
+            )
         }
         for rule in choice.rules where try holds(rule.when, activation) { return rule.regime }
         throw UseCaseFault(
-            .refused, "regime-undecided", Phrase(vi: "Không quy tắc nào chọn được chế độ pháp lý", en: "No rule chooses a regime"),
-            hint: Phrase(vi: "Ghi rõ bằng --regime", en: "Say it with --regime"))
+            .refused,
+            "regime-undecided",
+            Phrase(vi: "Không quy tắc nào chọn được chế độ pháp lý", en: "No rule chooses a regime"),
+            hint: Phrase(vi: "Ghi rõ bằng --regime", en: "Say it with --regime")
+        )
     }
 
     private func holds(_ source: String, _ activation: [String: Value]) throws -> Bool {
@@ -88,11 +98,19 @@ public struct RegimeChooser {
             return try expression.evaluate(activation) == .bool(true)
         } catch let error as EvaluationError {
             throw UseCaseFault(
-                .refused, "information-missing",
-                Phrase(vi: "Thiếu thông tin để chọn chế độ: \(error.missingPath ?? error.message)", en: "Information missing to choose a regime: \(error.missingPath ?? error.message)"))
+                .refused,
+                "information-missing",
+                Phrase(
+                    vi: "Thiếu thông tin để chọn chế độ: \(error.missingPath ?? error.message)",
+                    en: "Information missing to choose a regime: \(error.missingPath ?? error.message)"
+                )
+            )
         } catch let failure as CompileFailure {
             throw UseCaseFault(
-                .badData, "rule-fault", Phrase(vi: "regimes.yaml: \(failure)", en: "regimes.yaml: \(failure)"))
+                .badData,
+                "rule-fault",
+                Phrase(vi: "regimes.yaml: \(failure)", en: "regimes.yaml: \(failure)")
+            )
         }
     }
 }

@@ -16,13 +16,22 @@ struct TaskJournal {
         let records = try writer.append(
             happenings.map {
                 NewEvent(
-                    subject: EventRecord.Subject(.task, state.code), kind: $0.kind, payload: $0.payload, actor: actor, happenedOn: day,
-                    recordedAt: now, definition: definition)
-            })
+                    subject: EventRecord.Subject(.task, state.code),
+                    kind: $0.kind,
+                    payload: $0.payload,
+                    actor: actor,
+                    happenedOn: day,
+                    recordedAt: now,
+                    definition: definition
+                )
+            }
+        )
         for happening in happenings where !state.apply(happening, by: actor, on: day) {
             throw UseCaseFault(
-                .unavailable, "record-inconsistent",
-                Phrase(vi: "Sự kiện không khớp với hồ sơ \(state.code)", en: "An event does not fit the record of \(state.code)"))
+                .unavailable,
+                "record-inconsistent",
+                Phrase(vi: "Sự kiện không khớp với hồ sơ \(state.code)", en: "An event does not fit the record of \(state.code)")
+            )
         }
         return records
     }

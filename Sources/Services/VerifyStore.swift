@@ -44,8 +44,10 @@ public struct VerifyStore: Sendable {
             }
             all += orphans.sorted().map {
                 Finding(
-                    code: "task-without-row", subject: $0,
-                    message: Phrase(vi: "Nhật ký có nhiệm vụ này nhưng bảng không có", en: "The log has this task, the table has not"))
+                    code: "task-without-row",
+                    subject: $0,
+                    message: Phrase(vi: "Nhật ký có nhiệm vụ này nhưng bảng không có", en: "The log has this task, the table has not")
+                )
             }
             return all
         }
@@ -64,23 +66,52 @@ public struct VerifyStore: Sendable {
         }
         let names = try TaskNames(reader).names(of: state)
         let expected = try Projection.row(state, lastEvent: events.last?.number ?? 0, names: names)
-        check(row.snapshot == expected.snapshot, "snapshot", "Ảnh chụp trạng thái khác kết quả chạy lại", "The snapshot differs from the replay")
-        check(row == expected || row.snapshot != expected.snapshot, "task-row", "Dòng nhiệm vụ khác kết quả chạy lại", "The task's row differs from the replay")
         check(
-            try reader.deadlines(of: code) == Projection.deadlines(state), "deadline-rows", "Các thời hạn khác kết quả chạy lại",
-            "The deadlines differ from the replay")
+            row.snapshot == expected.snapshot,
+            "snapshot",
+            "Ảnh chụp trạng thái khác kết quả chạy lại",
+            "The snapshot differs from the replay"
+        )
         check(
-            try reader.machines(of: code) == Projection.machines(state), "machine-rows", "Các hồ sơ con khác kết quả chạy lại",
-            "The small machines differ from the replay")
+            row == expected || row.snapshot != expected.snapshot,
+            "task-row",
+            "Dòng nhiệm vụ khác kết quả chạy lại",
+            "The task's row differs from the replay"
+        )
+        check(
+            try reader.deadlines(of: code) == Projection.deadlines(state),
+            "deadline-rows",
+            "Các thời hạn khác kết quả chạy lại",
+            "The deadlines differ from the replay"
+        )
+        check(
+            try reader.machines(of: code) == Projection.machines(state),
+            "machine-rows",
+            "Các hồ sơ con khác kết quả chạy lại",
+            "The small machines differ from the replay"
+        )
         let documents = try reader.documents(of: code)
         check(
-            documents.count == state.documents.values.reduce(0) { $0 + $1.count }, "document-rows", "Số văn bản khác kết quả chạy lại",
-            "The number of documents differs from the replay")
+            documents.count == state.documents.values.reduce(0) { $0 + $1.count },
+            "document-rows",
+            "Số văn bản khác kết quả chạy lại",
+            "The number of documents differs from the replay"
+        )
         for document in documents {
             guard let hash = document.sha256 else { continue }
-            check(vault.holds(hash), "attachment", "Tệp \(hash.prefix(12)) thiếu hoặc đã bị sửa", "The file \(hash.prefix(12)) is missing or altered")
+            check(
+                vault.holds(hash),
+                "attachment",
+                "Tệp \(hash.prefix(12)) thiếu hoặc đã bị sửa",
+                "The file \(hash.prefix(12)) is missing or altered"
+            )
         }
-        check(try reader.definition(hash: state.definition) != nil, "definition", "Thiếu bộ quy tắc của nhiệm vụ", "The task's definition is missing")
+        check(
+            try reader.definition(hash: state.definition) != nil,
+            "definition",
+            "Thiếu bộ quy tắc của nhiệm vụ",
+            "The task's definition is missing"
+        )
         return findings
     }
 }
@@ -93,8 +124,10 @@ public func replay(_ events: [EventRecord]) throws(UseCaseFault) -> TaskState {
     for event in events {
         func fault(_ cause: String) -> UseCaseFault {
             UseCaseFault(
-                .unavailable, "replay-failed",
-                Phrase(vi: "Sự kiện số \(event.number) không khớp: \(cause)", en: "Event \(event.number) does not fit: \(cause)"))
+                .unavailable,
+                "replay-failed",
+                Phrase(vi: "Sự kiện số \(event.number) không khớp: \(cause)", en: "Event \(event.number) does not fit: \(cause)")
+            )
         }
         let happening: Happening
         do throws(JSONShapeFault) { happening = try Happening(kind: event.kind, payload: event.payload) } catch {

@@ -30,7 +30,9 @@ struct DecideTests {
         story.circumstances.host.bars = ["T9: chưa hoàn trả"]
         story.fire("plan", on: "2022-01-04", ["contract.end_on": .date(SampleRules.day("2023-07-31"))], by: Story.officer)
         let decision = story.decision(
-            story.command("award", on: "2022-02-01", ["selection.score": .int(69), "award.on": .date(SampleRules.day("2022-01-31"))]), by: Story.officer)
+            story.command("award", on: "2022-02-01", ["selection.score": .int(69), "award.on": .date(SampleRules.day("2022-01-31"))]),
+            by: Story.officer
+        )
         #expect(decision.blockers.map(\.code) == ["role", "missing-document", "requirement", "requirement", "requirement", "requirement"])
         let ids = decision.blockers.compactMap { $0[parameter: "requirement"] }
         #expect(ids == ["score", "money", "bar", "papers"])
@@ -50,13 +52,20 @@ struct DecideTests {
         #expect(bare.blockers.contains { $0.code == "information-missing" && $0.message.vi.contains("acceptance.rating") })
     }
 
-    @Test("of two transitions of one event the one whose guards hold is taken", arguments: [("pass", "acceptance/passed"), ("fail", "side/failed")])
+    @Test(
+        "of two transitions of one event the one whose guards hold is taken",
+        arguments: [("pass", "acceptance/passed"), ("fail", "side/failed")]
+    )
     func choice(rating: String, position: String) {
         var story = Story.running()
         for number in 1...3 {
             story.fire(
-                "receive", on: "2023-07-30", ["this.received_on": .date(SampleRules.day("2023-07-30"))],
-                machine: .init(kind: "report", number: Int64(number)), by: Story.officer)
+                "receive",
+                on: "2023-07-30",
+                ["this.received_on": .date(SampleRules.day("2023-07-30"))],
+                machine: .init(kind: "report", number: Int64(number)),
+                by: Story.officer
+            )
         }
         let decision = story.fire("accept", on: "2023-08-30", ["acceptance.rating": .text(rating)], by: Story.chair)
         #expect(decision.blockers.isEmpty)
@@ -97,7 +106,10 @@ struct DecideTests {
         let facts: [String: FactValue] = ["selection.score": .int(90), "award.on": .date(SampleRules.day("2022-01-31"))]
         let same = story.decision(story.command("award", on: "2022-02-01", facts, documents: ["QD"]), by: Story.chair)
         #expect(same.blockers.contains { $0[parameter: "requirement"] == "separate" })
-        let other = story.decision(story.command("award", on: "2022-02-01", facts, documents: ["QD"]), by: Actor(id: "C2", roles: ["chair"]))
+        let other = story.decision(
+            story.command("award", on: "2022-02-01", facts, documents: ["QD"]),
+            by: Actor(id: "C2", roles: ["chair"])
+        )
         #expect(!other.blockers.contains { $0[parameter: "requirement"] == "separate" })
     }
 
@@ -126,7 +138,8 @@ struct DecideTests {
         "what makes no sense is refused with a reason",
         arguments: [
             ("fly", "unknown-event"), ("resubmit", "not-from-here"), ("receive", "unknown-event"),
-        ])
+        ]
+    )
     func nonsense(event: String, code: String) {
         let story = Story()
         let decision = story.decision(story.command(event, on: "2022-01-05"), by: Story.officer)
@@ -145,7 +158,10 @@ struct DecideTests {
     @Test("unknown machines are named", arguments: [("rocket", 1, "unknown-machine"), ("report", 9, "no-such-machine")])
     func unknownMachine(kind: String, number: Int64, code: String) {
         let story = Story.running()
-        let decision = story.decision(story.command("receive", on: "2022-05-01", machine: .init(kind: kind, number: number)), by: Story.officer)
+        let decision = story.decision(
+            story.command("receive", on: "2022-05-01", machine: .init(kind: kind, number: number)),
+            by: Story.officer
+        )
         #expect(decision.blockers.map(\.code) == [code])
     }
 
@@ -162,8 +178,13 @@ struct DecideTests {
     func facts() {
         let story = Story.running()
         let decision = story.decision(
-            story.command("plan", on: "2022-03-01", ["contract.end_on": .text("mai"), "task.state_money": .int(-1), "award.note": .text("x")]),
-            by: Story.officer)
+            story.command(
+                "plan",
+                on: "2022-03-01",
+                ["contract.end_on": .text("mai"), "task.state_money": .int(-1), "award.note": .text("x")]
+            ),
+            by: Story.officer
+        )
         #expect(Set(decision.blockers.map(\.code)) == ["wrong-fact", "unexpected-fact"])
         #expect(decision.blockers.filter { $0.code == "wrong-fact" }.count == 2)
     }
@@ -174,7 +195,8 @@ struct DecideTests {
         let facts: [String: FactValue] = ["selection.score": .int(90), "award.on": .date(SampleRules.day("2022-01-31"))]
         var command = story.command("award", on: "2022-02-01", facts)
         command.documents = [
-            AttachedDocument(form: "QD", number: "", date: SampleRules.day("2022-02-02")), AttachedDocument(form: "ZZ", number: "1", date: command.day),
+            AttachedDocument(form: "QD", number: "", date: SampleRules.day("2022-02-02")),
+            AttachedDocument(form: "ZZ", number: "1", date: command.day),
         ]
         let codes = Set(story.decision(command, by: Story.chair).blockers.map(\.code))
         #expect(codes.isSuperset(of: ["document-number", "document-from-later", "unknown-form"]))

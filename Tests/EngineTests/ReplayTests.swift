@@ -12,8 +12,12 @@ struct ReplayTests {
         var story = Story.running()
         story.fire("plan", on: "2022-03-01", ["contract.end_on": .date(SampleRules.day("2024-07-31"))], by: Story.officer)
         story.fire(
-            "receive", on: "2022-07-30", ["this.received_on": .date(SampleRules.day("2022-07-30"))], machine: .init(kind: "report", number: 1),
-            by: Story.officer)
+            "receive",
+            on: "2022-07-30",
+            ["this.received_on": .date(SampleRules.day("2022-07-30"))],
+            machine: .init(kind: "report", number: 1),
+            by: Story.officer
+        )
         story.fire("accept", on: "2024-08-01", ["acceptance.rating": .text("fail")], by: Story.chair)
         var replayed: TaskState?
         for (happening, actor, day) in story.log {
@@ -39,7 +43,8 @@ struct ReplayTests {
         let day = SampleRules.day("2024-02-29")
         let all: [Happening] = [
             .deadlineSuspended(reference, on: day), .deadlineResumed(reference, on: day, dates: .init(due: day, grace: day)),
-            .deadlineMoved(reference, dates: .init(due: day, lock: day), reason: "lịch mới"), .flagRaised(id: "f", label: Phrase(vi: "cờ", en: "flag")),
+            .deadlineMoved(reference, dates: .init(due: day, lock: day), reason: "lịch mới"),
+            .flagRaised(id: "f", label: Phrase(vi: "cờ", en: "flag")),
             .flagCleared(id: "f"), .barLifted(party: "host", on: day), .published(page: "list"),
             .regimeChanged(regime: "law-2025", definition: "x", position: "a/b"),
             .barred(.init(party: "host", code: "H", reason: Phrase(vi: "vì"), from: day, until: nil, basis: nil)),
@@ -54,11 +59,23 @@ struct ReplayTests {
     func misfit() {
         var state = Story().state
         let reference = DeadlineReference(machine: .task, id: "NT-1")
-        let stopped = state.apply(.deadlineStopped(.init(reference: reference, on: state.movedOn, manner: .met)), by: "x", on: state.movedOn)
+        let stopped = state.apply(
+            .deadlineStopped(.init(reference: reference, on: state.movedOn, manner: .met)),
+            by: "x",
+            on: state.movedOn
+        )
         #expect(!stopped)
         let move = Happening.Transitioned(
-            machine: .task, event: "accept", from: "contract/running", to: "acceptance/passed", end: nil, countsAs: [], facts: [:], documents: [],
-            exceptions: [])
+            machine: .task,
+            event: "accept",
+            from: "contract/running",
+            to: "acceptance/passed",
+            end: nil,
+            countsAs: [],
+            facts: [:],
+            documents: [],
+            exceptions: []
+        )
         let moved = state.apply(.transitioned(move), by: "x", on: state.movedOn)
         #expect(!moved)
     }
@@ -75,7 +92,9 @@ struct ReplayTests {
             let machine = event == "receive" ? MachineReference(kind: "report", number: Int64.random(in: 1...4, using: &random)) : .task
             var facts: [String: FactValue] = [:]
             if event == "plan" { facts["contract.end_on"] = .date(day.adding(days: Int.random(in: 0...900, using: &random))) }
-            if event == "accept" { facts["acceptance.rating"] = .text(["pass", "fail", "excellent"].randomElement(using: &random) ?? "pass") }
+            if event == "accept" {
+                facts["acceptance.rating"] = .text(["pass", "fail", "excellent"].randomElement(using: &random) ?? "pass")
+            }
             if event == "receive" { facts["this.received_on"] = .date(day) }
             story.fire(event, on: day.description, facts, machine: machine, by: Bool.random(using: &random) ? Story.chair : Story.officer)
         }

@@ -17,15 +17,21 @@ enum SampleRules {
         }
         let days30 = term(30, .calendarDays)
         let task = Machine(
-            label: Phrase(vi: "Nhiệm vụ"), initial: "selection/open",
+            label: Phrase(vi: "Nhiệm vụ"),
+            initial: "selection/open",
             states: [
                 "selection/open": state("đang tuyển chọn"), "selection/returned": state("trả lại"),
-                "contract/running": state("đang thực hiện", [.awarded, .running]), "acceptance/passed": state("đạt", [.awarded, .accepted]),
+                "contract/running": state("đang thực hiện", [.awarded, .running]),
+                "acceptance/passed": state("đạt", [.awarded, .accepted]),
                 "acceptance/done": state("xong", end: .completed, [.accepted, .applied]), "side/failed": state("không đạt", end: .failed),
             ],
             transitions: [
                 Transition(
-                    event: "award", label: Phrase(vi: "Phê duyệt"), from: ["selection/open"], to: "contract/running", by: ["chair"],
+                    event: "award",
+                    label: Phrase(vi: "Phê duyệt"),
+                    from: ["selection/open"],
+                    to: "contract/running",
+                    by: ["chair"],
                     records: [.init(fact: "selection.score"), .init(fact: "award.on"), .init(fact: "award.note", isRequired: false)],
                     requires: [
                         requirement("score", .clause("selection.score >= param.pass_mark")),
@@ -37,67 +43,140 @@ enum SampleRules {
                     effects: [
                         .set(fact: "award.year", expression: "award.on.getFullYear()"),
                         .open(machine: "report", schedule: .init(everyMonths: 6, from: "award.on", until: "contract.end_on"), facts: [:]),
-                    ], basis: "Điều 15"),
+                    ],
+                    basis: "Điều 15"
+                ),
                 Transition(
-                    event: "return", label: Phrase(vi: "Trả lại"), from: ["selection/open"], to: "selection/returned", by: ["officer", "chair"]),
+                    event: "return",
+                    label: Phrase(vi: "Trả lại"),
+                    from: ["selection/open"],
+                    to: "selection/returned",
+                    by: ["officer", "chair"]
+                ),
                 Transition(
-                    event: "resubmit", label: Phrase(vi: "Nộp lại"), from: ["selection/returned"], to: "selection/open", by: ["host"]),
+                    event: "resubmit",
+                    label: Phrase(vi: "Nộp lại"),
+                    from: ["selection/returned"],
+                    to: "selection/open",
+                    by: ["host"]
+                ),
                 Transition(
-                    event: "plan", label: Phrase(vi: "Ghi kế hoạch"), from: ["selection/open", "contract/running"], to: nil, by: ["officer"],
-                    records: [.init(fact: "contract.end_on"), .init(fact: "task.state_money", isRequired: false)]),
+                    event: "plan",
+                    label: Phrase(vi: "Ghi kế hoạch"),
+                    from: ["selection/open", "contract/running"],
+                    to: nil,
+                    by: ["officer"],
+                    records: [.init(fact: "contract.end_on"), .init(fact: "task.state_money", isRequired: false)]
+                ),
                 Transition(
-                    event: "accept", label: Phrase(vi: "Nghiệm thu"), from: ["contract/running"], to: "acceptance/passed", by: ["chair"],
+                    event: "accept",
+                    label: Phrase(vi: "Nghiệm thu"),
+                    from: ["contract/running"],
+                    to: "acceptance/passed",
+                    by: ["chair"],
                     records: [.init(fact: "acceptance.rating")],
                     requires: [
                         requirement("pass", .clause("acceptance.rating in ['pass', 'excellent']")),
                         requirement("reports", .machines("report", .every, ["received", "missed"])),
                         requirement("in-time", .deadlineMet("NT-1")),
-                    ], effects: [.lift(party: "host"), .clear(flag: "late")]),
+                    ],
+                    effects: [.lift(party: "host"), .clear(flag: "late")]
+                ),
                 Transition(
-                    event: "accept", label: Phrase(vi: "Nghiệm thu không đạt"), from: ["contract/running"], to: "side/failed", by: ["chair"],
+                    event: "accept",
+                    label: Phrase(vi: "Nghiệm thu không đạt"),
+                    from: ["contract/running"],
+                    to: "side/failed",
+                    by: ["chair"],
                     records: [.init(fact: "acceptance.rating")],
                     requires: [requirement("fail", .clause("acceptance.rating == 'fail'"))],
-                    effects: [.bar(party: "host", reason: Phrase(vi: "chưa hoàn trả"), months: 12, basis: "Điều 17")]),
+                    effects: [.bar(party: "host", reason: Phrase(vi: "chưa hoàn trả"), months: 12, basis: "Điều 17")]
+                ),
                 Transition(
-                    event: "finish", label: Phrase(vi: "Kết thúc"), from: ["acceptance/passed"], to: "acceptance/done", by: ["system", "officer"]),
+                    event: "finish",
+                    label: Phrase(vi: "Kết thúc"),
+                    from: ["acceptance/passed"],
+                    to: "acceptance/done",
+                    by: ["system", "officer"]
+                ),
             ],
             deadlines: [
                 "NT-1": Deadline(
-                    label: Phrase(vi: "Nộp hồ sơ"), starts: [.init(event: "award", from: "contract.end_on"), .init(event: "plan", from: "contract.end_on")],
-                    stops: ["accept"], term: days30, grace: term(5, .workingDays), lock: term(6, .months), owner: "host",
+                    label: Phrase(vi: "Nộp hồ sơ"),
+                    starts: [.init(event: "award", from: "contract.end_on"), .init(event: "plan", from: "contract.end_on")],
+                    stops: ["accept"],
+                    term: days30,
+                    grace: term(5, .workingDays),
+                    lock: term(6, .months),
+                    owner: "host",
                     passing: [
-                        .init(at: .due, act: .flag("late", Phrase(vi: "chậm"))), .init(at: .due, act: .bar("host", Phrase(vi: "chậm hồ sơ"))),
-                    ], basis: "Điều 7", standing: .model),
+                        .init(at: .due, act: .flag("late", Phrase(vi: "chậm"))),
+                        .init(at: .due, act: .bar("host", Phrase(vi: "chậm hồ sơ"))),
+                    ],
+                    basis: "Điều 7",
+                    standing: .model
+                ),
                 "TC-1": Deadline(
-                    label: Phrase(vi: "Mở hồ sơ"), starts: [.init(event: nil)], stops: ["award"], suspendedIn: ["selection/returned"],
-                    term: term(7, .workingDays), owner: "officer", passing: [.init(at: .due, act: .flag("slow", Phrase(vi: "chậm")))],
-                    basis: "Điều 7", standing: .model),
-            ])
+                    label: Phrase(vi: "Mở hồ sơ"),
+                    starts: [.init(event: nil)],
+                    stops: ["award"],
+                    suspendedIn: ["selection/returned"],
+                    term: term(7, .workingDays),
+                    owner: "officer",
+                    passing: [.init(at: .due, act: .flag("slow", Phrase(vi: "chậm")))],
+                    basis: "Điều 7",
+                    standing: .model
+                ),
+            ]
+        )
         let report = Machine(
-            label: Phrase(vi: "Báo cáo"), initial: "expected",
+            label: Phrase(vi: "Báo cáo"),
+            initial: "expected",
             states: ["expected": state("chờ"), "received": state("đã nhận", end: .completed), "missed": state("thiếu", end: .missed)],
             facts: ["period": fact(.int), "received_on": fact(.date)],
             transitions: [
                 Transition(
-                    event: "receive", label: Phrase(vi: "Nhận"), from: ["expected"], to: "received", by: ["officer"],
+                    event: "receive",
+                    label: Phrase(vi: "Nhận"),
+                    from: ["expected"],
+                    to: "received",
+                    by: ["officer"],
                     records: [.init(fact: "this.received_on")],
-                    requires: [requirement("after-start", .clause("this.received_on >= this.opened_on"))])
+                    requires: [requirement("after-start", .clause("this.received_on >= this.opened_on"))]
+                )
             ],
             deadlines: [
                 "TH-1": Deadline(
-                    label: Phrase(vi: "Báo cáo"), starts: [.init(event: nil, from: "award.on")], stops: ["receive"], term: term(6, .months),
-                    times: "this.period", owner: "host", passing: [.init(at: .due, act: .flag("report-late", Phrase(vi: "chậm báo cáo")))],
-                    basis: "Điều 26", standing: .model)
-            ])
+                    label: Phrase(vi: "Báo cáo"),
+                    starts: [.init(event: nil, from: "award.on")],
+                    stops: ["receive"],
+                    term: term(6, .months),
+                    times: "this.period",
+                    owner: "host",
+                    passing: [.init(at: .due, act: .flag("report-late", Phrase(vi: "chậm báo cáo")))],
+                    basis: "Điều 26",
+                    standing: .model
+                )
+            ]
+        )
         return Regime(
-            id: "sample", version: "1.0.0", label: Phrase(vi: "Mẫu"),
+            id: "sample",
+            version: "1.0.0",
+            label: Phrase(vi: "Mẫu"),
             roles: [
-                "chair": Role(label: Phrase(vi: "Chủ tịch"), heldBy: .province), "officer": Role(label: Phrase(vi: "Chuyên viên"), heldBy: .department),
+                "chair": Role(label: Phrase(vi: "Chủ tịch"), heldBy: .province),
+                "officer": Role(label: Phrase(vi: "Chuyên viên"), heldBy: .department),
                 "host": Role(label: Phrase(vi: "Chủ trì"), heldBy: .host), "system": Role(label: Phrase(vi: "Hệ thống"), heldBy: .system),
             ],
             parameters: [
                 "pass_mark": Parameter(value: .integer(70), unit: .points, label: Phrase(vi: "điểm"), basis: "Điều 12", standing: .model),
-                "ceiling": Parameter(value: .integer(1_000_000_000), unit: .dong, label: Phrase(vi: "trần"), basis: "Điều 6", standing: .binding),
+                "ceiling": Parameter(
+                    value: .integer(1_000_000_000),
+                    unit: .dong,
+                    label: Phrase(vi: "trần"),
+                    basis: "Điều 6",
+                    standing: .binding
+                ),
             ],
             forms: ["QD": Form(label: Phrase(vi: "Quyết định"))],
             facts: [
@@ -105,8 +184,10 @@ enum SampleRules {
                 "award": ["on": fact(.date), "note": fact(.text), "year": fact(.int)], "contract": ["end_on": fact(.date)],
                 "acceptance": ["rating": fact(.choice, ["excellent", "pass", "fail"])],
             ],
-            stages: ["selection", "contract", "acceptance", "side"].map { Stage(id: $0, label: Phrase(vi: $0)) }, task: task,
-            machines: ["report": report])
+            stages: ["selection", "contract", "acceptance", "side"].map { Stage(id: $0, label: Phrase(vi: $0)) },
+            task: task,
+            machines: ["report": report]
+        )
     }()
 
     static let compiled = CompiledRegime(regime, hash: "h")
@@ -139,8 +220,12 @@ struct Story {
 
     init(on day: String = "2022-01-03", money: Int64 = 500_000_000) {
         let registered = Happening.Registered(
-            code: "T1", regime: "sample", definition: "h", position: "selection/open",
-            facts: ["task.title": .text("Lúa"), "task.host": .text("H1"), "task.state_money": .int(money)])
+            code: "T1",
+            regime: "sample",
+            definition: "h",
+            position: "selection/open",
+            facts: ["task.title": .text("Lúa"), "task.host": .text("H1"), "task.state_money": .int(money)]
+        )
         let start = SampleRules.day(day)
         state = TaskState(registered, on: start)
         log = [(.registered(registered), "O", start)]
@@ -155,13 +240,23 @@ struct Story {
     }
 
     func command(
-        _ event: String, on day: String, _ facts: [String: FactValue] = [:], documents: [String] = [], machine: MachineReference = .task,
-        recordedOn: String = "2026-01-01", exception: ExceptionGrant? = nil
+        _ event: String,
+        on day: String,
+        _ facts: [String: FactValue] = [:],
+        documents: [String] = [],
+        machine: MachineReference = .task,
+        recordedOn: String = "2026-01-01",
+        exception: ExceptionGrant? = nil
     ) -> Command {
         Command(
-            machine: machine, event: event, facts: facts,
-            documents: documents.map { AttachedDocument(form: $0, number: "1/QĐ", date: SampleRules.day(day)) }, day: SampleRules.day(day),
-            recordedOn: SampleRules.day(recordedOn), exception: exception)
+            machine: machine,
+            event: event,
+            facts: facts,
+            documents: documents.map { AttachedDocument(form: $0, number: "1/QĐ", date: SampleRules.day(day)) },
+            day: SampleRules.day(day),
+            recordedOn: SampleRules.day(recordedOn),
+            exception: exception
+        )
     }
 
     func decision(_ command: Command, by actor: Actor) -> Decision {
@@ -170,7 +265,11 @@ struct Story {
 
     @discardableResult
     mutating func fire(
-        _ event: String, on day: String, _ facts: [String: FactValue] = [:], documents: [String] = [], machine: MachineReference = .task,
+        _ event: String,
+        on day: String,
+        _ facts: [String: FactValue] = [:],
+        documents: [String] = [],
+        machine: MachineReference = .task,
         by actor: Actor
     ) -> Decision {
         let decision = decision(command(event, on: day, facts, documents: documents, machine: machine), by: actor)
@@ -183,7 +282,12 @@ struct Story {
         var story = Story()
         story.fire("plan", on: "2022-01-04", ["contract.end_on": .date(SampleRules.day("2023-07-31"))], by: officer)
         story.fire(
-            "award", on: "2022-02-01", ["selection.score": .int(82), "award.on": .date(SampleRules.day("2022-01-31"))], documents: ["QD"], by: chair)
+            "award",
+            on: "2022-02-01",
+            ["selection.score": .int(82), "award.on": .date(SampleRules.day("2022-01-31"))],
+            documents: ["QD"],
+            by: chair
+        )
         return story
     }
 }

@@ -9,8 +9,10 @@ import Terminal
 struct AuditGroup: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
-            commandName: "audit", abstract: say("Nhật ký chống sửa: gốc và kiểm tra.", "The tamper-evident log: root and verification."),
-            subcommands: [AuditVerify.self, AuditRoot.self])
+            commandName: "audit",
+            abstract: say("Nhật ký chống sửa: gốc và kiểm tra.", "The tamper-evident log: root and verification."),
+            subcommands: [AuditVerify.self, AuditRoot.self]
+        )
     }
 }
 
@@ -18,8 +20,10 @@ struct AuditGroup: ParsableCommand {
 struct AuditRoot: ContextCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
-            commandName: "root", abstract: say("Số sự kiện và gốc Merkle của nhật ký (RFC 6962).", "Number of events and Merkle root of the log (RFC 6962)."),
-            discussion: say("Ví dụ: nhiemvu audit root --format json", "Example: nhiemvu audit root --format json"))
+            commandName: "root",
+            abstract: say("Số sự kiện và gốc Merkle của nhật ký (RFC 6962).", "Number of events and Merkle root of the log (RFC 6962)."),
+            discussion: say("Ví dụ: nhiemvu audit root --format json", "Example: nhiemvu audit root --format json")
+        )
     }
     @OptionGroup var options: GlobalOptions
 
@@ -30,9 +34,12 @@ struct AuditRoot: ContextCommand {
                 json: ["size": .int(head.size), "root": .string(head.root.description)],
                 blocks: [
                     KeyValues([
-                        KeyValues.Pair(say("Sự kiện", "Events"), StyledText("\(head.size)")), KeyValues.Pair(say("Gốc", "Root"), StyledText(head.root.description, .strong)),
+                        KeyValues.Pair(say("Sự kiện", "Events"), StyledText("\(head.size)")),
+                        KeyValues.Pair(say("Gốc", "Root"), StyledText(head.root.description, .strong)),
                     ])
-                ]))
+                ]
+            )
+        )
     }
 }
 
@@ -40,8 +47,10 @@ struct AuditRoot: ContextCommand {
 struct AuditVerify: ContextCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
-            commandName: "verify", abstract: say("Tính lại toàn bộ nhật ký; chỉ ra sự kiện sai đầu tiên.", "Recompute the whole log; name the first bad event."),
-            discussion: say("Ví dụ: nhiemvu audit verify", "Example: nhiemvu audit verify"))
+            commandName: "verify",
+            abstract: say("Tính lại toàn bộ nhật ký; chỉ ra sự kiện sai đầu tiên.", "Recompute the whole log; name the first bad event."),
+            discussion: say("Ví dụ: nhiemvu audit verify", "Example: nhiemvu audit verify")
+        )
     }
     @OptionGroup var options: GlobalOptions
 
@@ -59,22 +68,37 @@ struct AuditVerify: ContextCommand {
                 Report(
                     json: ["ok": true, "size": .int(head.size), "root": .string(head.root.description), "first_bad_event": .null],
                     blocks: [
-                        Paragraph(StyledText("✓ ", .good) + StyledText(say("Nhật ký nguyên vẹn: \(head.size) sự kiện", "The log is whole: \(head.size) events"), .good)),
+                        Paragraph(
+                            StyledText("✓ ", .good)
+                                + StyledText(
+                                    say("Nhật ký nguyên vẹn: \(head.size) sự kiện", "The log is whole: \(head.size) events"),
+                                    .good
+                                )
+                        ),
                         KeyValues([KeyValues.Pair(say("Gốc", "Root"), StyledText(head.root.description, .strong))], indent: 2),
-                    ]))
+                    ]
+                )
+            )
         } catch let fault as LogFault {
             bar.finish()
             let place = fault.number.map { say("sự kiện số \($0)", "event \($0)") } ?? say("cả nhật ký", "the log as a whole")
             return Answer(
                 Report(
                     json: [
-                        "ok": false, "first_bad_event": fault.number.map(JSONValue.int) ?? .null, "reason": .string("\(fault.reason)"), "size": .null,
+                        "ok": false, "first_bad_event": fault.number.map(JSONValue.int) ?? .null, "reason": .string("\(fault.reason)"),
+                        "size": .null,
                         "root": .null,
                     ],
                     blocks: [
-                        Paragraph(StyledText("✗ ", .bad) + StyledText(say("Nhật ký đã bị sửa: ", "The log was altered: "), .bad) + StyledText(place, .strong)),
+                        Paragraph(
+                            StyledText("✗ ", .bad) + StyledText(say("Nhật ký đã bị sửa: ", "The log was altered: "), .bad)
+                                + StyledText(place, .strong)
+                        ),
                         Paragraph(StyledText(fault.explanation[Speech.language]), indent: 2),
-                    ]), exit: .faultsFound)
+                    ]
+                ),
+                exit: .faultsFound
+            )
         }
     }
 }

@@ -13,8 +13,10 @@ import WorkingCalendar
 struct CalendarGroup: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
-            commandName: "calendar", abstract: say("Lịch làm việc: cộng ngày, đếm ngày, ngày nghỉ.", "The working calendar: add days, count days, holidays."),
-            subcommands: [CalendarAdd.self, CalendarDiff.self, CalendarShow.self, CalendarAdopt.self])
+            commandName: "calendar",
+            abstract: say("Lịch làm việc: cộng ngày, đếm ngày, ngày nghỉ.", "The working calendar: add days, count days, holidays."),
+            subcommands: [CalendarAdd.self, CalendarDiff.self, CalendarShow.self, CalendarAdopt.self]
+        )
     }
 }
 
@@ -44,7 +46,9 @@ extension CommandContext {
         console.note(
             Phrase(
                 vi: "Chú ý: chưa có lịch nghỉ năm \(list); chỉ tính thứ Bảy, Chủ nhật.",
-                en: "Note: no holidays are known for \(list); only weekends are counted as off."))
+                en: "Note: no holidays are known for \(list); only weekends are counted as off."
+            )
+        )
     }
 }
 
@@ -52,10 +56,13 @@ extension CommandContext {
 struct CalendarAdd: ContextCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
-            commandName: "add", abstract: say("Cộng N ngày (hoặc ngày làm việc, tháng) vào một ngày.", "Add N days (or working days, months) to a date."),
+            commandName: "add",
+            abstract: say("Cộng N ngày (hoặc ngày làm việc, tháng) vào một ngày.", "Add N days (or working days, months) to a date."),
             discussion: say(
                 "Ví dụ: nhiemvu calendar add 2025-01-20 10 --working --explain\nNhiều câu một lượt: --batch đọc JSON [{\"date\",\"n\",\"working\"}] từ đầu vào.",
-                "Example: nhiemvu calendar add 2025-01-20 10 --working --explain\nMany at once: --batch reads JSON [{\"date\",\"n\",\"working\"}] from standard input."))
+                "Example: nhiemvu calendar add 2025-01-20 10 --working --explain\nMany at once: --batch reads JSON [{\"date\",\"n\",\"working\"}] from standard input."
+            )
+        )
     }
     @Argument(help: ArgumentHelp(say("Ngày bắt đầu (không tính).", "The start (not counted)."), valueName: "date")) var date: String?
     @Argument(help: ArgumentHelp(say("Số lượng; âm là đếm lùi.", "How many; negative counts back."), valueName: "n")) var amount: Int?
@@ -71,7 +78,8 @@ struct CalendarAdd: ContextCommand {
             let questions = try StandardInput.json()
             let answers = try (questions.array ?? []).map { question -> JSONValue in
                 let day = try CivilDate(argument: question["date"]?.string ?? "", option: "date")
-                let unit: Term.Unit = question["working"]?.bool == true ? .workingDays : question["months"]?.bool == true ? .months : .calendarDays
+                let unit: Term.Unit =
+                    question["working"]?.bool == true ? .workingDays : question["months"]?.bool == true ? .months : .calendarDays
                 return ["date": try count(calendar, from: day, Int(question["n"]?.int ?? 0), unit).end.json]
             }
             return Answer(Report(json: .array(answers), blocks: answers.map { Paragraph(StyledText($0["date"]?.string ?? "")) }))
@@ -80,10 +88,17 @@ struct CalendarAdd: ContextCommand {
             throw UseCaseFault(.usage, "usage", Phrase(vi: "Cần một ngày và một số", en: "A date and a number are needed"))
         }
         let counting = try count(
-            calendar, from: try CivilDate(argument: date, option: say("ngày", "date")), amount, working ? .workingDays : months ? .months : .calendarDays)
+            calendar,
+            from: try CivilDate(argument: date, option: say("ngày", "date")),
+            amount,
+            working ? .workingDays : months ? .months : .calendarDays
+        )
         context.warn(uncovered: working ? counting.uncoveredYears : [])
         var blocks: [any Block] = [
-            Paragraph(StyledText(counting.end.vietnamese, .strong) + StyledText("  \(counting.end.weekday.name[Speech.language])  \(counting.end)", .faint))
+            Paragraph(
+                StyledText(counting.end.vietnamese, .strong)
+                    + StyledText("  \(counting.end.weekday.name[Speech.language])  \(counting.end)", .faint)
+            )
         ]
         if explain { blocks.append(CountingTable(counting).table) }
         return Answer(Report(json: ["date": counting.end.json, "start": counting.start.json], blocks: blocks))
@@ -105,7 +120,8 @@ struct CountingTable {
     var table: Table {
         Table(
             columns: [
-                Table.Column(say("Thứ tự", "No."), alignment: .right), Table.Column(say("Ngày", "Day")), Table.Column(say("Thứ", "Weekday")),
+                Table.Column(say("Thứ tự", "No."), alignment: .right), Table.Column(say("Ngày", "Day")),
+                Table.Column(say("Thứ", "Weekday")),
                 Table.Column(say("Ghi chú", "Note"), shrinkPriority: 1),
             ],
             rows: counting.steps.prefix(1000).map { step in
@@ -114,7 +130,8 @@ struct CountingTable {
                     counted, StyledText(step.date.vietnamese, step.ordinal == nil ? .faint : .plain),
                     StyledText(step.date.weekday.name[Speech.language], .faint), StyledText(step.note?[Speech.language] ?? "", .warning),
                 ]
-            })
+            }
+        )
     }
 }
 
@@ -122,8 +139,16 @@ struct CountingTable {
 struct CalendarDiff: ContextCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
-            commandName: "diff", abstract: say("Số ngày (hoặc ngày làm việc) giữa hai ngày; không tính ngày đầu.", "Days (or working days) between two dates; the first is not counted."),
-            discussion: say("Ví dụ: nhiemvu calendar diff 2025-01-20 2025-02-10 --working", "Example: nhiemvu calendar diff 2025-01-20 2025-02-10 --working"))
+            commandName: "diff",
+            abstract: say(
+                "Số ngày (hoặc ngày làm việc) giữa hai ngày; không tính ngày đầu.",
+                "Days (or working days) between two dates; the first is not counted."
+            ),
+            discussion: say(
+                "Ví dụ: nhiemvu calendar diff 2025-01-20 2025-02-10 --working",
+                "Example: nhiemvu calendar diff 2025-01-20 2025-02-10 --working"
+            )
+        )
     }
     @Argument(help: ArgumentHelp(say("Ngày đầu.", "First date."), valueName: "date")) var first: String?
     @Argument(help: ArgumentHelp(say("Ngày cuối.", "Last date."), valueName: "date")) var last: String?
@@ -146,7 +171,9 @@ struct CalendarDiff: ContextCommand {
         }
         let days = calendar.difference(
             from: try CivilDate(argument: first, option: say("ngày đầu", "first date")),
-            to: try CivilDate(argument: last, option: say("ngày cuối", "last date")), working: working)
+            to: try CivilDate(argument: last, option: say("ngày cuối", "last date")),
+            working: working
+        )
         let text = working ? say("\(days) ngày làm việc", "\(days) working days") : say("\(days) ngày", "\(days) days")
         return Answer(Report(json: ["days": JSONValue(days)], blocks: [Paragraph(StyledText(text, .strong))]))
     }
@@ -156,8 +183,10 @@ struct CalendarDiff: ContextCommand {
 struct CalendarShow: ContextCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
-            commandName: "show", abstract: say("Ngày nghỉ và ngày làm bù của một năm.", "Holidays and make-up days of a year."),
-            discussion: say("Ví dụ: nhiemvu calendar show 2025", "Example: nhiemvu calendar show 2025"))
+            commandName: "show",
+            abstract: say("Ngày nghỉ và ngày làm bù của một năm.", "Holidays and make-up days of a year."),
+            discussion: say("Ví dụ: nhiemvu calendar show 2025", "Example: nhiemvu calendar show 2025")
+        )
     }
     @Argument(help: ArgumentHelp(say("Năm.", "Year."), valueName: "year")) var year: Int
     @OptionGroup var options: GlobalOptions
@@ -171,24 +200,32 @@ struct CalendarShow: ContextCommand {
         if days.isEmpty { context.warn(uncovered: [year]) }
         let working = calendar.difference(from: start.adding(days: -1), to: end, working: true)
         let table = Table(
-            columns: [Table.Column(say("Ngày", "Day")), Table.Column(say("Thứ", "Weekday")), Table.Column(say("Loại", "Kind")), Table.Column(say("Tên", "Name"), shrinkPriority: 1)],
+            columns: [
+                Table.Column(say("Ngày", "Day")), Table.Column(say("Thứ", "Weekday")), Table.Column(say("Loại", "Kind")),
+                Table.Column(say("Tên", "Name"), shrinkPriority: 1),
+            ],
             rows: days.map { day in
                 [
                     StyledText(day.date.vietnamese), StyledText(day.date.weekday.name[Speech.language], .faint),
                     day.kind == .off ? StyledText(say("nghỉ", "off"), .good) : StyledText(say("làm bù", "work"), .warning),
                     StyledText(day.name[Speech.language]),
                 ]
-            })
+            }
+        )
         return Answer(
             Report(
                 json: [
                     "year": JSONValue(year), "working_days": JSONValue(working),
-                    "days": .array(days.map { ["date": $0.date.json, "kind": .string($0.kind.rawValue), "name": .string($0.name[Speech.language])] }),
+                    "days": .array(
+                        days.map { ["date": $0.date.json, "kind": .string($0.kind.rawValue), "name": .string($0.name[Speech.language])] }
+                    ),
                 ],
                 blocks: [
                     Heading(say("Lịch làm việc năm \(year)", "Working calendar of \(year)")), table,
                     Paragraph(StyledText(say("\(working) ngày làm việc", "\(working) working days"), .strong)),
-                ]))
+                ]
+            )
+        )
     }
 }
 
@@ -197,10 +234,15 @@ struct CalendarAdopt: ContextCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "adopt",
-            abstract: say("Áp dụng tệp ngày nghỉ đã sửa cho kho; liệt kê các thời hạn sẽ dời trước.", "Adopt an edited holiday file for the store; lists the deadlines it would move first."),
+            abstract: say(
+                "Áp dụng tệp ngày nghỉ đã sửa cho kho; liệt kê các thời hạn sẽ dời trước.",
+                "Adopt an edited holiday file for the store; lists the deadlines it would move first."
+            ),
             discussion: say(
                 "Không có --yes thì chỉ liệt kê.\nVí dụ: nhiemvu calendar adopt --reason \"Công văn 6150/TB-BLĐTBXH\" --yes",
-                "Without --yes it only lists.\nExample: nhiemvu calendar adopt --reason \"Notice 6150\" --yes"))
+                "Without --yes it only lists.\nExample: nhiemvu calendar adopt --reason \"Notice 6150\" --yes"
+            )
+        )
     }
     @Option(help: ArgumentHelp(say("Vì sao đổi lịch.", "Why the calendar changes."), valueName: "text")) var reason: String = ""
     @OptionGroup var options: GlobalOptions
@@ -211,18 +253,33 @@ struct CalendarAdopt: ContextCommand {
         let surroundings = try context.surroundings(readOnly: !options.yes)
         if !options.yes {
             let (changes, moved) = try surroundings.store.read { reader in
-                (try (AdoptedCalendar.read(in: reader)?.table ?? .empty).changes(to: table).filter(\.changesCounting), try AdoptedCalendar.moved(by: table, in: reader))
+                (
+                    try (AdoptedCalendar.read(in: reader)?.table ?? .empty).changes(to: table).filter(\.changesCounting),
+                    try AdoptedCalendar.moved(by: table, in: reader)
+                )
             }
-            let note = changes.isEmpty && moved.isEmpty
+            let note =
+                changes.isEmpty && moved.isEmpty
                 ? say("Lịch của kho đã khớp với tệp.", "The store's calendar agrees with the file.")
-                : say("\(changes.count) ngày khác, \(moved.count) thời hạn sẽ dời. Thêm --yes --reason … để áp dụng.", "\(changes.count) days differ, \(moved.count) deadlines would move. Add --yes --reason … to adopt.")
+                : say(
+                    "\(changes.count) ngày khác, \(moved.count) thời hạn sẽ dời. Thêm --yes --reason … để áp dụng.",
+                    "\(changes.count) days differ, \(moved.count) deadlines would move. Add --yes --reason … to adopt."
+                )
             return Answer(
                 Report(
-                    json: ["changed_days": JSONValue(changes.map(\.date.description)), "moved": .array(moved.map(\.json)), "adopted": false],
-                    blocks: [Paragraph(StyledText(note, changes.isEmpty ? .good : .warning)), MovedTable(moved).table]))
+                    json: [
+                        "changed_days": JSONValue(changes.map(\.date.description)), "moved": .array(moved.map(\.json)), "adopted": false,
+                    ],
+                    blocks: [Paragraph(StyledText(note, changes.isEmpty ? .good : .warning)), MovedTable(moved).table]
+                )
+            )
         }
         guard !reason.isEmpty else {
-            throw UseCaseFault(.usage, "reason-missing", Phrase(vi: "Cần --reason: vì sao đổi lịch", en: "--reason is needed: why the calendar changes"))
+            throw UseCaseFault(
+                .usage,
+                "reason-missing",
+                Phrase(vi: "Cần --reason: vì sao đổi lịch", en: "--reason is needed: why the calendar changes")
+            )
         }
         _ = try surroundings.store.read { try Engine.Actor(surroundings.actor, in: $0) }
         let (moved, receipt) = try AdoptedCalendar.adopt(csv, reason: reason, by: surroundings)
@@ -230,9 +287,16 @@ struct CalendarAdopt: ContextCommand {
             Report(
                 json: ["moved": .array(moved.map(\.json)), "adopted": true, "receipt": receipt.json],
                 blocks: [
-                    Paragraph(StyledText(say("Đã áp dụng lịch; \(moved.count) thời hạn đã dời.", "Adopted; \(moved.count) deadlines moved."), .good)),
+                    Paragraph(
+                        StyledText(
+                            say("Đã áp dụng lịch; \(moved.count) thời hạn đã dời.", "Adopted; \(moved.count) deadlines moved."),
+                            .good
+                        )
+                    ),
                     MovedTable(moved).table, receipt.block,
-                ]))
+                ]
+            )
+        )
     }
 }
 
@@ -255,7 +319,8 @@ struct MovedTable {
                     StyledText($0.task, .accent), StyledText("\($0.clock.machine) \($0.clock.id)"), StyledText($0.before.due.vietnamese),
                     StyledText($0.after.due.vietnamese, .warning),
                 ]
-            })
+            }
+        )
     }
 }
 

@@ -9,8 +9,10 @@ import Terminal
 struct OrganisationGroup: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
-            commandName: "org", abstract: say("Tổ chức: chủ trì, đặt hàng, phối hợp.", "Organisations: hosts, orderers, partners."),
-            subcommands: [OrganisationList.self, OrganisationShow.self, OrganisationNew.self, OrganisationUpdate.self])
+            commandName: "org",
+            abstract: say("Tổ chức: chủ trì, đặt hàng, phối hợp.", "Organisations: hosts, orderers, partners."),
+            subcommands: [OrganisationList.self, OrganisationShow.self, OrganisationNew.self, OrganisationUpdate.self]
+        )
     }
 }
 
@@ -18,18 +20,27 @@ struct OrganisationGroup: ParsableCommand {
 struct OrganisationList: ContextCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
-            commandName: "list", abstract: say("Danh sách tổ chức.", "List organisations."),
-            discussion: say("Ví dụ: nhiemvu org list --find vien", "Example: nhiemvu org list --find vien"))
+            commandName: "list",
+            abstract: say("Danh sách tổ chức.", "List organisations."),
+            discussion: say("Ví dụ: nhiemvu org list --find vien", "Example: nhiemvu org list --find vien")
+        )
     }
-    @Option(help: ArgumentHelp(say("Tìm chữ, không phân biệt dấu.", "Find words; diacritics do not matter."), valueName: "text")) var find: String?
+    @Option(help: ArgumentHelp(say("Tìm chữ, không phân biệt dấu.", "Find words; diacritics do not matter."), valueName: "text")) var find:
+        String?
     @OptionGroup var options: GlobalOptions
 
     func answer(in context: CommandContext) throws -> Answer {
         try context.openStore(readOnly: true).read { reader in
             Answer(
                 RegisterReport.list(
-                    try reader.allRegistered(.organisation), find: find,
-                    columns: [(say("Mã", "Code"), "code"), (say("Tên", "Name"), "name"), (say("Loại", "Kind"), "kind"), (say("Tỉnh", "Province"), "province")]))
+                    try reader.allRegistered(.organisation),
+                    find: find,
+                    columns: [
+                        (say("Mã", "Code"), "code"), (say("Tên", "Name"), "name"), (say("Loại", "Kind"), "kind"),
+                        (say("Tỉnh", "Province"), "province"),
+                    ]
+                )
+            )
         }
     }
 }
@@ -38,8 +49,10 @@ struct OrganisationList: ContextCommand {
 struct OrganisationShow: ContextCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
-            commandName: "show", abstract: say("Một tổ chức, các nhiệm vụ và điều đang chặn nó.", "One organisation, its tasks and what bars it."),
-            discussion: say("Ví dụ: nhiemvu org show TC01", "Example: nhiemvu org show TC01"))
+            commandName: "show",
+            abstract: say("Một tổ chức, các nhiệm vụ và điều đang chặn nó.", "One organisation, its tasks and what bars it."),
+            discussion: say("Ví dụ: nhiemvu org show TC01", "Example: nhiemvu org show TC01")
+        )
     }
     @Argument(help: ArgumentHelp(say("Mã tổ chức.", "Code."), valueName: "code")) var code: String
     @OptionGroup var options: GlobalOptions
@@ -54,9 +67,14 @@ struct OrganisationShow: ContextCommand {
             return Answer(
                 RegisterReport.show(
                     value,
-                    fields: [(say("Mã", "Code"), "code"), (say("Tên", "Name"), "name"), (say("Loại", "Kind"), "kind"), (say("Tỉnh", "Province"), "province")],
+                    fields: [
+                        (say("Mã", "Code"), "code"), (say("Tên", "Name"), "name"), (say("Loại", "Kind"), "kind"),
+                        (say("Tỉnh", "Province"), "province"),
+                    ],
                     further: PartyBlocks(standing: standing, tasks: tasks).blocks,
-                    json: ["tasks": JSONValue(tasks.map(\.code)), "bars": standing.json]))
+                    json: ["tasks": JSONValue(tasks.map(\.code)), "bars": standing.json]
+                )
+            )
         }
     }
 }
@@ -65,8 +83,13 @@ struct OrganisationShow: ContextCommand {
 struct OrganisationNew: ContextCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
-            commandName: "new", abstract: say("Ghi một tổ chức mới.", "Enter a new organisation."),
-            discussion: say("Ví dụ: nhiemvu org new TC09 --name \"Viện Nông nghiệp\" --kind public-service-unit", "Example: nhiemvu org new TC09 --name \"Institute\" --kind public-service-unit"))
+            commandName: "new",
+            abstract: say("Ghi một tổ chức mới.", "Enter a new organisation."),
+            discussion: say(
+                "Ví dụ: nhiemvu org new TC09 --name \"Viện Nông nghiệp\" --kind public-service-unit",
+                "Example: nhiemvu org new TC09 --name \"Institute\" --kind public-service-unit"
+            )
+        )
     }
     @Argument(help: ArgumentHelp(say("Mã tổ chức.", "Code."), valueName: "code")) var code: String
     @Option(help: ArgumentHelp(say("Tên.", "Name."), valueName: "text")) var name: String
@@ -76,7 +99,8 @@ struct OrganisationNew: ContextCommand {
 
     func answer(in context: CommandContext) throws -> Answer {
         let entry = RegisterParty.Entry.organisation(
-            Organisation(code: try OrganisationCode(code), name: try CheckedName(name).text, kind: kind, province: province))
+            Organisation(code: try OrganisationCode(code), name: try CheckedName(name).text, kind: kind, province: province)
+        )
         return Answer(RegisterReport.changed(entry, try RegisterParty(try context.surroundings())(entry, replacing: false)))
     }
 }
@@ -85,8 +109,13 @@ struct OrganisationNew: ContextCommand {
 struct OrganisationUpdate: ContextCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
-            commandName: "update", abstract: say("Sửa thông tin một tổ chức.", "Change an organisation."),
-            discussion: say("Ví dụ: nhiemvu org update TC09 --name \"Viện Nông nghiệp Thanh Hóa\"", "Example: nhiemvu org update TC09 --name \"Institute of Agriculture\""))
+            commandName: "update",
+            abstract: say("Sửa thông tin một tổ chức.", "Change an organisation."),
+            discussion: say(
+                "Ví dụ: nhiemvu org update TC09 --name \"Viện Nông nghiệp Thanh Hóa\"",
+                "Example: nhiemvu org update TC09 --name \"Institute of Agriculture\""
+            )
+        )
     }
     @Argument(help: ArgumentHelp(say("Mã tổ chức.", "Code."), valueName: "code")) var code: String
     @Option(help: ArgumentHelp(say("Tên.", "Name."), valueName: "text")) var name: String?
@@ -115,8 +144,14 @@ struct CheckedName {
         }
         guard VietnameseText.isComposed(text) else {
             throw UseCaseFault(
-                .badData, "not-nfc", Phrase(vi: "Tên «\(text)» chưa ở dạng dựng sẵn (NFC)", en: "The name \"\(text)\" is not in NFC"),
-                hint: Phrase(vi: "Gõ lại bằng bộ gõ Unicode dựng sẵn: «\(VietnameseText.composed(text))»", en: "Type it anew in composed Unicode: \"\(VietnameseText.composed(text))\""))
+                .badData,
+                "not-nfc",
+                Phrase(vi: "Tên «\(text)» chưa ở dạng dựng sẵn (NFC)", en: "The name \"\(text)\" is not in NFC"),
+                hint: Phrase(
+                    vi: "Gõ lại bằng bộ gõ Unicode dựng sẵn: «\(VietnameseText.composed(text))»",
+                    en: "Type it anew in composed Unicode: \"\(VietnameseText.composed(text))\""
+                )
+            )
         }
         self.text = text.trimmed
     }
@@ -135,12 +170,23 @@ struct PartyBlocks {
                 Bullets(
                     standing.bars.map {
                         StyledText($0.text[Speech.language], .bad)
-                            + StyledText("  \($0.task), \(say("từ", "since")) \($0.from.vietnamese)  \($0.basis.map { "[\($0)]" } ?? "")", .faint)
-                    }, indent: 2))
+                            + StyledText(
+                                "  \($0.task), \(say("từ", "since")) \($0.from.vietnamese)  \($0.basis.map { "[\($0)]" } ?? "")",
+                                .faint
+                            )
+                    },
+                    indent: 2
+                )
+            )
         }
         if !tasks.isEmpty {
             blocks.append(Heading(say("Nhiệm vụ", "Tasks"), level: 2))
-            blocks.append(Bullets(tasks.map { StyledText($0.code, .accent) + StyledText("  \($0.title)") + StyledText("  \($0.position)", .faint) }, indent: 2))
+            blocks.append(
+                Bullets(
+                    tasks.map { StyledText($0.code, .accent) + StyledText("  \($0.title)") + StyledText("  \($0.position)", .faint) },
+                    indent: 2
+                )
+            )
         }
         return blocks
     }
@@ -149,6 +195,9 @@ struct PartyBlocks {
 extension PartyStanding {
     var json: JSONValue {
         .array(
-            bars.map { ["task": .string($0.task), "reason": .string($0.text[Speech.language]), "from": $0.from.json, "basis": JSONValue($0.basis)] })
+            bars.map {
+                ["task": .string($0.task), "reason": .string($0.text[Speech.language]), "from": $0.from.json, "basis": JSONValue($0.basis)]
+            }
+        )
     }
 }

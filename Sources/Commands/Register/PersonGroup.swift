@@ -9,8 +9,13 @@ import Terminal
 struct PersonGroup: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
-            commandName: "person", abstract: say("Người: chuyên gia, cán bộ, chủ nhiệm và vai trò của họ.", "People: experts, officials, investigators and their roles."),
-            subcommands: [PersonList.self, PersonShow.self, PersonNew.self, PersonUpdate.self])
+            commandName: "person",
+            abstract: say(
+                "Người: chuyên gia, cán bộ, chủ nhiệm và vai trò của họ.",
+                "People: experts, officials, investigators and their roles."
+            ),
+            subcommands: [PersonList.self, PersonShow.self, PersonNew.self, PersonUpdate.self]
+        )
     }
 
     /// Columns and fields of a person.
@@ -26,10 +31,16 @@ struct PersonGroup: ParsableCommand {
 struct PersonList: ContextCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
-            commandName: "list", abstract: say("Danh sách người.", "List people."),
-            discussion: say("Ví dụ: nhiemvu person list --role department-officer", "Example: nhiemvu person list --role department-officer"))
+            commandName: "list",
+            abstract: say("Danh sách người.", "List people."),
+            discussion: say(
+                "Ví dụ: nhiemvu person list --role department-officer",
+                "Example: nhiemvu person list --role department-officer"
+            )
+        )
     }
-    @Option(help: ArgumentHelp(say("Tìm chữ, không phân biệt dấu.", "Find words; diacritics do not matter."), valueName: "text")) var find: String?
+    @Option(help: ArgumentHelp(say("Tìm chữ, không phân biệt dấu.", "Find words; diacritics do not matter."), valueName: "text")) var find:
+        String?
     @Option(help: ArgumentHelp(say("Chỉ người có vai trò này.", "Only people with this role."), valueName: "role")) var role: String?
     @OptionGroup var options: GlobalOptions
 
@@ -48,8 +59,10 @@ struct PersonList: ContextCommand {
 struct PersonShow: ContextCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
-            commandName: "show", abstract: say("Một người, các nhiệm vụ làm chủ nhiệm và điều đang chặn.", "One person, tasks led and what bars them."),
-            discussion: say("Ví dụ: nhiemvu person show CN001", "Example: nhiemvu person show CN001"))
+            commandName: "show",
+            abstract: say("Một người, các nhiệm vụ làm chủ nhiệm và điều đang chặn.", "One person, tasks led and what bars them."),
+            discussion: say("Ví dụ: nhiemvu person show CN001", "Example: nhiemvu person show CN001")
+        )
     }
     @Argument(help: ArgumentHelp(say("Mã người.", "Code."), valueName: "code")) var code: String
     @OptionGroup var options: GlobalOptions
@@ -63,8 +76,12 @@ struct PersonShow: ContextCommand {
             let tasks = try reader.tasks(filter)
             return Answer(
                 RegisterReport.show(
-                    value, fields: PersonGroup.fields, further: PartyBlocks(standing: standing, tasks: tasks).blocks,
-                    json: ["tasks": JSONValue(tasks.map(\.code)), "bars": standing.json]))
+                    value,
+                    fields: PersonGroup.fields,
+                    further: PartyBlocks(standing: standing, tasks: tasks).blocks,
+                    json: ["tasks": JSONValue(tasks.map(\.code)), "bars": standing.json]
+                )
+            )
         }
     }
 }
@@ -81,10 +98,13 @@ struct PersonOptions: ParsableArguments {
 struct PersonNew: ContextCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
-            commandName: "new", abstract: say("Ghi một người mới.", "Enter a new person."),
+            commandName: "new",
+            abstract: say("Ghi một người mới.", "Enter a new person."),
             discussion: say(
                 "Ví dụ: nhiemvu person new CV09 --name \"Nguyễn Thị Mẫu\" --organisation SKHCN --role department-officer",
-                "Example: nhiemvu person new CV09 --name \"Nguyễn Thị Mẫu\" --organisation SKHCN --role department-officer"))
+                "Example: nhiemvu person new CV09 --name \"Nguyễn Thị Mẫu\" --organisation SKHCN --role department-officer"
+            )
+        )
     }
     @Argument(help: ArgumentHelp(say("Mã người.", "Code."), valueName: "code")) var code: String
     @Option(help: ArgumentHelp(say("Họ tên.", "Name."), valueName: "text")) var name: String
@@ -95,8 +115,14 @@ struct PersonNew: ContextCommand {
         try RoleNames(context).check(person.role)
         let entry = RegisterParty.Entry.person(
             Person(
-                code: try PersonCode(code), name: try CheckedName(name).text, title: person.degree,
-                organisation: try person.organisation.map { try OrganisationCode($0) }, field: person.field, roles: person.role))
+                code: try PersonCode(code),
+                name: try CheckedName(name).text,
+                title: person.degree,
+                organisation: try person.organisation.map { try OrganisationCode($0) },
+                field: person.field,
+                roles: person.role
+            )
+        )
         return Answer(RegisterReport.changed(entry, try RegisterParty(try context.surroundings())(entry, replacing: false)))
     }
 }
@@ -105,8 +131,13 @@ struct PersonNew: ContextCommand {
 struct PersonUpdate: ContextCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
-            commandName: "update", abstract: say("Sửa thông tin một người; --role thay toàn bộ vai trò.", "Change a person; --role replaces all roles."),
-            discussion: say("Ví dụ: nhiemvu person update CV09 --role manager --role accountant", "Example: nhiemvu person update CV09 --role manager --role accountant"))
+            commandName: "update",
+            abstract: say("Sửa thông tin một người; --role thay toàn bộ vai trò.", "Change a person; --role replaces all roles."),
+            discussion: say(
+                "Ví dụ: nhiemvu person update CV09 --role manager --role accountant",
+                "Example: nhiemvu person update CV09 --role manager --role accountant"
+            )
+        )
     }
     @Argument(help: ArgumentHelp(say("Mã người.", "Code."), valueName: "code")) var code: String
     @Option(help: ArgumentHelp(say("Họ tên.", "Name."), valueName: "text")) var name: String?
@@ -139,9 +170,15 @@ struct RoleNames {
     func check(_ roles: [String]) throws {
         for role in roles where !known.contains(role) {
             throw UseCaseFault(
-                .usage, "unknown-role", Phrase(vi: "Không có vai trò «\(role)» trong quy tắc", en: "The rules know no role \"\(role)\""),
+                .usage,
+                "unknown-role",
+                Phrase(vi: "Không có vai trò «\(role)» trong quy tắc", en: "The rules know no role \"\(role)\""),
                 hint: Message.didYouMean(role, among: known.sorted())
-                    ?? Phrase(vi: "Các vai trò: \(known.sorted().joined(separator: ", "))", en: "Roles: \(known.sorted().joined(separator: ", "))"))
+                    ?? Phrase(
+                        vi: "Các vai trò: \(known.sorted().joined(separator: ", "))",
+                        en: "Roles: \(known.sorted().joined(separator: ", "))"
+                    )
+            )
         }
     }
 }

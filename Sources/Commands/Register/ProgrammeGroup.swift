@@ -9,8 +9,10 @@ import Terminal
 struct ProgrammeGroup: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
-            commandName: "programme", abstract: say("Chương trình KH&CN trọng điểm.", "Key programmes."),
-            subcommands: [ProgrammeList.self, ProgrammeNew.self])
+            commandName: "programme",
+            abstract: say("Chương trình KH&CN trọng điểm.", "Key programmes."),
+            subcommands: [ProgrammeList.self, ProgrammeNew.self]
+        )
     }
 }
 
@@ -18,8 +20,10 @@ struct ProgrammeGroup: ParsableCommand {
 struct ProgrammeList: ContextCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
-            commandName: "list", abstract: say("Danh sách chương trình.", "List programmes."),
-            discussion: say("Ví dụ: nhiemvu programme list", "Example: nhiemvu programme list"))
+            commandName: "list",
+            abstract: say("Danh sách chương trình.", "List programmes."),
+            discussion: say("Ví dụ: nhiemvu programme list", "Example: nhiemvu programme list")
+        )
     }
     @OptionGroup var options: GlobalOptions
 
@@ -27,10 +31,14 @@ struct ProgrammeList: ContextCommand {
         try context.openStore(readOnly: true).read { reader in
             Answer(
                 RegisterReport.list(
-                    try reader.allRegistered(.programme), find: nil,
+                    try reader.allRegistered(.programme),
+                    find: nil,
                     columns: [
-                        (say("Mã", "Code"), "code"), (say("Tên", "Name"), "name"), (say("Từ năm", "From"), "first_year"), (say("Đến năm", "To"), "last_year"),
-                    ]))
+                        (say("Mã", "Code"), "code"), (say("Tên", "Name"), "name"), (say("Từ năm", "From"), "first_year"),
+                        (say("Đến năm", "To"), "last_year"),
+                    ]
+                )
+            )
         }
     }
 }
@@ -39,8 +47,13 @@ struct ProgrammeList: ContextCommand {
 struct ProgrammeNew: ContextCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
-            commandName: "new", abstract: say("Ghi một chương trình mới.", "Enter a new programme."),
-            discussion: say("Ví dụ: nhiemvu programme new CT7 --name \"Chuyển đổi số\" --from 2026 --to 2030", "Example: nhiemvu programme new CT7 --name \"Digital\" --from 2026 --to 2030"))
+            commandName: "new",
+            abstract: say("Ghi một chương trình mới.", "Enter a new programme."),
+            discussion: say(
+                "Ví dụ: nhiemvu programme new CT7 --name \"Chuyển đổi số\" --from 2026 --to 2030",
+                "Example: nhiemvu programme new CT7 --name \"Digital\" --from 2026 --to 2030"
+            )
+        )
     }
     @Argument(help: ArgumentHelp(say("Mã chương trình.", "Code."), valueName: "code")) var code: String
     @Option(help: ArgumentHelp(say("Tên.", "Name."), valueName: "text")) var name: String
@@ -50,9 +63,15 @@ struct ProgrammeNew: ContextCommand {
 
     func answer(in context: CommandContext) throws -> Answer {
         guard from <= to else {
-            throw UseCaseFault(.badData, "wrong-years", Phrase(vi: "Năm đầu \(from) sau năm cuối \(to)", en: "The first year \(from) is after the last, \(to)"))
+            throw UseCaseFault(
+                .badData,
+                "wrong-years",
+                Phrase(vi: "Năm đầu \(from) sau năm cuối \(to)", en: "The first year \(from) is after the last, \(to)")
+            )
         }
-        let entry = RegisterParty.Entry.programme(Programme(code: try ProgrammeCode(code), name: try CheckedName(name).text, years: from...to))
+        let entry = RegisterParty.Entry.programme(
+            Programme(code: try ProgrammeCode(code), name: try CheckedName(name).text, years: from...to)
+        )
         return Answer(RegisterReport.changed(entry, try RegisterParty(try context.surroundings())(entry, replacing: false)))
     }
 }

@@ -8,7 +8,9 @@ import Terminal
 enum RegisterReport {
     /// A list of entries, sorted by name in the order of the Vietnamese alphabet.
     static func list(
-        _ entries: [(code: String, value: JSONValue)], find: String?, columns: [(title: String, field: String)]
+        _ entries: [(code: String, value: JSONValue)],
+        find: String?,
+        columns: [(title: String, field: String)]
     ) -> Report {
         let words = (find ?? "").split(separator: " ").map { VietnameseText.folded(String($0)) }
         let found = entries.filter { entry in
@@ -19,12 +21,15 @@ enum RegisterReport {
             columns: columns.enumerated().map { index, column in Table.Column(column.title, shrinkPriority: index == 0 ? 0 : index) },
             rows: found.map { entry in
                 columns.map { column in StyledText(text(entry.value[column.field]), column.field == "code" ? .accent : .plain) }
-            })
+            }
+        )
         return Report(json: .array(found.map(\.value)), blocks: [table])
     }
 
     /// One entry.
-    static func show(_ value: JSONValue, fields: [(title: String, field: String)], further: [any Block] = [], json: JSONObject = [:]) -> Report {
+    static func show(_ value: JSONValue, fields: [(title: String, field: String)], further: [any Block] = [], json: JSONObject = [:])
+        -> Report
+    {
         let pairs = fields.filter { value[$0.field]?.isNull == false }.map { KeyValues.Pair($0.title, StyledText(text(value[$0.field]))) }
         return Report(json: .object((value.object ?? JSONObject()).merging(json)), blocks: [KeyValues(pairs)] + further)
     }
@@ -36,7 +41,10 @@ enum RegisterReport {
             ? StyledText(say("Không có gì thay đổi: ", "Nothing changed: ")) : StyledText(say("Đã ghi: ", "Recorded: "), .good)
         return Report(
             json: ["code": .string(entry.code), "receipt": receipt.json],
-            blocks: [Paragraph(head + StyledText(entry.code, .accent) + StyledText("  \(entry.json["name"]?.string ?? "")")), receipt.block])
+            blocks: [
+                Paragraph(head + StyledText(entry.code, .accent) + StyledText("  \(entry.json["name"]?.string ?? "")")), receipt.block,
+            ]
+        )
     }
 
     /// The entry with that code, or a fault that names codes which come near.
@@ -44,8 +52,11 @@ enum RegisterReport {
         if let value = try reader.registered(kind, code: code) { return value }
         let known = try reader.allRegistered(kind).map(\.code)
         throw UseCaseFault(
-            .usage, "unknown-code", Phrase(vi: "Không có mã «\(code)»", en: "There is no code \"\(code)\""),
-            hint: Message.didYouMean(code, among: known))
+            .usage,
+            "unknown-code",
+            Phrase(vi: "Không có mã «\(code)»", en: "There is no code \"\(code)\""),
+            hint: Message.didYouMean(code, among: known)
+        )
     }
 
     private static func text(_ value: JSONValue?) -> String {

@@ -9,8 +9,10 @@ import Terminal
 struct RulesCheck: ContextCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
-            commandName: "check", abstract: say("Kiểm tra tệp quy tắc; báo mọi lỗi một lượt.", "Check the rule files; report all faults at once."),
-            discussion: say("Ví dụ: nhiemvu rules check law-2013", "Example: nhiemvu rules check law-2013"))
+            commandName: "check",
+            abstract: say("Kiểm tra tệp quy tắc; báo mọi lỗi một lượt.", "Check the rule files; report all faults at once."),
+            discussion: say("Ví dụ: nhiemvu rules check law-2013", "Example: nhiemvu rules check law-2013")
+        )
     }
 
     @Argument(help: ArgumentHelp(say("Chế độ; bỏ trống là tất cả.", "Regime; all when left out."), valueName: "regime")) var regime: String?
@@ -30,10 +32,18 @@ struct RulesCheck: ContextCommand {
                     + StyledText(
                         say(
                             "\(errors.count) lỗi, \(warnings.count) cảnh báo, \(infos.count) lưu ý  (\(directory))",
-                            "\(errors.count) errors, \(warnings.count) warnings, \(infos.count) notes  (\(directory))"))))
+                            "\(errors.count) errors, \(warnings.count) warnings, \(infos.count) notes  (\(directory))"
+                        )
+                    )
+            )
+        )
         return Answer(
             Report(
-                json: diagnostics.json(in: Speech.language), blocks: blocks), exit: errors.isEmpty ? .done : .faultsFound)
+                json: diagnostics.json(in: Speech.language),
+                blocks: blocks
+            ),
+            exit: errors.isEmpty ? .done : .faultsFound
+        )
     }
 }
 
@@ -52,7 +62,8 @@ struct DiagnosticBlock: Block {
             case .warning: .warning
             case .info: .faint
             }
-        let head = StyledText("\(diagnostic.file):\(diagnostic.line):\(diagnostic.column)", .strong) + StyledText(" [\(diagnostic.code)] ", style)
+        let head =
+            StyledText("\(diagnostic.file):\(diagnostic.line):\(diagnostic.column)", .strong) + StyledText(" [\(diagnostic.code)] ", style)
         var lines = Paragraph(head + StyledText(diagnostic.message[screen.language])).lines(on: screen)
         if let hint = diagnostic.hint { lines += Paragraph(StyledText("→ " + hint[screen.language], .faint), indent: 4).lines(on: screen) }
         return lines

@@ -4,7 +4,9 @@ import ArgumentParser
 struct RulesGroup: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
-            commandName: "rules", abstract: say("Tệp quy tắc: kiểm tra, xem, vẽ, tính thử.", "Rule files: check, show, draw, evaluate."),
-            subcommands: [RulesCheck.self, RulesShow.self])
+            commandName: "rules",
+            abstract: say("Tệp quy tắc: kiểm tra, xem, vẽ, tính thử.", "Rule files: check, show, draw, evaluate."),
+            subcommands: [RulesCheck.self, RulesShow.self]
+        )
     }
 }

@@ -9,8 +9,10 @@ import Terminal
 struct StoreGroup: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
-            commandName: "store", abstract: say("Kho dữ liệu: kiểm tra, số liệu.", "The store: verification, statistics."),
-            subcommands: [StoreVerify.self, StoreStats.self])
+            commandName: "store",
+            abstract: say("Kho dữ liệu: kiểm tra, số liệu.", "The store: verification, statistics."),
+            subcommands: [StoreVerify.self, StoreStats.self]
+        )
     }
 }
 
@@ -18,8 +20,13 @@ struct StoreGroup: ParsableCommand {
 struct StoreVerify: ContextCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
-            commandName: "verify", abstract: say("Chạy lại mọi nhiệm vụ từ nhật ký và so với các bảng.", "Replay all tasks from the log and compare with the tables."),
-            discussion: say("Ví dụ: nhiemvu store verify", "Example: nhiemvu store verify"))
+            commandName: "verify",
+            abstract: say(
+                "Chạy lại mọi nhiệm vụ từ nhật ký và so với các bảng.",
+                "Replay all tasks from the log and compare with the tables."
+            ),
+            discussion: say("Ví dụ: nhiemvu store verify", "Example: nhiemvu store verify")
+        )
     }
     @OptionGroup var options: GlobalOptions
 
@@ -31,17 +38,38 @@ struct StoreVerify: ContextCommand {
         bar.finish()
         let json: JSONValue = [
             "ok": .bool(findings.isEmpty), "tasks": JSONValue(total),
-            "findings": .array(findings.map { ["code": .string($0.code), "subject": .string($0.subject), "message": .string($0.message[Speech.language])] }),
+            "findings": .array(
+                findings.map {
+                    ["code": .string($0.code), "subject": .string($0.subject), "message": .string($0.message[Speech.language])]
+                }
+            ),
         ]
         guard !findings.isEmpty else {
             return Answer(
                 Report(
                     json: json,
-                    blocks: [Paragraph(StyledText("✓ ", .good) + StyledText(say("\(total) nhiệm vụ chạy lại đúng như các bảng", "\(total) tasks replay to exactly what the tables say"), .good))]))
+                    blocks: [
+                        Paragraph(
+                            StyledText("✓ ", .good)
+                                + StyledText(
+                                    say(
+                                        "\(total) nhiệm vụ chạy lại đúng như các bảng",
+                                        "\(total) tasks replay to exactly what the tables say"
+                                    ),
+                                    .good
+                                )
+                        )
+                    ]
+                )
+            )
         }
         let table = Table(
-            columns: [Table.Column(say("Nhiệm vụ", "Task")), Table.Column(say("Kiểm tra", "Check")), Table.Column(say("Sai khác", "What"), shrinkPriority: 1, overflow: .wrap)],
-            rows: findings.map { [StyledText($0.subject, .accent), StyledText($0.code), StyledText($0.message[Speech.language], .bad)] })
+            columns: [
+                Table.Column(say("Nhiệm vụ", "Task")), Table.Column(say("Kiểm tra", "Check")),
+                Table.Column(say("Sai khác", "What"), shrinkPriority: 1, overflow: .wrap),
+            ],
+            rows: findings.map { [StyledText($0.subject, .accent), StyledText($0.code), StyledText($0.message[Speech.language], .bad)] }
+        )
         return Answer(Report(json: json, blocks: [table]), exit: .faultsFound)
     }
 }
@@ -50,8 +78,10 @@ struct StoreVerify: ContextCommand {
 struct StoreStats: ContextCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
-            commandName: "stats", abstract: say("Số liệu về kho dữ liệu.", "Counts and sizes of the store."),
-            discussion: say("Ví dụ: nhiemvu store stats --format json", "Example: nhiemvu store stats --format json"))
+            commandName: "stats",
+            abstract: say("Số liệu về kho dữ liệu.", "Counts and sizes of the store."),
+            discussion: say("Ví dụ: nhiemvu store stats --format json", "Example: nhiemvu store stats --format json")
+        )
     }
     @OptionGroup var options: GlobalOptions
 
@@ -61,9 +91,13 @@ struct StoreStats: ContextCommand {
             Report(
                 json: [
                     "tasks": JSONValue(counts.tasks), "events": JSONValue(counts.events), "organisations": JSONValue(counts.organisations),
-                    "people": JSONValue(counts.people), "programmes": JSONValue(counts.programmes), "documents": JSONValue(counts.documents),
-                    "open_deadlines": JSONValue(counts.openDeadlines), "bytes": .int(counts.bytes), "schema_version": JSONValue(counts.schemaVersion),
-                    "definitions": .array(definitions.map { ["id": .string($0.id), "version": .string($0.version), "hash": .string($0.hash)] }),
+                    "people": JSONValue(counts.people), "programmes": JSONValue(counts.programmes),
+                    "documents": JSONValue(counts.documents),
+                    "open_deadlines": JSONValue(counts.openDeadlines), "bytes": .int(counts.bytes),
+                    "schema_version": JSONValue(counts.schemaVersion),
+                    "definitions": .array(
+                        definitions.map { ["id": .string($0.id), "version": .string($0.version), "hash": .string($0.hash)] }
+                    ),
                 ],
                 blocks: [
                     KeyValues([
@@ -78,6 +112,8 @@ struct StoreStats: ContextCommand {
                         KeyValues.Pair(say("Phiên bản lược đồ", "Schema version"), StyledText("\(counts.schemaVersion)")),
                     ]),
                     Bullets(definitions.map { StyledText("\($0.id) \($0.version)") + StyledText("  \($0.hash.prefix(12))", .faint) }),
-                ]))
+                ]
+            )
+        )
     }
 }

@@ -11,7 +11,8 @@ import Terminal
 struct TaskDo: ContextCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
-            commandName: "do", abstract: say("Thực hiện một bước của quy tắc.", "Fire an event of the rules."),
+            commandName: "do",
+            abstract: say("Thực hiện một bước của quy tắc.", "Fire an event of the rules."),
             discussion: say(
                 """
                 Ví dụ:
@@ -24,17 +25,35 @@ struct TaskDo: ContextCommand {
                   nhiemvu task do TH-2022-001 award --date 2022-03-01 --set award.decision_number=812/QĐ-UBND \\
                     --doc B3-4-QĐPDKP:812/QĐ-UBND:2022-03-01@decision.pdf
                   nhiemvu task do TH-2022-001 receive-report --on periodic-report:1 --dry-run
-                """))
+                """
+            )
+        )
     }
 
     @Argument(help: ArgumentHelp(say("Mã nhiệm vụ.", "Task code."), valueName: "code")) var code: String
     @Argument(help: ArgumentHelp(say("Sự kiện.", "Event."), valueName: "event")) var event: String
-    @Option(help: ArgumentHelp(say("Hồ sơ con, như periodic-report:3.", "A thing beside the task, like periodic-report:3."), valueName: "kind:number"))
+    @Option(
+        help: ArgumentHelp(
+            say("Hồ sơ con, như periodic-report:3.", "A thing beside the task, like periodic-report:3."),
+            valueName: "kind:number"
+        )
+    )
     var on: String?
-    @Option(help: ArgumentHelp(say("Ngày xảy ra (mặc định hôm nay).", "The day it happened (default today)."), valueName: "date")) var date: String?
-    @Option(help: ArgumentHelp(say("Thông tin ghi kèm; dùng nhiều lần được.", "A fact that comes with it; may be repeated."), valueName: "fact=value"))
+    @Option(help: ArgumentHelp(say("Ngày xảy ra (mặc định hôm nay).", "The day it happened (default today)."), valueName: "date")) var date:
+        String?
+    @Option(
+        help: ArgumentHelp(
+            say("Thông tin ghi kèm; dùng nhiều lần được.", "A fact that comes with it; may be repeated."),
+            valueName: "fact=value"
+        )
+    )
     var set: [String] = []
-    @Option(help: ArgumentHelp(say("Văn bản kèm: mẫu:số:ngày[@tệp]; dùng nhiều lần được.", "A document: form:number:date[@file]; may be repeated."), valueName: "form:number:date[@file]"))
+    @Option(
+        help: ArgumentHelp(
+            say("Văn bản kèm: mẫu:số:ngày[@tệp]; dùng nhiều lần được.", "A document: form:number:date[@file]; may be repeated."),
+            valueName: "form:number:date[@file]"
+        )
+    )
     var doc: [String] = []
     @Flag(help: ArgumentHelp(say("Chỉ xem điều sẽ xảy ra, không ghi.", "Show what would happen, write nothing."))) var dryRun = false
     @OptionGroup var options: GlobalOptions
@@ -42,20 +61,31 @@ struct TaskDo: ContextCommand {
     func answer(in context: CommandContext) throws -> Answer {
         guard let machine = MachineReference(parsing: on ?? "task") else {
             throw UseCaseFault(
-                .usage, "wrong-machine", Phrase(vi: "--on «\(on ?? "")» không đúng dạng loại:số", en: "--on \"\(on ?? "")\" is not kind:number"),
-                hint: Phrase(vi: "Ví dụ: --on periodic-report:3", en: "Example: --on periodic-report:3"))
+                .usage,
+                "wrong-machine",
+                Phrase(vi: "--on «\(on ?? "")» không đúng dạng loại:số", en: "--on \"\(on ?? "")\" is not kind:number"),
+                hint: Phrase(vi: "Ví dụ: --on periodic-report:3", en: "Example: --on periodic-report:3")
+            )
         }
         let day = try date.map { try CivilDate(argument: $0, option: "--date") } ?? context.today
         let surroundings = try context.surroundings(readOnly: dryRun)
         let vault = AttachmentVault(besides: context.storePath)
         let documents = try doc.map { try DocumentArgument($0).attached(to: dryRun ? nil : vault) }
         let request = FireEvent.Request(
-            task: code, machine: machine, event: event, facts: try FactArguments(set).facts, documents: documents, day: day, dryRun: dryRun)
+            task: code,
+            machine: machine,
+            event: event,
+            facts: try FactArguments(set).facts,
+            documents: documents,
+            day: day,
+            dryRun: dryRun
+        )
         let answer = try FireEvent(surroundings)(request)
         guard case .accepted(let happenings) = answer.decision.outcome else {
             throw ErrorReport.refused(
                 Phrase(vi: "Quy tắc không cho phép «\(event)» với \(code)", en: "The rules refuse \"\(event)\" for \(code)"),
-                blockers: answer.decision.blockers)
+                blockers: answer.decision.blockers
+            )
         }
         return Answer(report(answer, happenings))
     }
@@ -67,15 +97,26 @@ struct TaskDo: ContextCommand {
         let lines = happenings.dropFirst().map { happening in
             StyledText(
                 EventRecord(
-                    number: 0, subject: EventRecord.Subject(.task, code), kind: happening.kind, payload: happening.payload, actor: "",
-                    happenedOn: answer.after.lastHappenedOn, recordedAt: Moment(milliseconds: 0), definition: nil
-                ).summary(regime))
+                    number: 0,
+                    subject: EventRecord.Subject(.task, code),
+                    kind: happening.kind,
+                    payload: happening.payload,
+                    actor: "",
+                    happenedOn: answer.after.lastHappenedOn,
+                    recordedAt: Moment(milliseconds: 0),
+                    definition: nil
+                ).summary(regime)
+            )
         }
         var blocks: [any Block] = [
             Paragraph(
                 StyledText(answer.receipt == nil ? say("Sẽ ghi: ", "Would record: ") : say("Đã ghi: ", "Recorded: "), .good)
-                    + StyledText(label, .strong) + StyledText("  \(code)", .accent)),
-            KeyValues([KeyValues.Pair(say("Nay ở", "Now at"), StyledText(position, .strong) + StyledText("  \(answer.after.position)", .faint))], indent: 2),
+                    + StyledText(label, .strong) + StyledText("  \(code)", .accent)
+            ),
+            KeyValues(
+                [KeyValues.Pair(say("Nay ở", "Now at"), StyledText(position, .strong) + StyledText("  \(answer.after.position)", .faint))],
+                indent: 2
+            ),
         ]
         if !lines.isEmpty { blocks.append(Bullets(lines, indent: 2)) }
         if let receipt = answer.receipt { blocks.append(receipt.block) }
@@ -84,6 +125,8 @@ struct TaskDo: ContextCommand {
                 "code": .string(code), "event": .string(event), "position": .string(answer.after.position),
                 "happenings": .array(happenings.map { ["kind": .string($0.kind), "payload": $0.payload] }),
                 "dry_run": .bool(answer.receipt == nil), "receipt": answer.receipt?.json ?? .null,
-            ], blocks: blocks)
+            ],
+            blocks: blocks
+        )
     }
 }

@@ -15,20 +15,32 @@ struct TaskExplain: ContextCommand {
             commandName: "explain",
             abstract: say(
                 "Giải thích: đang ở đâu, làm gì tiếp, ai làm, vướng gì, hạn nào và vì sao.",
-                "Explain: where it stands, what may be done next and by whom, what blocks it, what falls due and why."),
+                "Explain: where it stands, what may be done next and by whom, what blocks it, what falls due and why."
+            ),
             discussion: say(
-                "Ví dụ: nhiemvu task explain TH-2022-001 --actor CV01 --counting", "Example: nhiemvu task explain TH-2022-001 --actor CV01 --counting"))
+                "Ví dụ: nhiemvu task explain TH-2022-001 --actor CV01 --counting",
+                "Example: nhiemvu task explain TH-2022-001 --actor CV01 --counting"
+            )
+        )
     }
 
     @Argument(help: ArgumentHelp(say("Mã nhiệm vụ.", "Task code."), valueName: "code")) var code: String
-    @Flag(help: ArgumentHelp(say("In cách đếm từng ngày của mỗi thời hạn.", "Show the counting of each deadline day by day."))) var counting = false
-    @Flag(help: ArgumentHelp(say("Cả việc của các hồ sơ con đã đóng và điều kiện đã đạt.", "Satisfied requirements in full, too."))) var all = false
+    @Flag(help: ArgumentHelp(say("In cách đếm từng ngày của mỗi thời hạn.", "Show the counting of each deadline day by day.")))
+    var counting = false
+    @Flag(help: ArgumentHelp(say("Cả việc của các hồ sơ con đã đóng và điều kiện đã đạt.", "Satisfied requirements in full, too.")))
+    var all = false
     @OptionGroup var options: GlobalOptions
 
     func answer(in context: CommandContext) throws -> Answer {
         let surroundings = try context.surroundings(readOnly: true)
         let answer = try ExplainTask(surroundings)(code)
-        let view = ExplanationView(answer: answer, day: context.today, calendar: surroundings.calendar, showsCounting: counting, showsAll: all)
+        let view = ExplanationView(
+            answer: answer,
+            day: context.today,
+            calendar: surroundings.calendar,
+            showsCounting: counting,
+            showsAll: all
+        )
         return Answer(Report(json: view.json, blocks: view.blocks))
     }
 }
@@ -53,9 +65,11 @@ struct ExplanationView {
             "bars": .array(
                 ((answer.host?.bars ?? []) + (answer.investigator?.bars ?? [])).map {
                     [
-                        "task": .string($0.task), "reason": .string($0.text[Speech.language]), "from": $0.from.json, "basis": JSONValue($0.basis),
+                        "task": .string($0.task), "reason": .string($0.text[Speech.language]), "from": $0.from.json,
+                        "basis": JSONValue($0.basis),
                     ]
-                }),
+                }
+            ),
         ]
     }
 
@@ -75,7 +89,8 @@ struct ExplanationView {
                         "missing": JSONValue(judged.outcome.missing), "comes_with_event": .bool(judged.comesWithEvent),
                         "facts": .array(judged.outcome.facts.map { ["path": .string($0.path), "value": JSONValue($0.value)] }),
                     ]
-                }),
+                }
+            ),
         ]
     }
 
@@ -86,7 +101,8 @@ struct ExplanationView {
             Heading("\(answer.row.code)  \(answer.row.title)"),
             Paragraph(
                 StyledText(say("Đang ở: ", "Stands at: ")) + StyledText(label, .strong) + StyledText("  \(state.position)", .faint)
-                    + StyledText(say("  từ ", "  since ") + state.movedOn.vietnamese, .faint)),
+                    + StyledText(say("  từ ", "  since ") + state.movedOn.vietnamese, .faint)
+            ),
         ]
         let flags = state.standingFlags(on: day)
         if !flags.isEmpty {
@@ -96,7 +112,13 @@ struct ExplanationView {
         blocks.append(Heading(say("Việc có thể làm tiếp", "What may be done next"), level: 2))
         if answer.explanation.actions.isEmpty {
             blocks.append(
-                Paragraph(StyledText(state.end == nil ? Message.none[Speech.language] : say("Nhiệm vụ đã kết thúc.", "The task's life has ended.")), indent: 2))
+                Paragraph(
+                    StyledText(
+                        state.end == nil ? Message.none[Speech.language] : say("Nhiệm vụ đã kết thúc.", "The task's life has ended.")
+                    ),
+                    indent: 2
+                )
+            )
         }
         let actions = answer.explanation.actions
         for action in actions.filter(\.isAllowed) + actions.filter({ !$0.isAllowed }) { blocks += self.blocks(action) }
@@ -115,9 +137,13 @@ struct ExplanationView {
                     StyledText(
                         say(
                             "\(party) bị chặn nhận nhiệm vụ mới: \(reason.text.vi) (\(reason.task), từ \(reason.from.vietnamese))",
-                            "\(party) is barred from new tasks: \(reason.text[.en]) (\(reason.task), since \(reason.from))"), .bad)
+                            "\(party) is barred from new tasks: \(reason.text[.en]) (\(reason.task), since \(reason.from))"
+                        ),
+                        .bad
+                    )
                         + StyledText(reason.basis.map { "  \($0)" } ?? "", .faint)
-                })
+                }
+            )
         ]
     }
 
@@ -129,15 +155,23 @@ struct ExplanationView {
         let machine = regime.machine(action.machine.kind)
         if transition.to != nil { head += StyledText("  → \(machine?.states[action.to]?.label[Speech.language] ?? action.to)", .faint) }
         var points: [Bullets.Point] = [
-            Bullets.Point(StyledText(say("Ai: ", "Who: ")) + StyledText(transition.by.map(regime.roleLabel).joined(separator: ", ")) + mayText(action))
+            Bullets.Point(
+                StyledText(say("Ai: ", "Who: ")) + StyledText(transition.by.map(regime.roleLabel).joined(separator: ", ")) + mayText(action)
+            )
         ]
         let records = transition.records.map { $0.fact + ($0.isRequired ? "" : "?") }
-        if !records.isEmpty { points.append(Bullets.Point(StyledText(say("Ghi kèm: ", "Records: ")) + StyledText(records.joined(separator: ", "), .accent))) }
+        if !records.isEmpty {
+            points.append(Bullets.Point(StyledText(say("Ghi kèm: ", "Records: ")) + StyledText(records.joined(separator: ", "), .accent)))
+        }
         if !transition.documents.isEmpty {
             points.append(
                 Bullets.Point(
                     StyledText(say("Văn bản kèm: ", "Documents: "))
-                        + StyledText(transition.documents.map { "\($0) (\(regime.forms[$0]?.label[Speech.language] ?? ""))" }.joined(separator: ", "))))
+                        + StyledText(
+                            transition.documents.map { "\($0) (\(regime.forms[$0]?.label[Speech.language] ?? ""))" }.joined(separator: ", ")
+                        )
+                )
+            )
         }
         points += action.requirements.map(point)
         return [Paragraph(head, indent: 2), Bullets(points, indent: 6)]
@@ -158,12 +192,15 @@ struct ExplanationView {
         // A message says what is wrong when a requirement fails: one that holds is shown as "clear of" it.
         if outcome.holds {
             return Bullets.Point(
-                StyledText("✓ ", .good) + StyledText(say("không vướng: ", "clear of: ") + requirement.message[Speech.language], .faint) + basis)
+                StyledText("✓ ", .good) + StyledText(say("không vướng: ", "clear of: ") + requirement.message[Speech.language], .faint)
+                    + basis
+            )
         }
         if judged.comesWithEvent {
             return Bullets.Point(
                 StyledText("… ", .warning) + StyledText(say("xét khi nhập: ", "judged when recorded: "))
-                    + StyledText(requirement.message[Speech.language], .faint) + basis)
+                    + StyledText(requirement.message[Speech.language], .faint) + basis
+            )
         }
         var facts = outcome.facts.filter { !$0.path.hasPrefix("actor") && $0.path != "documents" && $0.path != "fired" }.prefix(6).map {
             "\($0.path) = \($0.value ?? say("chưa có", "missing"))"
@@ -171,7 +208,8 @@ struct ExplanationView {
         if facts.isEmpty, !outcome.missing.isEmpty { facts = outcome.missing.map { "\(say("thiếu", "missing")): \($0)" } }
         return Bullets.Point(
             StyledText("✗ ", .bad) + StyledText(requirement.message[Speech.language]) + basis,
-            points: facts.isEmpty ? [] : [Bullets.Point(StyledText(facts.joined(separator: "; "), .faint))])
+            points: facts.isEmpty ? [] : [Bullets.Point(StyledText(facts.joined(separator: "; "), .faint))]
+        )
     }
 
     private var deadlines: [any Block] {
@@ -206,10 +244,14 @@ struct ExplanationView {
                 StyledText(
                     say(
                         "\(started.terms.direction == .before ? "trước" : "từ") \(started.start.vietnamese): \(started.terms.term.phrase.vi); chịu trách nhiệm: \(regime.roleLabel(started.owner))",
-                        "\(started.terms.term.phrase[.en]) \(started.terms.direction == .before ? "before" : "from") \(started.start); answers for it: \(regime.roleLabel(started.owner))"),
-                    .faint)
+                        "\(started.terms.term.phrase[.en]) \(started.terms.direction == .before ? "before" : "from") \(started.start); answers for it: \(regime.roleLabel(started.owner))"
+                    ),
+                    .faint
+                )
                     + StyledText("  [\(started.basis ?? "")]", .faint)
-                    + (started.standing == "assumed" ? StyledText(say("  tạm tính, chưa có văn bản", "  assumed, no text read"), .warning) : StyledText("")))
+                    + (started.standing == "assumed"
+                        ? StyledText(say("  tạm tính, chưa có văn bản", "  assumed, no text read"), .warning) : StyledText(""))
+            )
         ]
         var further: [String] = []
         if let grace = clock.dates.grace { further.append(say("gia hạn thêm đến \(grace.vietnamese)", "let pass until \(grace)")) }
@@ -222,7 +264,12 @@ struct ExplanationView {
     private func counted(_ clock: Clock) -> String {
         let terms = clock.started.terms
         let counting = calendar.count(
-            from: clock.started.start, terms.term, direction: terms.direction, suspensions: clock.suspensions(until: day), roll: terms.roll)
+            from: clock.started.start,
+            terms.term,
+            direction: terms.direction,
+            suspensions: clock.suspensions(until: day),
+            roll: terms.roll
+        )
         return counting.steps.prefix(400).map { step in
             let note = step.note.map { " (\($0[Speech.language]))" } ?? ""
             return step.ordinal.map { "\($0)·\(step.date.vietnamese)\(note)" } ?? "–·\(step.date.vietnamese)\(note)"

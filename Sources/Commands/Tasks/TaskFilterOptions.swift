@@ -4,11 +4,24 @@ import Store
 
 /// Which tasks a command looks at.
 struct TaskFilterOptions: ParsableArguments {
-    @Option(help: ArgumentHelp(say("Tìm chữ trong tên, mã, đơn vị; không phân biệt hoa thường và dấu.", "Find words in title, code, parties; case and diacritics do not matter."), valueName: "text"))
+    @Option(
+        help: ArgumentHelp(
+            say(
+                "Tìm chữ trong tên, mã, đơn vị; không phân biệt hoa thường và dấu.",
+                "Find words in title, code, parties; case and diacritics do not matter."
+            ),
+            valueName: "text"
+        )
+    )
     var find: String?
     @Option(help: ArgumentHelp(say("Chỉ giai đoạn này.", "Only this stage."), valueName: "stage"))
     var stage: String?
-    @Option(help: ArgumentHelp(say("Chỉ trạng thái này (tên hoặc giai-đoạn/trạng-thái).", "Only this state (name or stage/state)."), valueName: "state"))
+    @Option(
+        help: ArgumentHelp(
+            say("Chỉ trạng thái này (tên hoặc giai-đoạn/trạng-thái).", "Only this state (name or stage/state)."),
+            valueName: "state"
+        )
+    )
     var state: String?
     @Option(help: ArgumentHelp(say("Chỉ chế độ pháp lý này.", "Only this regime."), valueName: "regime"))
     var regime: String?
@@ -20,7 +33,12 @@ struct TaskFilterOptions: ParsableArguments {
     var field: String?
     @Option(help: ArgumentHelp(say("Chỉ loại nhiệm vụ này.", "Only this kind."), valueName: "kind"))
     var kind: String?
-    @Option(help: ArgumentHelp(say("Chỉ phương thức này: selection hoặc direct-assignment.", "Only this route: selection or direct-assignment."), valueName: "route"))
+    @Option(
+        help: ArgumentHelp(
+            say("Chỉ phương thức này: selection hoặc direct-assignment.", "Only this route: selection or direct-assignment."),
+            valueName: "route"
+        )
+    )
     var route: String?
     @Option(help: ArgumentHelp(say("Chỉ cấp này: province hoặc base.", "Only this level: province or base."), valueName: "level"))
     var level: String?

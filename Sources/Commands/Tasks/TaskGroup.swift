@@ -4,7 +4,9 @@ import ArgumentParser
 struct TaskGroup: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
-            commandName: "task", abstract: say("Nhiệm vụ: danh sách, chi tiết, thực hiện, giải thích.", "Science tasks: list, show, act, explain."),
-            subcommands: [TaskList.self, TaskShow.self, TaskNew.self, TaskExplain.self, TaskDo.self, TaskLog.self])
+            commandName: "task",
+            abstract: say("Nhiệm vụ: danh sách, chi tiết, thực hiện, giải thích.", "Science tasks: list, show, act, explain."),
+            subcommands: [TaskList.self, TaskShow.self, TaskNew.self, TaskExplain.self, TaskDo.self, TaskLog.self]
+        )
     }
 }

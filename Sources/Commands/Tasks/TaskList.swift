@@ -8,8 +8,13 @@ import Terminal
 struct TaskList: ContextCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
-            commandName: "list", abstract: say("Danh sách nhiệm vụ.", "List tasks."),
-            discussion: say("Ví dụ: nhiemvu task list --find \"lua dac san\" --overdue", "Example: nhiemvu task list --find \"lua dac san\" --overdue"))
+            commandName: "list",
+            abstract: say("Danh sách nhiệm vụ.", "List tasks."),
+            discussion: say(
+                "Ví dụ: nhiemvu task list --find \"lua dac san\" --overdue",
+                "Example: nhiemvu task list --find \"lua dac san\" --overdue"
+            )
+        )
     }
 
     @OptionGroup var filter: TaskFilterOptions
@@ -25,9 +30,11 @@ struct TaskList: ContextCommand {
             let labels = RegimeLabels(reader)
             let rows = sorted(try reader.tasks(filter.filter(on: context.today)))
             let hosts = try Dictionary(
-                reader.allRegistered(.organisation).map { ($0.code, $0.value["name"]?.string ?? $0.code) }) { first, _ in first }
+                reader.allRegistered(.organisation).map { ($0.code, $0.value["name"]?.string ?? $0.code) }
+            ) { first, _ in first }
             return Answer(
-                Report(json: .array(rows.map { $0.json }), blocks: [table(rows, labels, hosts, on: context.today), summary(rows)]))
+                Report(json: .array(rows.map { $0.json }), blocks: [table(rows, labels, hosts, on: context.today), summary(rows)])
+            )
         }
     }
 
@@ -56,7 +63,8 @@ struct TaskList: ContextCommand {
                     StyledText(row.code, .accent), StyledText(row.title), StyledText(labels.state(row.position, row.definition)),
                     StyledText(row.host.map { hosts[$0] ?? $0 } ?? ""), StyledText(row.nextDue?.vietnamese ?? "", late ? .bad : .plain),
                 ]
-            })
+            }
+        )
     }
 
     private func summary(_ rows: [TaskRow]) -> Paragraph {

@@ -10,17 +10,24 @@ import Terminal
 struct TaskNew: ContextCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
-            commandName: "new", abstract: say("Nhận một nhiệm vụ mới (đề xuất, đặt hàng).", "Register a new task (a proposal, an order)."),
+            commandName: "new",
+            abstract: say("Nhận một nhiệm vụ mới (đề xuất, đặt hàng).", "Register a new task (a proposal, an order)."),
             discussion: say(
                 "Ví dụ: nhiemvu task new --title \"Sản xuất giống lúa đặc sản\" --set kind=topic --set field=agriculture",
-                "Example: nhiemvu task new --title \"Special rice seed\" --set kind=topic --set field=agriculture"))
+                "Example: nhiemvu task new --title \"Special rice seed\" --set kind=topic --set field=agriculture"
+            )
+        )
     }
 
     @Option(help: ArgumentHelp(say("Mã (bỏ trống để tự đặt).", "Code (left out: one is given)."), valueName: "code")) var code: String?
     @Option(help: ArgumentHelp(say("Tên nhiệm vụ.", "Title."), valueName: "text")) var title: String
-    @Option(help: ArgumentHelp(say("Chế độ pháp lý (bỏ trống để quy tắc chọn).", "Regime (left out: the rules choose)."), valueName: "regime")) var regime: String?
-    @Option(help: ArgumentHelp(say("Ngày đề xuất (mặc định hôm nay).", "Day of the proposal (default today)."), valueName: "date")) var date: String?
-    @Option(help: ArgumentHelp(say("Thông tin khác; dùng nhiều lần được.", "Another fact; may be repeated."), valueName: "fact=value")) var set: [String] = []
+    @Option(
+        help: ArgumentHelp(say("Chế độ pháp lý (bỏ trống để quy tắc chọn).", "Regime (left out: the rules choose)."), valueName: "regime")
+    ) var regime: String?
+    @Option(help: ArgumentHelp(say("Ngày đề xuất (mặc định hôm nay).", "Day of the proposal (default today)."), valueName: "date"))
+    var date: String?
+    @Option(help: ArgumentHelp(say("Thông tin khác; dùng nhiều lần được.", "Another fact; may be repeated."), valueName: "fact=value"))
+    var set: [String] = []
     @Flag(help: ArgumentHelp(say("Chỉ xem điều sẽ xảy ra, không ghi.", "Show what would happen, write nothing."))) var dryRun = false
     @OptionGroup var options: GlobalOptions
 
@@ -34,19 +41,27 @@ struct TaskNew: ContextCommand {
         var blocks: [any Block] = [
             Paragraph(
                 StyledText(answer.receipt == nil ? say("Sẽ nhận: ", "Would register: ") : say("Đã nhận: ", "Registered: "), .good)
-                    + StyledText(answer.state.code, .accent) + StyledText("  \(title)")),
+                    + StyledText(answer.state.code, .accent) + StyledText("  \(title)")
+            ),
             KeyValues(
                 [
                     KeyValues.Pair(say("Chế độ", "Regime"), StyledText(answer.rules.regime.label[Speech.language])),
                     KeyValues.Pair(say("Nay ở", "Now at"), StyledText(position, .strong)),
-                ], indent: 2),
+                ],
+                indent: 2
+            ),
         ]
         if let receipt = answer.receipt { blocks.append(receipt.block) }
         return Answer(
             Report(
                 json: [
-                    "code": .string(answer.state.code), "regime": .string(answer.state.regime), "definition": .string(answer.state.definition),
-                    "position": .string(answer.state.position), "dry_run": .bool(answer.receipt == nil), "receipt": answer.receipt?.json ?? .null,
-                ], blocks: blocks))
+                    "code": .string(answer.state.code), "regime": .string(answer.state.regime),
+                    "definition": .string(answer.state.definition),
+                    "position": .string(answer.state.position), "dry_run": .bool(answer.receipt == nil),
+                    "receipt": answer.receipt?.json ?? .null,
+                ],
+                blocks: blocks
+            )
+        )
     }
 }

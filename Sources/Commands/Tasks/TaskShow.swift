@@ -11,8 +11,10 @@ import Terminal
 struct TaskShow: ContextCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
-            commandName: "show", abstract: say("Mọi điều đã ghi về một nhiệm vụ.", "Everything recorded about one task."),
-            discussion: say("Ví dụ: nhiemvu task show TH-2022-001", "Example: nhiemvu task show TH-2022-001"))
+            commandName: "show",
+            abstract: say("Mọi điều đã ghi về một nhiệm vụ.", "Everything recorded about one task."),
+            discussion: say("Ví dụ: nhiemvu task show TH-2022-001", "Example: nhiemvu task show TH-2022-001")
+        )
     }
 
     @Argument(help: ArgumentHelp(say("Mã nhiệm vụ.", "Task code."), valueName: "code")) var code: String
@@ -25,7 +27,11 @@ struct TaskShow: ContextCommand {
             let state = try TaskState(snapshot: row.snapshot)
             let labels = RegimeLabels(reader)
             guard let regime = labels.regime(row.definition) else {
-                throw UseCaseFault(.unavailable, "definition-missing", Phrase(vi: "Kho thiếu bộ quy tắc", en: "The store lacks the definition"))
+                throw UseCaseFault(
+                    .unavailable,
+                    "definition-missing",
+                    Phrase(vi: "Kho thiếu bộ quy tắc", en: "The store lacks the definition")
+                )
             }
             let view = TaskView(row: row, state: state, regime: regime, names: try PartyNames(reader), day: context.today)
             return Answer(Report(json: view.json, blocks: view.blocks))

@@ -44,7 +44,9 @@ struct TaskView {
             JSONObject(
                 state.facts.sorted { $0.key < $1.key }.map { group, facts in
                     (group, .object(JSONObject(facts.sorted { $0.key < $1.key }.map { ($0.key, $0.value.plainJSON) })))
-                }))
+                }
+            )
+        )
         for key in ["machines", "documents", "bars", "pages", "exception_count", "event_count"] { object[key] = whole[key] ?? .null }
         object["deadlines"] = .array(state.clocks.map { $0.json(on: day) })
         object["standing_flags"] = JSONValue(state.standingFlags(on: day).keys.sorted())
@@ -56,7 +58,10 @@ struct TaskView {
             Heading("\(row.code)  \(row.title)"),
             KeyValues([
                 KeyValues.Pair(say("Đang ở", "Stands at"), positionText),
-                KeyValues.Pair(say("Chế độ", "Regime"), StyledText("\(regime.label[Speech.language]) \(regime.version)") + StyledText("  \(row.definition.prefix(12))", .faint)),
+                KeyValues.Pair(
+                    say("Chế độ", "Regime"),
+                    StyledText("\(regime.label[Speech.language]) \(regime.version)") + StyledText("  \(row.definition.prefix(12))", .faint)
+                ),
                 KeyValues.Pair(say("Sự kiện cuối", "Last event"), StyledText("\(row.lastHappenedOn.vietnamese) (số \(row.lastEvent))")),
             ]),
         ]
@@ -88,7 +93,8 @@ struct TaskView {
         guard let fact else { return value.shown }
         switch (value, fact.type) {
         case (.int(let amount), .dong): return Dong(amount).formatted()
-        case (.text(let code), .organisation), (.text(let code), .person), (.text(let code), .programme): return names.shown(fact.type, code)
+        case (.text(let code), .organisation), (.text(let code), .person), (.text(let code), .programme):
+            return names.shown(fact.type, code)
         case (.text(let choice), .choice): return fact.choices.first { $0.value == choice }?.label[Speech.language] ?? choice
         case (.bool(let flag), _): return flag ? say("có", "yes") : say("không", "no")
         default: return value.shown
@@ -114,17 +120,21 @@ struct TaskView {
                             StyledText(
                                 instance.facts.sorted { $0.key < $1.key }.map {
                                     "\(machine?.facts[$0.key]?.label[Speech.language] ?? $0.key): \(shown($0.value, machine?.facts[$0.key]))"
-                                }.joined(separator: "; "), .faint),
+                                }.joined(separator: "; "),
+                                .faint
+                            ),
                         ]
                     }
-                }),
+                }
+            ),
         ]
     }
 
     private var clockTable: Table {
         Table(
             columns: [
-                Table.Column(say("Thời hạn", "Deadline"), shrinkPriority: 2, minimumWidth: 12, overflow: .wrap), Table.Column(say("Mã", "Id")),
+                Table.Column(say("Thời hạn", "Deadline"), shrinkPriority: 2, minimumWidth: 12, overflow: .wrap),
+                Table.Column(say("Mã", "Id")),
                 Table.Column(say("Đến hạn", "Due")), Table.Column(say("Ai chịu", "Who"), shrinkPriority: 1),
                 Table.Column(say("Căn cứ", "Basis"), shrinkPriority: 3, overflow: .wrap),
             ],
@@ -139,7 +149,8 @@ struct TaskView {
                     StyledText(regime.roleLabel(clock.started.owner)),
                     StyledText(clock.started.basis ?? "") + (assumed ? StyledText(say(" (tạm tính)", " (assumed)"), .warning) : ""),
                 ]
-            })
+            }
+        )
     }
 
     private var documentTable: Table {
@@ -151,12 +162,14 @@ struct TaskView {
             rows: state.documents.sorted { $0.key < $1.key }.flatMap { form, documents in
                 documents.map { document in
                     [
-                        StyledText(form, .accent), StyledText(regime.forms[form]?.label[Speech.language] ?? ""), StyledText(document.number),
+                        StyledText(form, .accent), StyledText(regime.forms[form]?.label[Speech.language] ?? ""),
+                        StyledText(document.number),
                         StyledText(document.date.vietnamese),
                         StyledText(document.sha256.map { "\(document.fileName ?? "") \($0.prefix(12))" } ?? "", .faint),
                     ]
                 }
-            })
+            }
+        )
     }
 }
 

@@ -29,7 +29,11 @@ final class HistoryReplay {
     private var recorded: [String: RecordedMoves] = [:]
 
     init(
-        _ surroundings: Surroundings, library: RuleLibrary, vault: AttachmentVault, options: ImportPortfolio.Options, writer: any StoreWriter
+        _ surroundings: Surroundings,
+        library: RuleLibrary,
+        vault: AttachmentVault,
+        options: ImportPortfolio.Options,
+        writer: any StoreWriter
     ) throws {
         self.surroundings = surroundings
         self.library = library
@@ -85,17 +89,32 @@ final class HistoryReplay {
             let texts = Dictionary(draft.value.allFacts.map { ($0.path, $0.text) }) { $1 }
             let facts = try FactReading(rules.regime, machine: Regime.taskMachine, reader: writer).values(texts)
             let registered = Happening.Registered(
-                code: code, regime: rules.regime.id, definition: rules.hash, position: rules.regime.task.initial, facts: facts)
+                code: code,
+                regime: rules.regime.id,
+                definition: rules.hash,
+                position: rules.regime.task.initial,
+                facts: facts
+            )
             var state = TaskState(registered, on: draft.value.proposedOn)
             let happening = Happening.registered(registered)
             let first = try writer.append([
                 NewEvent(
-                    subject: EventRecord.Subject(.task, code), kind: happening.kind, payload: happening.payload,
-                    actor: surroundings.actor.isEmpty ? "system" : surroundings.actor, happenedOn: draft.value.proposedOn,
-                    recordedAt: surroundings.now, definition: rules.hash)
+                    subject: EventRecord.Subject(.task, code),
+                    kind: happening.kind,
+                    payload: happening.payload,
+                    actor: surroundings.actor.isEmpty ? "system" : surroundings.actor,
+                    happenedOn: draft.value.proposedOn,
+                    recordedAt: surroundings.now,
+                    definition: rules.hash
+                )
             ])
             let clocks = startingHappenings(rules, state, on: draft.value.proposedOn, calendar: surroundings.calendar)
-            let more = try journal.append(clocks, to: &state, by: surroundings.actor.isEmpty ? "system" : surroundings.actor, on: draft.value.proposedOn)
+            let more = try journal.append(
+                clocks,
+                to: &state,
+                by: surroundings.actor.isEmpty ? "system" : surroundings.actor,
+                on: draft.value.proposedOn
+            )
             try journal.project(state, records: first + more, happenings: [happening] + clocks)
             try live.put(state, rules: rules, lastEvent: (more.last ?? first[0]).number, isSaved: true)
             summary.tasks += 1
@@ -148,7 +167,13 @@ final class HistoryReplay {
                 try task.rules.asksAboutParties(command, task.state)
                 ? live.circumstances(of: task.state, on: entry.happenedOn, releases: writer.releases(), definitions) : Circumstances()
             let decision = decide(
-                task.rules, task.state, command, by: try actor(entry.actor), circumstances: circumstances, calendar: surroundings.calendar)
+                task.rules,
+                task.state,
+                command,
+                by: try actor(entry.actor),
+                circumstances: circumstances,
+                calendar: surroundings.calendar
+            )
             guard case .accepted(let happenings) = decision.outcome else {
                 broken.insert(code)
                 faults += decision.blockers.map { draft.source.fault($0) }
@@ -181,29 +206,54 @@ final class HistoryReplay {
             draft.source.fault(
                 .differsFromRecord,
                 Phrase(
-                    vi: "Hồ sơ đã ghi của \(code) khác dòng này: \(moves.expected)", en: "The record of \(code) differs from this row: \(moves.expected)"),
-                hint: Phrase(vi: "Lịch sử đã ghi không sửa được bằng cách nạp lại", en: "Recorded history cannot be changed by importing again")))
+                    vi: "Hồ sơ đã ghi của \(code) khác dòng này: \(moves.expected)",
+                    en: "The record of \(code) differs from this row: \(moves.expected)"
+                ),
+                hint: Phrase(
+                    vi: "Lịch sử đã ghi không sửa được bằng cách nạp lại",
+                    en: "Recorded history cannot be changed by importing again"
+                )
+            )
+        )
         return false
     }
 
     private func command(_ entry: HistoryEntry, _ rules: CompiledRegime) throws -> Command {
         guard let machine = MachineReference(parsing: entry.machine ?? "task") else {
             throw UseCaseFault(
-                .badData, "wrong-machine",
-                Phrase(vi: "machine «\(entry.machine ?? "")» không đúng dạng loại:số", en: "machine \"\(entry.machine ?? "")\" is not kind:number"))
+                .badData,
+                "wrong-machine",
+                Phrase(
+                    vi: "machine «\(entry.machine ?? "")» không đúng dạng loại:số",
+                    en: "machine \"\(entry.machine ?? "")\" is not kind:number"
+                )
+            )
         }
         let texts = Dictionary(entry.facts.map { ($0.path, $0.text) }) { $1 }
         let documents = try entry.documents.map { reference -> AttachedDocument in
-            guard let path = reference.path else { return AttachedDocument(form: reference.form, number: reference.number, date: reference.date) }
+            guard let path = reference.path else {
+                return AttachedDocument(form: reference.form, number: reference.number, date: reference.date)
+            }
             let full = path.hasPrefix("/") ? path : "\(options.folder)/\(path)"
             let kept = options.dryRun ? try AttachmentVault.inspect(full) : try vault.keep(full)
             return AttachedDocument(
-                form: reference.form, number: reference.number, date: reference.date, sha256: kept.sha256, fileName: kept.fileName,
-                size: kept.size)
+                form: reference.form,
+                number: reference.number,
+                date: reference.date,
+                sha256: kept.sha256,
+                fileName: kept.fileName,
+                size: kept.size
+            )
         }
         return Command(
-            machine: machine, event: entry.event, facts: try FactReading(rules.regime, machine: machine.kind, reader: writer).values(texts),
-            documents: documents, day: entry.happenedOn, recordedOn: surroundings.today, exception: grant)
+            machine: machine,
+            event: entry.event,
+            facts: try FactReading(rules.regime, machine: machine.kind, reader: writer).values(texts),
+            documents: documents,
+            day: entry.happenedOn,
+            recordedOn: surroundings.today,
+            exception: grant
+        )
     }
 
     private func actor(_ id: String) throws -> Engine.Actor {
@@ -221,7 +271,10 @@ extension SourceRow {
         let basis = blocker.basis.map { " [\($0)]" } ?? ""
         let detail = (facts.isEmpty ? "" : " (\(facts))") + basis
         return fault(
-            .refusedByRules, Phrase(vi: blocker.message.vi + detail, en: blocker.message[.en] + detail), hint: blocker.cure)
+            .refusedByRules,
+            Phrase(vi: blocker.message.vi + detail, en: blocker.message[.en] + detail),
+            hint: blocker.cure
+        )
     }
 }
 

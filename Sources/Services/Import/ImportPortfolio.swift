@@ -64,7 +64,8 @@ public struct ImportPortfolio: Sendable {
             organisations: Set(try reader.allRegistered(.organisation).compactMap { try? OrganisationCode($0.code) }),
             people: Set(try reader.allRegistered(.person).compactMap { try? PersonCode($0.code) }),
             programmes: Set(try reader.allRegistered(.programme).compactMap { try? ProgrammeCode($0.code) }),
-            tasks: Set(try reader.tasks(TaskFilter()).compactMap { try? TaskCode($0.code) }))
+            tasks: Set(try reader.tasks(TaskFilter()).compactMap { try? TaskCode($0.code) })
+        )
     }
 
     /// Does it.
@@ -75,7 +76,9 @@ public struct ImportPortfolio: Sendable {
     ///   - progress: told how many of how many steps are done.
     /// - Throws: `ImportRefusal` with every fault and its row.
     public func callAsFunction(
-        _ portfolio: Portfolio, _ options: Options, progress: (Int, Int) -> Void = { _, _ in }
+        _ portfolio: Portfolio,
+        _ options: Options,
+        progress: (Int, Int) -> Void = { _, _ in }
     ) throws -> Summary {
         do {
             return try surroundings.store.write { writer in

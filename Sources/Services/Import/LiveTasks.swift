@@ -69,7 +69,10 @@ struct LiveTasks {
 
     /// What lies outside a task, with the states this run has reached.
     mutating func circumstances(
-        of state: TaskState, on day: CivilDate, releases: [String: String], _ definitions: Definitions
+        of state: TaskState,
+        on day: CivilDate,
+        releases: [String: String],
+        _ definitions: Definitions
     ) throws -> Circumstances {
         var circumstances = Circumstances(releases: releases)
         if let code = state.fact("task.host")?.text { circumstances.host = try party("host", code, state.code, day, definitions) }
@@ -80,7 +83,11 @@ struct LiveTasks {
     }
 
     private mutating func party(
-        _ party: String, _ code: String, _ task: String, _ day: CivilDate, _ definitions: Definitions
+        _ party: String,
+        _ code: String,
+        _ task: String,
+        _ day: CivilDate,
+        _ definitions: Definitions
     ) throws -> Circumstances.Party {
         let key = "\(party)/\(code)"
         var filter = TaskFilter()

@@ -37,7 +37,9 @@ struct RecordedMoves {
     /// Reads on when the row is what the record has at this place.
     mutating func reads(_ entry: HistoryEntry) -> Bool {
         let move = moves[next]
-        guard (entry.machine ?? "task") == move.machine.description, entry.event == move.event, entry.happenedOn == move.day else { return false }
+        guard (entry.machine ?? "task") == move.machine.description, entry.event == move.event, entry.happenedOn == move.day else {
+            return false
+        }
         next += 1
         return true
     }

@@ -1,0 +1,39 @@
+/// One thing that is checked about a regime.
+///
+/// A validator is pure and says everything it finds; it never assumes that another one found nothing.
+protocol RegimeValidator: Sendable {
+    /// What it finds.
+    func findings(in regime: Regime) -> [Finding]
+}
+
+/// Everything that is checked about one regime.
+public enum RegimeValidation {
+    /// How much is checked.
+    public enum Scope: Sendable {
+        /// Names, types, numbers, labels: each part for itself.
+        case names
+        /// That, and the machines as a whole: ways through them, clocks, choices. Wants a regime none of whose parts got lost.
+        case all
+    }
+
+    private static let names: [any RegimeValidator] = [
+        StateNameValidator(), RoleNameValidator(), FormNameValidator(), FactNameValidator(), MachineNameValidator(), CouncilWordValidator(),
+        DeadlineNameValidator(), EventNameValidator(), FlagNameValidator(), RequirementIDValidator(), ReservedNameValidator(),
+        TaskFactValidator(), LabelValidator(), NumberBasisValidator(), DeadlineUseValidator(), AutomaticEventValidator(),
+    ]
+
+    private static let wholes: [any RegimeValidator] = [
+        ReachabilityValidator(), DeadEndValidator(), WaitingStateValidator(), AttachedDocumentValidator(), AutomaticLoopValidator(),
+    ]
+
+    /// All findings, in no particular order.
+    public static func findings(in compiled: CompiledRegime, scope: Scope = .all) -> [Finding] {
+        var findings = ExpressionValidator().findings(in: compiled)
+        for validator in names { findings += validator.findings(in: compiled.regime) }
+        guard scope == .all else { return findings }
+        for validator in wholes { findings += validator.findings(in: compiled.regime) }
+        findings += LiteralNumberValidator().findings(in: compiled)
+        findings += AmbiguityValidator().findings(in: compiled)
+        return findings
+    }
+}
