@@ -44,10 +44,13 @@ struct Opening {
         }
     }
 
+    /// A connection for reading alone. Where the file can be written it is opened so, because only such a connection tidies away the
+    /// files that SQLite keeps beside the store; the store refuses to write on it.
     func openForReading(_ migrations: [Migration]) throws(StoreError) -> DatabaseQueue {
+        if StoreFile.isWritable(path) { return try openForReading(.writing, migrations) }
         do {
             return try openForReading(.readOnly, migrations)
-        } catch  where !StoreFile.isWritable(path) && !StoreFile.exists(path + "-wal") && error.code == .readOnly {
+        } catch  where error.code == .readOnly && !StoreFile.exists(path + "-wal") {
             // The files that writers share cannot be made here, and there are none: nobody is writing.
             return try openForReading(.immutable, migrations)
         }

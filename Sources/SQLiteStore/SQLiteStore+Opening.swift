@@ -27,7 +27,7 @@ extension SQLiteStore {
         try StoreFile.create(path)
         do {
             let connection = try Opening(path: path, patience: patience).makeStore(migrations)
-            return SQLiteStore(path: path, connection: connection, patience: patience)
+            return SQLiteStore(path: path, connection: connection, isReadOnly: false, patience: patience)
         } catch {
             StoreFile.remove(path)
             throw error
@@ -38,6 +38,6 @@ extension SQLiteStore {
         try StoreFile.expect(at: path)
         let opening = Opening(path: path, patience: patience)
         let connection = try readOnly ? opening.openForReading(migrations) : opening.openForWriting(migrations)
-        return SQLiteStore(path: path, connection: connection, patience: patience)
+        return SQLiteStore(path: path, connection: connection, isReadOnly: readOnly, patience: patience)
     }
 }

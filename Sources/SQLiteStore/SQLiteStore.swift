@@ -11,6 +11,7 @@ public final class SQLiteStore: Store, Sendable {
     public let path: String
 
     private let connection: DatabaseQueue
+    private let isReadOnly: Bool
     private let patience: Duration
     private let sharing = Mutex(Sharing())
 
@@ -22,9 +23,10 @@ public final class SQLiteStore: Store, Sendable {
         var spare: DatabaseQueue?
     }
 
-    init(path: String, connection: DatabaseQueue, patience: Duration) {
+    init(path: String, connection: DatabaseQueue, isReadOnly: Bool, patience: Duration) {
         self.path = path
         self.connection = connection
+        self.isReadOnly = isReadOnly
         self.patience = patience
     }
 
@@ -43,7 +45,8 @@ public final class SQLiteStore: Store, Sendable {
 
     /// Runs the body as one transaction that is on disk when this returns; `busy` after waiting `patience` for another process.
     public func write<Result>(_ body: (any StoreWriter) throws -> Result) throws -> Result {
-        try StoreError.translating(path: path) {
+        guard !isReadOnly else { throw StoreError(.readOnly, subject: path, cause: "the store was opened for reading") }
+        return try StoreError.translating(path: path) {
             sharing.withLock { $0.users += 1 }
             defer { sharing.withLock { $0.users -= 1 } }
             return try connection.write { database in
@@ -70,7 +73,8 @@ public final class SQLiteStore: Store, Sendable {
     private func spareConnection() throws -> DatabaseQueue {
         try sharing.withLock { sharing in
             if let spare = sharing.spare { return spare }
-            let spare = try Opening(path: path, patience: patience).connect(.readOnly)
+            let opening = Opening(path: path, patience: patience)
+            let spare = try isReadOnly ? opening.openForReading(Migration.all) : opening.connect(.readOnly)
             sharing.spare = spare
             return spare
         }

@@ -87,7 +87,7 @@ struct OpeningTests {
         #expect(try folder.names() == contents.map(\.0).sorted())
     }
 
-    @Test("Opened for reading, it refuses to be written and keeps every byte")
+    @Test("Opened for reading, it refuses to be written, keeps every byte and leaves nothing beside it")
     func readOnly() throws {
         let sample = try SampleStore()
         let before = try Data(contentsOf: URL(fileURLWithPath: sample.path))
@@ -97,5 +97,6 @@ struct OpeningTests {
             #expect(try SampleStore.code { try store.write { _ = try $0.record(.sample()) } } == .readOnly)
         }
         #expect(try Data(contentsOf: URL(fileURLWithPath: sample.path)) == before)
+        #expect(try sample.folder.names() == ["kho dữ liệu #1?.db"])
     }
 }

@@ -15,6 +15,8 @@ struct ReadOnlyPlaceTests {
             try sample.withStore(readOnly: true) { (store) throws in
                 let head = try store.read { try $0.verifyLog() }
                 #expect(head == sample.head)
+                let (outer, inner) = try store.read { (try $0.head(), try store.read { try $0.head() }) }
+                #expect(outer == inner)
                 #expect(try SampleStore.code { try store.write { _ = try $0.record(.sample()) } } == .readOnly)
             }
             #expect(try sample.folder.names() == ["kho dữ liệu #1?.db"])
