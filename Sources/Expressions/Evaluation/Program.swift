@@ -15,13 +15,18 @@ final class Program: Sendable {
         self.timeZones = timeZones
     }
 
-    /// Evaluates once. Nothing is allocated on the heap unless the expression creates texts, lists or maps.
+    /// Evaluates once over an activation.
     func run(_ activation: some Activation) throws(EvaluationError) -> Value {
+        try run { activation.value(of: variables[$0]) }
+    }
+
+    /// Evaluates once over facts by slot. Nothing is allocated on the heap unless the expression creates texts, lists or maps.
+    func run(_ fact: (_ slot: Int) -> Value?) throws(EvaluationError) -> Value {
         let rootCount = variables.count
         let count = rootCount + localCount
         return try withUnsafeTemporaryAllocation(of: Value?.self, capacity: count + 1) { memory throws(EvaluationError) in
             guard let start = memory.baseAddress else { throw EvaluationError(.limitExceeded(.steps)) }
-            for slot in 0..<rootCount { (start + slot).initialize(to: activation.value(of: variables[slot])) }
+            for slot in 0..<rootCount { (start + slot).initialize(to: fact(slot)) }
             (start + rootCount).initialize(repeating: nil, count: localCount)
             defer { start.deinitialize(count: count) }
             var frame = Frame(roots: start, locals: start + rootCount, budget: Budget(steps: limits.steps), program: self)

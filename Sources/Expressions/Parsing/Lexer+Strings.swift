@@ -6,7 +6,7 @@ struct LiteralPrefix {
 }
 
 extension Lexer {
-    /// The prefix (`r`, `b`, `br`, `rb`, none) when a quote follows it here, nil when no text starts here.
+    /// The prefix (`r`, `b`, `br`, none) when a quote follows it here, nil when no text starts here.
     func literalPrefix() -> LiteralPrefix? {
         var prefix = LiteralPrefix()
         while let byte = byte(ahead: prefix.length) {
@@ -15,7 +15,7 @@ extension Lexer {
                 guard !prefix.isRaw else { return nil }
                 prefix.isRaw = true
             case UInt8(ascii: "b"), UInt8(ascii: "B"):
-                guard !prefix.isBytes else { return nil }
+                guard !prefix.isBytes, !prefix.isRaw else { return nil }
                 prefix.isBytes = true
             case UInt8(ascii: "\""), UInt8(ascii: "'"):
                 return prefix

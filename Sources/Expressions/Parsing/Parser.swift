@@ -183,14 +183,17 @@ struct Parser {
         try prefix == nil ? member() : signedOperand()
     }
 
+    /// One kind of sign, any number of times: `!!x` and `--x` are allowed, `!-x` is not.
     private mutating func signedOperand() throws(Stop) -> Syntax {
-        var signs: [(sign: UnaryOperator, offset: Int)] = []
-        while let sign = prefix {
-            signs.append((sign, start))
+        guard let sign = prefix else { return try member() }
+        var offsets: [Int] = []
+        while prefix == sign {
+            offsets.append(start)
             advance()
         }
+        if prefix != nil { throw unexpected(expected: "a value") }
         var operand = try member()
-        for (sign, offset) in signs.reversed() { operand = try node(.unary(sign, operand), from: offset) }
+        for offset in offsets.reversed() { operand = try node(.unary(sign, operand), from: offset) }
         return operand
     }
 

@@ -44,7 +44,8 @@ struct Unparser {
             // A minus directly before digits would become part of the number: `-1` is a literal, `-(1)` a negated one.
             let startsWithNumber = inner.text.utf8.first?.isDigit == true
             let isNegativeNumber = inner.text.hasPrefix("-") && inner.text.utf8.dropFirst().first?.isDigit == true
-            text += startsWithNumber || isNegativeNumber ? "(\(inner.text))" : inner.text
+            let isOtherSign = operand.startsWithSign(otherThan: sign)
+            text += startsWithNumber || isNegativeNumber || isOtherSign ? "(\(inner.text))" : inner.text
         case .binary(let symbol, let left, let right):
             write(left, atLeast: symbol.precedence)
             text += " \(symbol.rawValue) "
@@ -111,6 +112,10 @@ extension Syntax: CustomStringConvertible {
         var unparser = Unparser()
         unparser.write(self)
         return unparser.text
+    }
+
+    fileprivate func startsWithSign(otherThan sign: UnaryOperator) -> Bool {
+        if case .unary(let own, _) = kind { own != sign } else { false }
     }
 
     var precedence: Precedence {

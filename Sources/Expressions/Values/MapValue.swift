@@ -29,6 +29,22 @@ public struct MapValue: Sendable {
             self.places = places
         }
 
+        init(entries: [Entry], fingerprints: [UInt64]) {
+            self.entries = entries
+            self.fingerprints = fingerprints
+            places = nil
+        }
+
+        /// Where a text key of a small map stands, or the place before which it belongs.
+        func place(_ name: String) -> (found: Bool, place: Int) {
+            let fingerprint = name.fingerprint
+            for place in 0..<fingerprints.count where fingerprints[place] == fingerprint {
+                if case .string(let text) = entries[place].key, text.hasSameCodePoints(as: name) { return (true, place) }
+            }
+            let next = entries.firstIndex { if case .string(let text) = $0.key { name.precedesByCodePoint(text) } else { false } }
+            return (false, next ?? entries.count)
+        }
+
         // Searching inside the class spares counting references to its arrays.
         func value(_ key: MapKey) -> Value? {
             if let places { return places[key].map { entries[$0].value } }
@@ -50,7 +66,7 @@ public struct MapValue: Sendable {
     }
 
     /// Up to this many entries a search in order beats hashing.
-    private static let smallCount = 32
+    private static let smallCount = 64
 
     private let storage: Storage
 
@@ -69,6 +85,38 @@ public struct MapValue: Sendable {
     public init?(entries: [Entry]) {
         guard Set(entries.lazy.map(\.key)).count == entries.count else { return nil }
         self.init(distinct: entries)
+    }
+
+    /// A record whose field names are known beforehand: `names` sorted by code point and all different, each with the value at its place.
+    init(shape: RecordShape, values: [Value]) {
+        var entries: [Entry] = []
+        entries.reserveCapacity(values.count)
+        for (key, value) in zip(shape.keys, values) { entries.append(Entry(key: key, value: value)) }
+        storage = Storage(entries: entries, fingerprints: shape.fingerprints)
+    }
+
+    /// The record with a field given another value, or added among the sorted names.
+    public func setting(_ field: String, to value: Value) -> MapValue {
+        guard storage.places == nil, count < Self.smallCount else {
+            var others = entries.filter { $0.key != .string(field) }
+            let next = others.firstIndex { if case .string(let text) = $0.key { field.precedesByCodePoint(text) } else { false } }
+            others.insert(Entry(key: .string(field), value: value), at: next ?? others.count)
+            return MapValue(distinct: others)
+        }
+        let (found, place) = storage.place(field)
+        var entries = storage.entries
+        guard !found else {
+            entries[place] = Entry(key: entries[place].key, value: value)
+            return MapValue(storage: Storage(entries: entries, fingerprints: storage.fingerprints))
+        }
+        var fingerprints = storage.fingerprints
+        entries.insert(Entry(key: .string(field), value: value), at: place)
+        fingerprints.insert(field.fingerprint, at: place)
+        return MapValue(storage: Storage(entries: entries, fingerprints: fingerprints))
+    }
+
+    private init(storage: Storage) {
+        self.storage = storage
     }
 
     private init(distinct entries: [Entry]) {
