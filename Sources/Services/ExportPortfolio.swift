@@ -61,6 +61,7 @@ extension TaskRegistration {
         func money(_ name: String) -> Dong? { facts.removeValue(forKey: "task.\(name)")?.int.map { Dong($0) } }
         self.init(code: try TaskCode(registered.code), title: text("title") ?? "", proposedOn: day)
         facts["task.proposed_on"] = nil
+        year = facts.removeValue(forKey: "task.year")?.int.map { Int($0) }
         regime = registered.regime
         level = text("level")
         kind = text("kind")

@@ -86,7 +86,8 @@ final class HistoryReplay {
         }
         do {
             let rules = try regime(for: draft.value)
-            let texts = Dictionary(draft.value.allFacts.map { ($0.path, $0.text) }) { $1 }
+            var texts = Dictionary(draft.value.allFacts.map { ($0.path, $0.text) }) { $1 }
+            texts["task.year"] = draft.value.year.map { String($0) }
             let facts = try FactReading(rules.regime, machine: Regime.taskMachine, reader: writer).values(texts)
             let registered = Happening.Registered(
                 code: code,
