@@ -35,7 +35,10 @@ extension Requirement.Condition {
             return Phrase(vi: "")
         case .documents(let forms):
             let names = list(forms.map { form in (regime.forms[form]?.label).map { $0.mapped { "\(form) (\($0))" } } ?? Phrase(vi: form) })
-            return Phrase(vi: "Chưa có văn bản, kèm số và ngày: \(names.vi)", en: "Documents with number and date are missing: \(names[.en])")
+            return Phrase(
+                vi: "Chưa có văn bản, kèm số và ngày: \(names.vi)",
+                en: "Documents with number and date are missing: \(names[.en])"
+            )
         case .separateFrom(let events):
             let labels = list(events.map { event in regime.label(ofEvent: event, in: machine) })
             return Phrase(
@@ -61,7 +64,10 @@ extension Requirement.Condition {
             case .some:
                 return Phrase(vi: "Chưa có ‘\(things.vi)’ nào ở trạng thái: \(names.vi)", en: "No ‘\(things[.en])’ is yet: \(names[.en])")
             case .none:
-                return Phrase(vi: "Còn ‘\(things.vi)’ ở trạng thái: \(names.vi)", en: "There is still a ‘\(things[.en])’ that is: \(names[.en])")
+                return Phrase(
+                    vi: "Còn ‘\(things.vi)’ ở trạng thái: \(names.vi)",
+                    en: "There is still a ‘\(things[.en])’ that is: \(names[.en])"
+                )
             case .atLeast(let count):
                 return Phrase(
                     vi: "Cần ít nhất \(count) ‘\(things.vi)’ ở trạng thái: \(names.vi)",

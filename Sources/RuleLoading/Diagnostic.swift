@@ -20,7 +20,13 @@ public struct Diagnostic: Sendable, Hashable {
 
     /// Creates a diagnostic.
     public init(
-        severity: Finding.Severity, file: String, line: Int = 1, column: Int = 1, code: String, message: Phrase, hint: Phrase? = nil
+        severity: Finding.Severity,
+        file: String,
+        line: Int = 1,
+        column: Int = 1,
+        code: String,
+        message: Phrase,
+        hint: Phrase? = nil
     ) {
         self.severity = severity
         self.file = file

@@ -43,7 +43,10 @@ struct LibraryReader {
         checkMoves(regimes)
         checkFragments()
         return WorkflowLibrary(
-            regimes: regimes, choice: choice?.choice ?? empty, holidayTable: holidays.path, remarks: sortedDiagnostics
+            regimes: regimes,
+            choice: choice?.choice ?? empty,
+            holidayTable: holidays.path,
+            remarks: sortedDiagnostics
         )
     }
 
@@ -166,7 +169,9 @@ extension LibraryReader {
         for overlay in overlays ?? [] {
             for (regime, change) in overlay.changes.sorted(by: { $0.key < $1.key }) where !names.contains(regime) {
                 change.cursor.fault(
-                    "unknown-regime", at: change.cursor.name, Phrase(vi: "không có chế độ ‘\(regime)’", en: "there is no regime ‘\(regime)’"),
+                    "unknown-regime",
+                    at: change.cursor.name,
+                    Phrase(vi: "không có chế độ ‘\(regime)’", en: "there is no regime ‘\(regime)’"),
                     hint: Suggestion.hint(for: regime, in: names)
                 )
             }

@@ -29,7 +29,8 @@ struct Overlay {
         for (regime, value) in fields.required("for")?.entries(.kebab) ?? [] {
             let change = value.fields("version", "parameters", "deadlines")
             changes[regime] = Change(
-                cursor: value, version: change.required("version")?.count() ?? 0,
+                cursor: value,
+                version: change.required("version")?.count() ?? 0,
                 parameters: change.optional("parameters")?.entries(.snake) ?? [],
                 deadlines: change.optional("deadlines")?.entries(.deadlinePath) ?? []
             )
@@ -95,7 +96,9 @@ extension Cursor {
 
     fileprivate func absent(_ name: String, _ code: String, among known: some Sequence<String>) {
         fault(
-            code, at: self.name, Phrase(vi: "‘\(name)’ không có trong chế độ này", en: "there is no ‘\(name)’ in this regime"),
+            code,
+            at: self.name,
+            Phrase(vi: "‘\(name)’ không có trong chế độ này", en: "there is no ‘\(name)’ in this regime"),
             hint: Suggestion.hint(for: name, in: known)
         )
     }

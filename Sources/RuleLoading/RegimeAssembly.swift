@@ -1,6 +1,5 @@
 import LifecycleModel
 import Rules
-import Yams
 
 /// Puts the files of one regime together.
 ///
@@ -25,7 +24,15 @@ struct RegimeAssembly {
         self.report = report
         let task = Machine(label: Self.taskLabel, initial: "", states: [:], transitions: [])
         regime = Regime(
-            id: folder, version: "", label: Phrase(vi: ""), roles: [:], parameters: [:], forms: [:], facts: [:], stages: [], task: task,
+            id: folder,
+            version: "",
+            label: Phrase(vi: ""),
+            roles: [:],
+            parameters: [:],
+            forms: [:],
+            facts: [:],
+            stages: [],
+            task: task,
             machines: [:]
         )
     }
@@ -34,7 +41,18 @@ struct RegimeAssembly {
     mutating func add(_ file: SourceFile) {
         guard let root = file.root else { return }
         let fields = Cursor(root, at: .root, in: file, report: report).fields(
-            "regime", "version", "label", "uses", "roles", "parameters", "forms", "facts", "stages", "initial", "transitions", "deadlines",
+            "regime",
+            "version",
+            "label",
+            "uses",
+            "roles",
+            "parameters",
+            "forms",
+            "facts",
+            "stages",
+            "initial",
+            "transitions",
+            "deadlines",
             "machines"
         )
         addIdentity(fields)
@@ -63,7 +81,9 @@ struct RegimeAssembly {
             guard isComplete else { return }
             report.add(
                 Diagnostic(
-                    severity: .error, file: mainFile, code: "missing-key",
+                    severity: .error,
+                    file: mainFile,
+                    code: "missing-key",
                     message: Phrase(vi: "thiếu khóa ‘\(key)’", en: "the key ‘\(key)’ is missing")
                 )
             )

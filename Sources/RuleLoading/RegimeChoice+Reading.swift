@@ -26,7 +26,8 @@ struct RegimesFile {
         choice = RegimeChoice(
             rules: fields.required("choose")?.collect(RegimeChoice.Rule.init) ?? [],
             straddles: fields.optional("straddles")?.collect(RegimeChoice.Straddle.init) ?? [],
-            parameters: parameters, facts: facts
+            parameters: parameters,
+            facts: facts
         )
     }
 }
@@ -44,7 +45,9 @@ extension RegimeChoice.Straddle {
     init(_ cursor: Cursor) {
         let fields = cursor.fields("when", "else", "basis")
         self.init(
-            when: fields.text("when"), message: fields.required("else")?.phrase() ?? Phrase(vi: ""), basis: fields.optionalText("basis")
+            when: fields.text("when"),
+            message: fields.required("else")?.phrase() ?? Phrase(vi: ""),
+            basis: fields.optionalText("basis")
         )
     }
 }

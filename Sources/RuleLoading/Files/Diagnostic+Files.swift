@@ -5,10 +5,22 @@ import Yams
 // Faults of a file as such, before it is read as rules.
 extension Diagnostic {
     private static func error(
-        _ code: String, _ file: String, line: Int = 1, column: Int = 1, vi: String, en: String, hint: Phrase? = nil
+        _ code: String,
+        _ file: String,
+        line: Int = 1,
+        column: Int = 1,
+        vi: String,
+        en: String,
+        hint: Phrase? = nil
     ) -> Diagnostic {
         Diagnostic(
-            severity: .error, file: file, line: line, column: column, code: code, message: Phrase(vi: vi, en: en), hint: hint
+            severity: .error,
+            file: file,
+            line: line,
+            column: column,
+            code: code,
+            message: Phrase(vi: vi, en: en),
+            hint: hint
         )
     }
 
@@ -30,14 +42,23 @@ extension Diagnostic {
 
     static func notUTF8(_ file: String, line: Int, column: Int) -> Diagnostic {
         error(
-            "not-utf8", file, line: line, column: column, vi: "tệp không phải UTF-8", en: "the file is not UTF-8",
+            "not-utf8",
+            file,
+            line: line,
+            column: column,
+            vi: "tệp không phải UTF-8",
+            en: "the file is not UTF-8",
             hint: Phrase(vi: "lưu lại tệp với bảng mã UTF-8", en: "save the file as UTF-8")
         )
     }
 
     static func tab(_ file: String, line: Int, column: Int) -> Diagnostic {
         error(
-            "tab", file, line: line, column: column, vi: "YAML không dùng ký tự tab để thụt dòng",
+            "tab",
+            file,
+            line: line,
+            column: column,
+            vi: "YAML không dùng ký tự tab để thụt dòng",
             en: "YAML does not allow tab characters for indentation",
             hint: Phrase(vi: "thay mỗi tab bằng dấu cách", en: "replace each tab with blanks")
         )
@@ -45,7 +66,11 @@ extension Diagnostic {
 
     static func notNFC(_ file: String, line: Int, column: Int) -> Diagnostic {
         error(
-            "not-nfc", file, line: line, column: column, vi: "chữ có dấu viết rời (không ở dạng NFC)",
+            "not-nfc",
+            file,
+            line: line,
+            column: column,
+            vi: "chữ có dấu viết rời (không ở dạng NFC)",
             en: "a letter with a detached mark (not in NFC)",
             hint: Phrase(vi: "chuyển tệp sang Unicode dựng sẵn (NFC)", en: "convert the file to composed Unicode (NFC)")
         )
@@ -63,9 +88,12 @@ extension Diagnostic {
         error("empty-file", file, vi: "tệp trống", en: "the file is empty")
     }
 
-    static func duplicateKey(_ key: String, _ file: String, at mark: Mark, earlier: Int?) -> Diagnostic {
+    static func duplicateKey(_ key: String, _ file: String, line: Int, column: Int, earlier: Int?) -> Diagnostic {
         error(
-            "duplicate-key", file, line: mark.line, column: mark.column,
+            "duplicate-key",
+            file,
+            line: line,
+            column: column,
             vi: earlier.map { "khóa ‘\(key)’ bị lặp, đã có ở dòng \($0)" } ?? "khóa ‘\(key)’ bị lặp",
             en: earlier.map { "the key ‘\(key)’ occurs twice, first on line \($0)" } ?? "the key ‘\(key)’ occurs twice"
         )

@@ -45,26 +45,19 @@ struct DuplicateKeys {
     }
 
     /// The later keys, each with its place and the line of the earlier one.
-    func found(in root: Node) -> [(key: String, mark: Mark, earlier: Int)] {
-        var found: [(key: String, mark: Mark, earlier: Int)] = []
+    func found(in root: Tree) -> [(key: String, line: Int, column: Int, earlier: Int)] {
+        var found: [(key: String, line: Int, column: Int, earlier: Int)] = []
         var open = [root]
-        while let node = open.popLast() {
-            if let mapping = node.mapping {
-                open.append(contentsOf: mapping.map(\.value))
-                var earlier: [String: Int] = [:]
-                for key in mapping.keys {
-                    guard let mark = key.mark, let name = name(of: key) else { continue }
-                    if let line = earlier[name] { found.append((name, mark, line)) }
-                    earlier[name] = mark.line
-                }
-            } else if let sequence = node.sequence {
-                open.append(contentsOf: sequence)
+        while let tree = open.popLast() {
+            open.append(contentsOf: tree.sequence ?? [])
+            var earlier: [String: Int] = [:]
+            for (key, value) in tree.mapping ?? [] {
+                open.append(value)
+                guard let name = original[Place(line: key.line, column: key.column)] ?? key.scalar?.string else { continue }
+                if let line = earlier[name] { found.append((name, key.line, key.column, line)) }
+                earlier[name] = key.line
             }
         }
         return found
-    }
-
-    private func name(of key: Node) -> String? {
-        key.mark.flatMap { original[Place(line: $0.line, column: $0.column)] } ?? key.scalar?.string
     }
 }

@@ -3,7 +3,7 @@ import Yams
 
 extension SourceFile {
     /// The node tree of a text; nil, with the reason in `report`, when it is no usable YAML.
-    static func compose(_ text: String, name: String, report: Report) -> Node? {
+    static func compose(_ text: String, name: String, report: Report) -> Tree? {
         var text = text
         var duplicates = DuplicateKeys()
         while true {
@@ -14,18 +14,21 @@ extension SourceFile {
                     report.add(.empty(name))
                     return nil
                 }
-                guard count(root, limit: nodeLimit) < nodeLimit else {
+                var budget = nodeLimit
+                guard let tree = Tree(root, budget: &budget) else {
                     report.add(.tooManyNodes(name, limit: nodeLimit))
                     return nil
                 }
                 if !duplicates.isEmpty {
-                    duplicates.found(in: root).forEach { report.add(.duplicateKey($0.key, name, at: $0.mark, earlier: $0.earlier)) }
+                    for (key, line, column, earlier) in duplicates.found(in: tree) {
+                        report.add(.duplicateKey(key, name, line: line, column: column, earlier: earlier))
+                    }
                 }
-                return root
+                return tree
             } catch YamlError.duplicatedKeysInMapping(let keys, let context) {
                 let key = keys.first ?? ""
                 guard let changed = duplicates.hide(key, at: context.mark, in: text) else {
-                    report.add(.duplicateKey(key, name, at: context.mark, earlier: nil))
+                    report.add(.duplicateKey(key, name, line: context.mark.line, column: context.mark.column, earlier: nil))
                     return nil
                 }
                 text = changed
@@ -38,24 +41,5 @@ extension SourceFile {
 
     private static func isEmpty(_ root: Node) -> Bool {
         root.scalar.map { $0.string.isEmpty && $0.style == .plain } ?? false
-    }
-
-    /// How many nodes a tree has, aliases written out; stops at the limit.
-    private static func count(_ root: Node, limit: Int) -> Int {
-        var open = [root]
-        var count = 0
-        while let node = open.popLast(), count < limit {
-            count += 1
-            switch node {
-            case .mapping(let mapping):
-                for (key, value) in mapping {
-                    open.append(key)
-                    open.append(value)
-                }
-            case .sequence(let sequence): open.append(contentsOf: sequence)
-            case .scalar, .alias: break
-            }
-        }
-        return count
     }
 }

@@ -5,16 +5,16 @@ extension SourceFile {
     ///
     /// Text and file are walked side by side. Where they differ, only blanks (folds, indentation) and escapes can be the reason; if it is
     /// something else, the start of the scalar is answered.
-    func place(of offset: Int, in text: String, style: Node.Scalar.Style, from mark: Mark) -> (line: Int, column: Int) {
-        var cursor = TextCursor(lines: lines, line: mark.line, column: mark.column)
-        cursor.enter(style)
+    func place(of offset: Int, in scalar: Tree.Scalar, line: Int, column: Int) -> (line: Int, column: Int) {
+        var cursor = TextCursor(lines: lines, line: line, column: column)
+        cursor.enter(scalar.style)
         var bytes = 0
-        for wanted in text.unicodeScalars {
+        for wanted in scalar.string.unicodeScalars {
             if bytes >= offset { break }
-            guard cursor.take(wanted, style: style) else { return (mark.line, mark.column) }
+            guard cursor.take(wanted, style: scalar.style) else { return (line, column) }
             bytes += UTF8.width(wanted)
         }
-        cursor.settle(text, at: offset)
+        cursor.settle(scalar.string, at: offset)
         return (cursor.line, cursor.column)
     }
 }

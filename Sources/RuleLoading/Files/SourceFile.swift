@@ -1,5 +1,4 @@
 import Foundation
-import Yams
 
 /// One YAML file as it was read: its text by lines and, when it could be parsed, its node tree.
 final class SourceFile {
@@ -8,9 +7,9 @@ final class SourceFile {
     /// The lines without their line breaks.
     let lines: [Substring]
     /// The document; nil when the file could not be parsed or is empty.
-    let root: Node?
+    let root: Tree?
 
-    init(name: String, lines: [Substring] = [], root: Node? = nil) {
+    init(name: String, lines: [Substring] = [], root: Tree? = nil) {
         self.name = name
         self.lines = lines
         self.root = root

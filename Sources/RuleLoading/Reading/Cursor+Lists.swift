@@ -1,6 +1,5 @@
 import LifecycleModel
 import Rules
-import Yams
 
 extension Cursor {
     /// The values that `read` makes of the elements of a list; what it refuses is left out, and the paths count only what it takes.
@@ -47,7 +46,8 @@ extension Cursor {
             kind.check(name, at: key, in: self)
             if let earlier = report.places.position(of: path / name, exactly: true), earlier.file != file.name {
                 fault(
-                    "duplicate-name", at: key,
+                    "duplicate-name",
+                    at: key,
                     Phrase(
                         vi: "tên ‘\(name)’ đã có ở \(earlier.file):\(earlier.line)",
                         en: "the name ‘\(name)’ is taken by \(earlier.file):\(earlier.line)"

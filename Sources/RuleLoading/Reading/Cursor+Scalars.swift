@@ -6,8 +6,7 @@ import Yams
 extension Cursor {
     /// Whether the value was left empty.
     var isEmpty: Bool {
-        guard let scalar = node.scalar else { return false }
-        return scalar.style == .plain && (scalar.string.isEmpty || scalar.string == "~" || scalar.string == "null")
+        node.scalar?.isNull ?? false
     }
 
     /// A text that is not empty.
@@ -72,7 +71,8 @@ extension Cursor {
     func unknownWord(_ word: String, among known: [String]) {
         report.markUnread(path)
         fault(
-            "unknown-value", Phrase(vi: "giá trị ‘\(word)’ không được phép ở đây", en: "the value ‘\(word)’ is not allowed here"),
+            "unknown-value",
+            Phrase(vi: "giá trị ‘\(word)’ không được phép ở đây", en: "the value ‘\(word)’ is not allowed here"),
             hint: Suggestion.hint(for: word, in: known)
         )
     }

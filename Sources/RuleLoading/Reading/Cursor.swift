@@ -1,24 +1,23 @@
 import LifecycleModel
 import Rules
-import Yams
 
 /// A value in a file together with the place in the regime it is read for.
 ///
 /// The readers never stop at a fault: they report it and answer what they can, so that all faults come out at once.
 struct Cursor {
     /// The value.
-    let node: Node
+    let node: Tree
     /// What it is read for.
     let path: RulePath
     /// The name it was given, where it has one: the key before it.
-    let name: Node?
+    let name: Tree?
     /// The file it stands in.
     let file: SourceFile
     /// Where faults and places go.
     let report: Report
 
     /// A value that is read for `path`; faults about that part of the regime are shown at `anchor`, or at the value itself.
-    init(_ node: Node, at path: RulePath, in file: SourceFile, anchor: Node? = nil, report: Report) {
+    init(_ node: Tree, at path: RulePath, in file: SourceFile, anchor: Tree? = nil, report: Report) {
         self.node = node
         self.path = path
         name = anchor
@@ -33,11 +32,17 @@ struct Cursor {
     }
 
     /// Reports an error at this value, or at another node of the same file.
-    func fault(_ code: String, at other: Node? = nil, _ message: Phrase, hint: Phrase? = nil) {
-        let mark = (other ?? node).mark
+    func fault(_ code: String, at other: Tree? = nil, _ message: Phrase, hint: Phrase? = nil) {
+        let place = other ?? node
         report.add(
             Diagnostic(
-                severity: .error, file: file.name, line: mark?.line ?? 1, column: mark?.column ?? 1, code: code, message: message, hint: hint
+                severity: .error,
+                file: file.name,
+                line: place.line,
+                column: place.column,
+                code: code,
+                message: message,
+                hint: hint
             )
         )
     }
@@ -46,12 +51,11 @@ struct Cursor {
     func wrongType(_ expected: Phrase) {
         report.markUnread(path)
         let found =
-            switch node {
+            switch node.kind {
             case .mapping: Phrase(vi: "một nhóm ‘khóa: giá trị’", en: "a mapping")
             case .sequence: Phrase(vi: "một danh sách", en: "a list")
             case .scalar(let scalar) where scalar.string.isEmpty: Phrase(vi: "chỗ trống", en: "nothing")
             case .scalar(let scalar): Phrase(vi: "‘\(scalar.string.prefix(40))’", en: "‘\(scalar.string.prefix(40))’")
-            case .alias: Phrase(vi: "bí danh", en: "an alias")
             }
         fault("wrong-type", Phrase(vi: "cần \(expected.vi), có \(found.vi)", en: "should be \(expected.en), is \(found.en)"))
     }

@@ -1,18 +1,19 @@
 import LifecycleModel
 import Rules
-import Yams
 
 /// The members of a mapping whose keys are fixed by the format.
 struct Fields {
     /// The mapping.
     let cursor: Cursor
-    private var values: [String: Node] = [:]
+    private var values: [String: Tree] = [:]
 
     /// Reads a mapping, reporting keys that are not known.
     init(_ cursor: Cursor, known: [String]) {
         self.cursor = cursor
         guard let mapping = cursor.node.mapping else {
-            cursor.wrongType(Phrase(vi: "một nhóm gồm: \(known.joined(separator: ", "))", en: "a mapping of: \(known.joined(separator: ", "))"))
+            cursor.wrongType(
+                Phrase(vi: "một nhóm gồm: \(known.joined(separator: ", "))", en: "a mapping of: \(known.joined(separator: ", "))")
+            )
             return
         }
         for (key, value) in mapping {
@@ -20,9 +21,11 @@ struct Fields {
             if known.contains(name) {
                 values[name] = value
             } else {
-                let isTail = value.scalar.map { $0.string.isEmpty && $0.style == .plain } ?? false
+                let isTail = value.scalar?.isNull ?? false
                 cursor.fault(
-                    "unknown-key", at: key, Phrase(vi: "không có khóa ‘\(name)’ ở đây", en: "there is no key ‘\(name)’ here"),
+                    "unknown-key",
+                    at: key,
+                    Phrase(vi: "không có khóa ‘\(name)’ ở đây", en: "there is no key ‘\(name)’ here"),
                     hint: isTail && name.contains(" ") ? Self.commaHint : Suggestion.hint(for: name, in: known)
                 )
             }
@@ -31,7 +34,8 @@ struct Fields {
 
     /// Inside `{…}` a comma ends a text, and what follows it is taken for a key.
     private static let commaHint = Phrase(
-        vi: "văn bản có dấu phẩy trong {…} phải đặt trong ngoặc kép", en: "inside {…} a text with a comma must be put in quotes"
+        vi: "văn bản có dấu phẩy trong {…} phải đặt trong ngoặc kép",
+        en: "inside {…} a text with a comma must be put in quotes"
     )
 
     /// Whether this was a mapping at all.

@@ -1,5 +1,4 @@
 import LifecycleModel
-import Yams
 
 /// How names of a kind of thing are written.
 enum NameKind {
@@ -19,10 +18,12 @@ enum NameKind {
     case form
 
     /// Reports a name that is not written so.
-    func check(_ name: String, at node: Node? = nil, in cursor: Cursor) {
+    func check(_ name: String, at node: Tree? = nil, in cursor: Cursor) {
         guard !accepts(name) else { return }
         cursor.fault(
-            "bad-name", at: node, Phrase(vi: "tên ‘\(name)’ viết sai: cần \(rule.vi)", en: "the name ‘\(name)’ should be \(rule.en)"),
+            "bad-name",
+            at: node,
+            Phrase(vi: "tên ‘\(name)’ viết sai: cần \(rule.vi)", en: "the name ‘\(name)’ should be \(rule.en)"),
             hint: Phrase(vi: "ví dụ: \(example)", en: "for example: \(example)")
         )
     }
@@ -44,7 +45,8 @@ enum NameKind {
         case .deadline:
             (isLower(first) || isUpper(first)) && last != dash
                 && name.utf8.allSatisfy { isLower($0) || isUpper($0) || isDigit($0) || $0 == dash }
-        case .deadlinePath: name.split(separator: "/", omittingEmptySubsequences: false).allSatisfy { NameKind.deadline.accepts(String($0)) }
+        case .deadlinePath:
+            name.split(separator: "/", omittingEmptySubsequences: false).allSatisfy { NameKind.deadline.accepts(String($0)) }
         case .form: name.allSatisfy { $0.isLetter || $0.isNumber || "-./_".contains($0) }
         }
     }

@@ -29,8 +29,13 @@ final class Report {
             let place = places.position(of: finding.path, offset: finding.offset)
             add(
                 Diagnostic(
-                    severity: finding.severity, file: place?.file ?? file, line: place?.line ?? 1, column: place?.column ?? 1,
-                    code: finding.code, message: finding.message, hint: finding.hint
+                    severity: finding.severity,
+                    file: place?.file ?? file,
+                    line: place?.line ?? 1,
+                    column: place?.column ?? 1,
+                    code: finding.code,
+                    message: finding.message,
+                    hint: finding.hint
                 )
             )
         }

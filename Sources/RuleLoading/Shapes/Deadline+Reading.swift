@@ -6,8 +6,21 @@ extension Deadline {
     /// Reads one clock.
     init(_ cursor: Cursor) {
         let fields = cursor.fields(
-            "label", "starts", "stops", "suspended-in", "term", "grace", "lock", "times", "before", "roll", "reminders", "owner", "passing",
-            "basis", "standing"
+            "label",
+            "starts",
+            "stops",
+            "suspended-in",
+            "term",
+            "grace",
+            "lock",
+            "times",
+            "before",
+            "roll",
+            "reminders",
+            "owner",
+            "passing",
+            "basis",
+            "standing"
         )
         self.init(
             label: fields.label,

@@ -40,8 +40,10 @@ extension Effect {
         case "bar":
             let fields = value.fields("party", "reason", "months", "basis")
             return .bar(
-                party: fields.required("party").flatMap(Party.read) ?? "", reason: fields.required("reason")?.phrase() ?? Phrase(vi: ""),
-                months: fields.optional("months")?.count(), basis: fields.optionalText("basis")
+                party: fields.required("party").flatMap(Party.read) ?? "",
+                reason: fields.required("reason")?.phrase() ?? Phrase(vi: ""),
+                months: fields.optional("months")?.count(),
+                basis: fields.optionalText("basis")
             )
         case "lift": return Party.read(value).map { .lift(party: $0) }
         case "publish": return value.text().map { .publish(page: $0) }
@@ -69,7 +71,9 @@ extension Effect {
             )
         }
         return Schedule(
-            everyMonths: fields.optional("every")?.months() ?? 1, from: fields.text("from"), count: fields.optional("count")?.count(),
+            everyMonths: fields.optional("every")?.months() ?? 1,
+            from: fields.text("from"),
+            count: fields.optional("count")?.count(),
             until: fields.optionalText("until")
         )
     }

@@ -12,7 +12,10 @@ extension Fact {
                 Choice(value: name, label: value.phrase() ?? Phrase(vi: ""))
             }
         } else if let extra = fields.optional("choices"), type != nil {
-            extra.fault("unexpected-key", Phrase(vi: "chỉ dữ kiện kiểu choice có ‘choices’", en: "only facts of type choice have ‘choices’"))
+            extra.fault(
+                "unexpected-key",
+                Phrase(vi: "chỉ dữ kiện kiểu choice có ‘choices’", en: "only facts of type choice have ‘choices’")
+            )
         }
         self.init(type: type ?? .text, label: fields.label, choices: choices)
     }

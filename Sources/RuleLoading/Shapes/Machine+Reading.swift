@@ -12,8 +12,12 @@ extension Machine {
         var deadlines: [String: Deadline] = [:]
         for (name, deadline) in fields.optional("deadlines")?.entries(.deadline) ?? [] { deadlines[name] = Deadline(deadline) }
         self.init(
-            label: fields.label, initial: fields.text("initial"), states: states, facts: facts,
-            transitions: fields.required("transitions")?.collect { Transition($0, states: states) } ?? [], deadlines: deadlines
+            label: fields.label,
+            initial: fields.text("initial"),
+            states: states,
+            facts: facts,
+            transitions: fields.required("transitions")?.collect { Transition($0, states: states) } ?? [],
+            deadlines: deadlines
         )
     }
 }

@@ -8,8 +8,11 @@ extension Parameter {
         let unit = fields.required("unit")?.word(Unit.self)
         let value = fields.required("value").flatMap { value in unit.flatMap { Value(value, unit: $0) } }
         self.init(
-            value: value ?? unit?.placeholder ?? .integer(0), unit: unit ?? .points, label: fields.label,
-            basis: fields.optionalText("basis"), standing: fields.required("standing")?.word() ?? .assumed
+            value: value ?? unit?.placeholder ?? .integer(0),
+            unit: unit ?? .points,
+            label: fields.label,
+            basis: fields.optionalText("basis"),
+            standing: fields.required("standing")?.word() ?? .assumed
         )
     }
 }

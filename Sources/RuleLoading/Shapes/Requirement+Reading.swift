@@ -3,7 +3,8 @@ import Rules
 
 extension Requirement {
     private static let words = [
-        "that", "documents", "separate-from", "deadline-met", "deadline-passed", "not-locked", "machines", "amount", "council", "no-bar", "known",
+        "that", "documents", "separate-from", "deadline-met", "deadline-passed", "not-locked", "machines", "amount", "council", "no-bar",
+        "known",
     ]
 
     /// Reads one requirement: an `id`, exactly one condition, a message, a basis, who can cure it.

@@ -5,7 +5,18 @@ extension Transition {
     /// Reads one transition of a machine whose states are known, so that patterns of `from` can be written out.
     init?(_ cursor: Cursor, states: [String: Machine.State]) {
         let fields = cursor.fields(
-            "event", "label", "from", "to", "by", "records", "documents", "produces", "requires", "effects", "record-within", "basis"
+            "event",
+            "label",
+            "from",
+            "to",
+            "by",
+            "records",
+            "documents",
+            "produces",
+            "requires",
+            "effects",
+            "record-within",
+            "basis"
         )
         guard fields.isMapping else { return nil }
         self.init(
@@ -49,7 +60,10 @@ extension Transition {
                 }
                 add(matches, from: element)
             } else if sources.contains(text) {
-                element.fault("duplicate-state", Phrase(vi: "trạng thái ‘\(text)’ đã có trong danh sách", en: "the state ‘\(text)’ is listed already"))
+                element.fault(
+                    "duplicate-state",
+                    Phrase(vi: "trạng thái ‘\(text)’ đã có trong danh sách", en: "the state ‘\(text)’ is listed already")
+                )
             } else {
                 add([text], from: element)
             }

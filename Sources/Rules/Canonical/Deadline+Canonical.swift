@@ -11,12 +11,21 @@ extension Deadline: JSONRepresentable {
             reminders.append(Int(clamping: days))
         }
         self.init(
-            label: try json.value(at: "label"), starts: try json.values(at: "starts"), stops: try json.strings(at: "stops"),
-            suspendedIn: try json.strings(at: "suspended-in"), term: try json.value(at: "term"),
-            times: try json.optionalString(at: "times"), isBackward: try json.isTrue(at: "before"),
-            rollsForward: try json.isTrue(at: "roll"), grace: try json.optionalValue(at: "grace"),
-            lock: try json.optionalValue(at: "lock"), reminders: reminders, owner: try json.string(at: "owner"),
-            passing: try json.values(at: "passing"), basis: try json.optionalString(at: "basis"), standing: try json.word(at: "standing")
+            label: try json.value(at: "label"),
+            starts: try json.values(at: "starts"),
+            stops: try json.strings(at: "stops"),
+            suspendedIn: try json.strings(at: "suspended-in"),
+            term: try json.value(at: "term"),
+            times: try json.optionalString(at: "times"),
+            isBackward: try json.isTrue(at: "before"),
+            rollsForward: try json.isTrue(at: "roll"),
+            grace: try json.optionalValue(at: "grace"),
+            lock: try json.optionalValue(at: "lock"),
+            reminders: reminders,
+            owner: try json.string(at: "owner"),
+            passing: try json.values(at: "passing"),
+            basis: try json.optionalString(at: "basis"),
+            standing: try json.word(at: "standing")
         )
     }
 

@@ -18,7 +18,9 @@ extension Effect: JSONRepresentable {
         case "clear": self = .clear(flag: try json.string(at: "flag"))
         case "bar":
             self = .bar(
-                party: try json.string(at: "party"), reason: try json.value(at: "reason"), months: try json.optionalNumber(at: "months"),
+                party: try json.string(at: "party"),
+                reason: try json.value(at: "reason"),
+                months: try json.optionalNumber(at: "months"),
                 basis: try json.optionalString(at: "basis")
             )
         case "lift": self = .lift(party: try json.string(at: "party"))
@@ -34,7 +36,9 @@ extension Effect: JSONRepresentable {
         case .open(let machine, let schedule, let facts):
             var object: JSONObject = ["effect": "open", "machine": .string(machine)]
             if let schedule { object["schedule"] = schedule.json }
-            if !facts.isEmpty { object["facts"] = .object(JSONObject(facts.sorted { $0.key < $1.key }.map { ($0.key, .string($0.value)) })) }
+            if !facts.isEmpty {
+                object["facts"] = .object(JSONObject(facts.sorted { $0.key < $1.key }.map { ($0.key, .string($0.value)) }))
+            }
             return .object(object)
         case .close(let machine, let states, let to):
             return ["effect": "close", "machine": .string(machine), "in": JSONValue(states), "to": .string(to)]
@@ -58,8 +62,10 @@ extension Effect.Schedule: JSONRepresentable {
     /// Reads `{every-months, from, count?, until?}`.
     public init(json: JSONValue) throws(JSONShapeFault) {
         self.init(
-            everyMonths: Int(clamping: try json.int(at: "every-months")), from: try json.string(at: "from"),
-            count: try json.optionalNumber(at: "count"), until: try json.optionalString(at: "until")
+            everyMonths: Int(clamping: try json.int(at: "every-months")),
+            from: try json.string(at: "from"),
+            count: try json.optionalNumber(at: "count"),
+            until: try json.optionalString(at: "until")
         )
     }
 

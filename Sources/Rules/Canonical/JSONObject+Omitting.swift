@@ -37,7 +37,9 @@ extension Dictionary where Key == String, Value: JSONRepresentable {
 
 extension JSONValue {
     /// A member that is a mapping from names to values; none when it is absent.
-    func dictionary<Element: JSONRepresentable>(at key: String, of type: Element.Type = Element.self) throws(JSONShapeFault) -> [String: Element] {
+    func dictionary<Element: JSONRepresentable>(at key: String, of type: Element.Type = Element.self) throws(JSONShapeFault) -> [String:
+        Element]
+    {
         guard let object = try optionalMember(key, expected: "an object", { $0.object }) else { return [:] }
         var values: [String: Element] = [:]
         values.reserveCapacity(object.count)

@@ -5,8 +5,11 @@ extension Machine: JSONRepresentable {
     /// Reads `{label, initial, states, facts?, transitions?, deadlines?}`.
     public init(json: JSONValue) throws(JSONShapeFault) {
         self.init(
-            label: try json.value(at: "label"), initial: try json.string(at: "initial"), states: try json.dictionary(at: "states"),
-            facts: try json.dictionary(at: "facts"), transitions: try json.values(at: "transitions"),
+            label: try json.value(at: "label"),
+            initial: try json.string(at: "initial"),
+            states: try json.dictionary(at: "states"),
+            facts: try json.dictionary(at: "facts"),
+            transitions: try json.values(at: "transitions"),
             deadlines: try json.dictionary(at: "deadlines")
         )
     }
@@ -44,11 +47,18 @@ extension Transition: JSONRepresentable {
     /// Reads the members named as in rule files; `from` is written out.
     public init(json: JSONValue) throws(JSONShapeFault) {
         self.init(
-            event: try json.string(at: "event"), label: try json.value(at: "label"), from: try json.strings(at: "from"),
-            to: try json.optionalString(at: "to"), by: try json.strings(at: "by"), records: try json.values(at: "records"),
-            requires: try json.values(at: "requires"), documents: try json.strings(at: "documents"),
-            produces: try json.strings(at: "produces"), effects: try json.values(at: "effects"),
-            basis: try json.optionalString(at: "basis"), recordWithin: try json.optionalNumber(at: "record-within")
+            event: try json.string(at: "event"),
+            label: try json.value(at: "label"),
+            from: try json.strings(at: "from"),
+            to: try json.optionalString(at: "to"),
+            by: try json.strings(at: "by"),
+            records: try json.values(at: "records"),
+            requires: try json.values(at: "requires"),
+            documents: try json.strings(at: "documents"),
+            produces: try json.strings(at: "produces"),
+            effects: try json.values(at: "effects"),
+            basis: try json.optionalString(at: "basis"),
+            recordWithin: try json.optionalNumber(at: "record-within")
         )
     }
 

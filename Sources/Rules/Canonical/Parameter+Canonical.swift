@@ -18,7 +18,10 @@ extension Parameter: JSONRepresentable {
         default: value = .integer(try json.int(at: "value"))
         }
         self.init(
-            value: value, unit: unit, label: try json.value(at: "label"), basis: try json.optionalString(at: "basis"),
+            value: value,
+            unit: unit,
+            label: try json.value(at: "label"),
+            basis: try json.optionalString(at: "basis"),
             standing: try json.word(at: "standing")
         )
     }

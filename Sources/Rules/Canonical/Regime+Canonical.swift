@@ -15,11 +15,16 @@ extension Regime: JSONRepresentable {
     /// Reads the JSON form.
     public init(json: JSONValue) throws(JSONShapeFault) {
         self.init(
-            id: try json.string(at: "id"), version: try json.string(at: "version"), label: try json.value(at: "label"),
-            roles: try json.dictionary(at: "roles"), parameters: try json.dictionary(at: "parameters"),
+            id: try json.string(at: "id"),
+            version: try json.string(at: "version"),
+            label: try json.value(at: "label"),
+            roles: try json.dictionary(at: "roles"),
+            parameters: try json.dictionary(at: "parameters"),
             forms: try json.dictionary(at: "forms"),
             facts: try json.dictionary(at: "facts", of: FactGroup.self).mapValues(\.facts),
-            stages: try json.values(at: "stages"), task: try json.value(at: "task"), machines: try json.dictionary(at: "machines")
+            stages: try json.values(at: "stages"),
+            task: try json.value(at: "task"),
+            machines: try json.dictionary(at: "machines")
         )
     }
 

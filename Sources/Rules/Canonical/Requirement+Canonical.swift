@@ -5,8 +5,11 @@ extension Requirement: JSONRepresentable {
     /// Reads `{id, else, basis?, cure?}` and the one condition.
     public init(json: JSONValue) throws(JSONShapeFault) {
         self.init(
-            id: try json.string(at: "id"), condition: try Condition(json: json), message: try json.value(at: "else"),
-            basis: try json.optionalString(at: "basis"), cure: try json.strings(at: "cure")
+            id: try json.string(at: "id"),
+            condition: try Condition(json: json),
+            message: try json.value(at: "else"),
+            basis: try json.optionalString(at: "basis"),
+            cure: try json.strings(at: "cure")
         )
     }
 

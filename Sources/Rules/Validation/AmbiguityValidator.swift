@@ -26,7 +26,8 @@ struct AmbiguityValidator {
                 let event = later.transition.rule.event
                 findings.append(
                     Finding(
-                        isCertain ? "ambiguous-event" : "maybe-ambiguous", at: part.path / "transitions" / later.index,
+                        isCertain ? "ambiguous-event" : "maybe-ambiguous",
+                        at: part.path / "transitions" / later.index,
                         severity: isCertain ? .error : .warning,
                         Phrase(
                             vi: "‘\(event)’ từ ‘\(state)’ \(isCertain ? "có" : "có thể có") hai cách đi cùng đủ điều kiện",

@@ -2,13 +2,13 @@ import LifecycleModel
 
 /// `never-attached`: a document that must be there, though no transition that can come before attaches or produces it.
 struct AttachedDocumentValidator: RegimeValidator {
-    func findings(in regime: Regime) -> [Finding] {
+    func findings(in regime: Regime, parts: [Regime.Part]) -> [Finding] {
         var findings: [Finding] = []
         // Small machines live beside the task, so what they attach may come at any time.
         let beside = Set(regime.machines.values.flatMap(\.transitions).flatMap { $0.documents + $0.produces })
         let ofTask = Set(regime.task.transitions.flatMap { $0.documents + $0.produces })
-        for part in regime.parts {
-            let graph = StateGraph(part, in: regime)
+        for part in parts {
+            let graph = StateGraph(part, among: parts)
             for (path, transition) in part.transitions {
                 for (number, requirement) in transition.requires.enumerated() {
                     guard case .documents(let forms) = requirement.condition else { continue }
@@ -25,7 +25,8 @@ struct AttachedDocumentValidator: RegimeValidator {
                     for (index, form) in forms.enumerated() where regime.forms[form] != nil && !available.contains(form) {
                         findings.append(
                             Finding(
-                                "never-attached", at: path / "requires" / number / "documents" / index,
+                                "never-attached",
+                                at: path / "requires" / number / "documents" / index,
                                 Phrase(
                                     vi: "không bước nào trước đó gắn hoặc tạo văn bản ‘\(form)’",
                                     en: "no transition before attaches or produces the document ‘\(form)’"

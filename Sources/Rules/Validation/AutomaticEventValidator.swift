@@ -2,12 +2,12 @@ import LifecycleModel
 
 /// `not-automatic`, `never-fired`: what a clock fires must be open to the system, and what only the system may do a clock must fire.
 struct AutomaticEventValidator: RegimeValidator {
-    func findings(in regime: Regime) -> [Finding] {
+    func findings(in regime: Regime, parts: [Regime.Part]) -> [Finding] {
         var findings: [Finding] = []
         func isAutomatic(_ transition: Transition) -> Bool {
             transition.by.contains { regime.roles[$0]?.heldBy == .system }
         }
-        for part in regime.parts {
+        for part in parts {
             var fired: Set<String> = []
             for (path, _, deadline) in part.deadlines {
                 for (index, consequence) in deadline.passing.enumerated() {
@@ -17,7 +17,8 @@ struct AutomaticEventValidator: RegimeValidator {
                     if !transitions.isEmpty, !transitions.contains(where: isAutomatic) {
                         findings.append(
                             Finding(
-                                "not-automatic", at: path / "passing" / index / "fire",
+                                "not-automatic",
+                                at: path / "passing" / index / "fire",
                                 Phrase(
                                     vi: "hệ thống không được phép thực hiện sự kiện ‘\(event)’",
                                     en: "the system may not fire the event ‘\(event)’"
@@ -32,7 +33,9 @@ struct AutomaticEventValidator: RegimeValidator {
                 guard transition.by.allSatisfy({ regime.roles[$0]?.heldBy == .system }) else { continue }
                 findings.append(
                     Finding(
-                        "never-fired", at: path, severity: .warning,
+                        "never-fired",
+                        at: path,
+                        severity: .warning,
                         Phrase(
                             vi: "chỉ hệ thống được làm ‘\(transition.event)’, nhưng không thời hạn nào gọi sự kiện này",
                             en: "only the system may fire ‘\(transition.event)’, but no deadline does"

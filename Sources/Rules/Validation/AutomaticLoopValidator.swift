@@ -6,9 +6,9 @@ import WorkingCalendar
 /// A clock lets a day pass when it counts forward, from the day of the event, for more than nothing. One that counts from a date fact, or
 /// back, may be over at once.
 struct AutomaticLoopValidator: RegimeValidator {
-    func findings(in regime: Regime) -> [Finding] {
+    func findings(in regime: Regime, parts: [Regime.Part]) -> [Finding] {
         var findings: [Finding] = []
-        for part in regime.parts {
+        for part in parts {
             var follows: [String: Set<String>] = [:]
             for (_, _, deadline) in part.deadlines {
                 let fired = deadline.passing.compactMap { consequence -> String? in
@@ -26,7 +26,8 @@ struct AutomaticLoopValidator: RegimeValidator {
                     else { continue }
                     findings.append(
                         Finding(
-                            "automatic-loop", at: path / "passing" / index,
+                            "automatic-loop",
+                            at: path / "passing" / index,
                             Phrase(
                                 vi: "‘\(event)’ lại khởi động thời hạn ‘\(id)’: vòng lặp tự động trong một ngày",
                                 en: "‘\(event)’ starts the deadline ‘\(id)’ again: an automatic loop within one day"

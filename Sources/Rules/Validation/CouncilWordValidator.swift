@@ -4,20 +4,21 @@ import LifecycleModel
 struct CouncilWordValidator: RegimeValidator {
     private static let machine = "council-session"
 
-    func findings(in regime: Regime) -> [Finding] {
+    func findings(in regime: Regime, parts: [Regime.Part]) -> [Finding] {
         guard let session = regime.machines[Self.machine] else { return [] }
         var findings: [Finding] = []
         func check(_ value: String, of name: String, at path: RulePath) {
             guard let fact = session.facts[name], fact.type == .choice, !fact.choices.contains(where: { $0.value == value }) else { return }
             findings.append(
                 Finding(
-                    "unknown-value", at: path,
+                    "unknown-value",
+                    at: path,
                     Phrase(vi: "phiên họp hội đồng không có \(name) ‘\(value)’", en: "a council session has no \(name) ‘\(value)’"),
                     hint: Suggestion.hint(for: value, in: fact.choices.map(\.value))
                 )
             )
         }
-        for part in regime.parts {
+        for part in parts {
             for (path, transition) in part.transitions {
                 for (index, requirement) in transition.requires.enumerated() {
                     guard case .council(let kind, let results) = requirement.condition else { continue }

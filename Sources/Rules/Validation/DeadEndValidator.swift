@@ -2,13 +2,13 @@ import LifecycleModel
 
 /// `dead-end`, `endless-cycle`, `no-way-to-end`, `leaves-end`: states from which life cannot end, ends that are left again.
 struct DeadEndValidator: RegimeValidator {
-    func findings(in regime: Regime) -> [Finding] {
-        regime.parts.flatMap { findings(in: $0, of: regime) }
+    func findings(in regime: Regime, parts: [Regime.Part]) -> [Finding] {
+        parts.flatMap { findings(in: $0, of: regime, parts: parts) }
     }
 
-    private func findings(in part: Regime.Part, of regime: Regime) -> [Finding] {
+    private func findings(in part: Regime.Part, of regime: Regime, parts: [Regime.Part]) -> [Finding] {
         var findings: [Finding] = []
-        let graph = StateGraph(part, in: regime)
+        let graph = StateGraph(part, among: parts)
         let ends = part.machine.states.filter { $0.value.end != nil }.keys
         let moved = regime.isLeftForAnother(part)
         let saved = StateGraph.reachable(from: Set(ends).union(moved), by: graph.previous)
@@ -18,22 +18,31 @@ struct DeadEndValidator: RegimeValidator {
             if onward.isEmpty {
                 findings.append(
                     Finding(
-                        "dead-end", at: path,
-                        Phrase(vi: "không gì rời được trạng thái ‘\(state)’, mà đây không phải điểm kết thúc", en: "nothing leaves the state ‘\(state)’, which is no end"),
+                        "dead-end",
+                        at: path,
+                        Phrase(
+                            vi: "không gì rời được trạng thái ‘\(state)’, mà đây không phải điểm kết thúc",
+                            en: "nothing leaves the state ‘\(state)’, which is no end"
+                        ),
                         hint: Phrase(vi: "thêm một bước đi tiếp, hoặc ‘end’", en: "add a transition onward, or ‘end’")
                     )
                 )
             } else if StateGraph.reachable(from: onward, by: graph.next).contains(state) {
                 findings.append(
                     Finding(
-                        "endless-cycle", at: path,
-                        Phrase(vi: "vòng lặp qua ‘\(state)’ không có lối ra đến điểm kết thúc", en: "the cycle through ‘\(state)’ has no way out to an end")
+                        "endless-cycle",
+                        at: path,
+                        Phrase(
+                            vi: "vòng lặp qua ‘\(state)’ không có lối ra đến điểm kết thúc",
+                            en: "the cycle through ‘\(state)’ has no way out to an end"
+                        )
                     )
                 )
             } else {
                 findings.append(
                     Finding(
-                        "no-way-to-end", at: path,
+                        "no-way-to-end",
+                        at: path,
                         Phrase(vi: "từ ‘\(state)’ không đi được đến điểm kết thúc nào", en: "no end can be reached from ‘\(state)’")
                     )
                 )
@@ -44,7 +53,8 @@ struct DeadEndValidator: RegimeValidator {
             for (index, from) in transition.from.enumerated() where from != to && part.machine.states[from]?.end != nil {
                 findings.append(
                     Finding(
-                        "leaves-end", at: path / "from" / index,
+                        "leaves-end",
+                        at: path / "from" / index,
                         Phrase(vi: "‘\(from)’ là điểm kết thúc, không đi tiếp được", en: "‘\(from)’ is an end, nothing goes on from it")
                     )
                 )

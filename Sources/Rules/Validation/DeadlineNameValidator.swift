@@ -2,9 +2,9 @@ import LifecycleModel
 
 /// `unknown-deadline`, `duplicate-name`: clocks that are not declared, or that hide one of the task.
 struct DeadlineNameValidator: RegimeValidator {
-    func findings(in regime: Regime) -> [Finding] {
+    func findings(in regime: Regime, parts: [Regime.Part]) -> [Finding] {
         var findings: [Finding] = []
-        for part in regime.parts {
+        for part in parts {
             for (path, transition) in part.transitions {
                 for (index, requirement) in transition.requires.enumerated() {
                     let (word, id): (String, String)
@@ -23,7 +23,8 @@ struct DeadlineNameValidator: RegimeValidator {
             for (path, id, _) in part.deadlines where regime.task.deadlines[id] != nil {
                 findings.append(
                     Finding(
-                        "duplicate-name", at: path,
+                        "duplicate-name",
+                        at: path,
                         Phrase(vi: "nhiệm vụ đã có thời hạn ‘\(id)’", en: "the task has a deadline ‘\(id)’ already")
                     )
                 )

@@ -2,11 +2,11 @@ import LifecycleModel
 
 /// `unknown-event`: clocks that start, stop or fire by events that do not exist, separation of duties from events that do not exist.
 struct EventNameValidator: RegimeValidator {
-    func findings(in regime: Regime) -> [Finding] {
+    func findings(in regime: Regime, parts: [Regime.Part]) -> [Finding] {
         var findings: [Finding] = []
         let ofTask = regime.task.events
         let ofSmall = Set(regime.machines.flatMap { id, machine in machine.events.map { "\(id)/\($0)" } })
-        for part in regime.parts {
+        for part in parts {
             let own = part.machine.events
             let forClocks = part.isTask ? own.union(ofSmall) : own
             let forDuties = own.union(ofTask).union(ofSmall)

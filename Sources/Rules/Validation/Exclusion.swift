@@ -45,7 +45,9 @@ enum Exclusion {
 
     /// `deadlines.X.met` and `deadlines.X.passed`.
     private static func isClockApart(_ left: Syntax, _ right: Syntax) -> Bool {
-        guard case .select(let first, field: "met") = left.kind, case .select(let second, field: "passed") = right.kind else { return false }
+        guard case .select(let first, field: "met") = left.kind, case .select(let second, field: "passed") = right.kind else {
+            return false
+        }
         return first == second
     }
 
@@ -88,7 +90,8 @@ private struct Comparison {
     }
 
     private static let opposites: [BinaryOperator: BinaryOperator] = [
-        .equal: .notEqual, .notEqual: .equal, .less: .greaterOrEqual, .greaterOrEqual: .less, .greater: .lessOrEqual, .lessOrEqual: .greater,
+        .equal: .notEqual, .notEqual: .equal, .less: .greaterOrEqual, .greaterOrEqual: .less, .greater: .lessOrEqual,
+        .lessOrEqual: .greater,
     ]
 
     /// The same comparison read from the right.

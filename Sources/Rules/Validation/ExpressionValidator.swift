@@ -32,7 +32,11 @@ extension Finding {
     /// What is wrong with an expression.
     init(_ fault: CompileFault, at path: RulePath, isWritten: Bool = true) {
         self.init(
-            fault.code.rawValue, at: path, offset: isWritten ? fault.location.offset : nil, fault.phrase, hint: fault.hint
+            fault.code.rawValue,
+            at: path,
+            offset: isWritten ? fault.location.offset : nil,
+            fault.phrase,
+            hint: fault.hint
         )
     }
 }

@@ -2,9 +2,9 @@ import LifecycleModel
 
 /// `unknown-fact`, `wrong-fact-type`: facts that are not declared, or cannot be what they are used for (a date to count from).
 struct FactNameValidator: RegimeValidator {
-    func findings(in regime: Regime) -> [Finding] {
+    func findings(in regime: Regime, parts: [Regime.Part]) -> [Finding] {
         var check = Check(regime: regime)
-        for part in regime.parts {
+        for part in parts {
             for (path, transition) in part.transitions {
                 for (index, record) in transition.records.enumerated() { check(record.fact, in: part, at: path / "records" / index) }
                 for (index, requirement) in transition.requires.enumerated() {
@@ -35,7 +35,8 @@ struct FactNameValidator: RegimeValidator {
             let wanted = kinds.map(\.rawValue).joined(separator: ", ")
             findings.append(
                 Finding(
-                    "wrong-fact-type", at: path,
+                    "wrong-fact-type",
+                    at: path,
                     Phrase(
                         vi: "dữ kiện ‘\(name)’ có kiểu \(fact.type.rawValue), cần \(wanted)",
                         en: "the fact ‘\(name)’ is of type \(fact.type.rawValue), should be \(wanted)"
@@ -68,7 +69,8 @@ struct FactNameValidator: RegimeValidator {
                 if small.facts["period"]?.type != .int {
                     findings.append(
                         Finding(
-                            "missing-fact", at: path,
+                            "missing-fact",
+                            at: path,
                             Phrase(
                                 vi: "‘\(id)’ mở theo kỳ nên phải có dữ kiện ‘period’ kiểu int",
                                 en: "‘\(id)’ is opened by a schedule and so must have a fact ‘period’ of type int"

@@ -23,7 +23,8 @@ extension Finding {
     /// `unknown-state` and its relatives: a name that nothing has.
     static func unknown(_ kind: Named, _ name: String, at path: RulePath, among known: some Sequence<String>) -> Finding {
         Finding(
-            "unknown-\(kind.rawValue)", at: path,
+            "unknown-\(kind.rawValue)",
+            at: path,
             Phrase(vi: "không có \(kind.vietnamese) ‘\(name)’", en: "there is no \(kind.rawValue) ‘\(name)’"),
             hint: Suggestion.hint(for: name, in: known)
         )

@@ -40,7 +40,12 @@ public struct Finding: Sendable, Hashable {
 
     /// Creates a finding.
     public init(
-        _ code: String, at path: RulePath, offset: Int? = nil, severity: Severity = .error, _ message: Phrase, hint: Phrase? = nil
+        _ code: String,
+        at path: RulePath,
+        offset: Int? = nil,
+        severity: Severity = .error,
+        _ message: Phrase,
+        hint: Phrase? = nil
     ) {
         self.path = path
         self.offset = offset

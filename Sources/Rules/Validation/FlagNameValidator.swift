@@ -2,10 +2,10 @@ import LifecycleModel
 
 /// `unknown-flag`: a flag that is cleared but that nothing raises.
 struct FlagNameValidator: RegimeValidator {
-    func findings(in regime: Regime) -> [Finding] {
+    func findings(in regime: Regime, parts: [Regime.Part]) -> [Finding] {
         var raised: Set<String> = []
         var cleared: [(flag: String, path: RulePath)] = []
-        for part in regime.parts {
+        for part in parts {
             for (path, transition) in part.transitions {
                 for (index, effect) in transition.effects.enumerated() {
                     switch effect {

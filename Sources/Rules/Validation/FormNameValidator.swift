@@ -1,13 +1,13 @@
 /// `unknown-form`: a form code that is not declared.
 struct FormNameValidator: RegimeValidator {
-    func findings(in regime: Regime) -> [Finding] {
+    func findings(in regime: Regime, parts: [Regime.Part]) -> [Finding] {
         var findings: [Finding] = []
         func check(_ forms: [String], at path: RulePath) {
             for (index, form) in forms.enumerated() where regime.forms[form] == nil {
                 findings.append(.unknown(.form, form, at: path / index, among: regime.forms.keys))
             }
         }
-        for part in regime.parts {
+        for part in parts {
             for (path, transition) in part.transitions {
                 check(transition.documents, at: path / "documents")
                 check(transition.produces, at: path / "produces")

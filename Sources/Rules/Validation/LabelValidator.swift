@@ -2,7 +2,7 @@ import LifecycleModel
 
 /// `missing-label`: whatever people see must have Vietnamese words.
 struct LabelValidator: RegimeValidator {
-    func findings(in regime: Regime) -> [Finding] {
+    func findings(in regime: Regime, parts: [Regime.Part]) -> [Finding] {
         var check = Check()
         check(regime.label, at: .root)
         for (name, role) in regime.roles { check(role.label, at: RulePath("roles") / name) }
@@ -10,7 +10,7 @@ struct LabelValidator: RegimeValidator {
         for (name, form) in regime.forms { check(form.label, at: RulePath("forms") / name) }
         for (group, facts) in regime.facts { check(facts, at: RulePath("facts") / group) }
         for (index, stage) in regime.stages.enumerated() { check(stage.label, at: RulePath("stages") / index) }
-        for part in regime.parts { check(part) }
+        for part in parts { check(part) }
         return check.findings
     }
 
@@ -19,7 +19,9 @@ struct LabelValidator: RegimeValidator {
 
         mutating func callAsFunction(_ label: Phrase, at path: RulePath, key: String = "label") {
             guard label.vi.allSatisfy(\.isWhitespace) else { return }
-            findings.append(Finding("missing-label", at: path / key, Phrase(vi: "thiếu nhãn tiếng Việt", en: "the Vietnamese label is missing")))
+            findings.append(
+                Finding("missing-label", at: path / key, Phrase(vi: "thiếu nhãn tiếng Việt", en: "the Vietnamese label is missing"))
+            )
         }
 
         mutating func callAsFunction(_ facts: [String: Fact], at path: RulePath) {
@@ -35,7 +37,9 @@ struct LabelValidator: RegimeValidator {
             for (name, state) in part.machine.states { self(state.label, at: part.path / "states" / name) }
             for (path, transition) in part.transitions {
                 self(transition.label, at: path)
-                for (index, requirement) in transition.requires.enumerated() { self(requirement.message, at: path / "requires" / index, key: "else") }
+                for (index, requirement) in transition.requires.enumerated() {
+                    self(requirement.message, at: path / "requires" / index, key: "else")
+                }
                 for (index, effect) in transition.effects.enumerated() {
                     switch effect {
                     case .raise(_, let label): self(label, at: path / "effects" / index / "raise")

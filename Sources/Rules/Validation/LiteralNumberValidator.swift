@@ -47,7 +47,10 @@ struct LiteralNumberValidator {
             else { continue }
             findings.append(
                 Finding(
-                    "literal-number", at: path, offset: isWritten ? syntax.range.lowerBound : nil, severity: .warning,
+                    "literal-number",
+                    at: path,
+                    offset: isWritten ? syntax.range.lowerBound : nil,
+                    severity: .warning,
                     Phrase(vi: "con số \(number) viết thẳng vào biểu thức", en: "the number \(number) is written into the expression"),
                     hint: Phrase(vi: "đặt thành tham số có căn cứ pháp lý", en: "make it a parameter with a legal basis")
                 )

@@ -1,11 +1,11 @@
 /// `unknown-machine`: a small machine that is not declared.
 struct MachineNameValidator: RegimeValidator {
-    func findings(in regime: Regime) -> [Finding] {
+    func findings(in regime: Regime, parts: [Regime.Part]) -> [Finding] {
         var findings: [Finding] = []
         func check(_ id: String, at path: RulePath) {
             if regime.machines[id] == nil { findings.append(.unknown(.machine, id, at: path, among: regime.machines.keys)) }
         }
-        for part in regime.parts {
+        for part in parts {
             for (path, transition) in part.transitions {
                 for (index, requirement) in transition.requires.enumerated() {
                     switch requirement.condition {

@@ -2,19 +2,28 @@ import LifecycleModel
 
 /// `missing-basis`, `assumed-number`: numbers without an article, and numbers whose text nobody has read.
 struct NumberBasisValidator: RegimeValidator {
-    func findings(in regime: Regime) -> [Finding] {
+    func findings(in regime: Regime, parts: [Regime.Part]) -> [Finding] {
         var findings: [Finding] = []
         func check(_ label: Phrase, basis: String?, standing: Standing?, at path: RulePath) {
             if basis?.allSatisfy(\.isWhitespace) ?? true {
                 findings.append(
-                    Finding("missing-basis", at: path / "basis", Phrase(vi: "con số chưa có căn cứ pháp lý", en: "the number has no legal basis"))
+                    Finding(
+                        "missing-basis",
+                        at: path / "basis",
+                        Phrase(vi: "con số chưa có căn cứ pháp lý", en: "the number has no legal basis")
+                    )
                 )
             }
             if standing == .assumed {
                 findings.append(
                     Finding(
-                        "assumed-number", at: path, severity: .info,
-                        Phrase(vi: "con số giả định, cần người xác nhận: \(label.vi)", en: "an assumed number, to be confirmed: \(label[.en])")
+                        "assumed-number",
+                        at: path,
+                        severity: .info,
+                        Phrase(
+                            vi: "con số giả định, cần người xác nhận: \(label.vi)",
+                            en: "an assumed number, to be confirmed: \(label[.en])"
+                        )
                     )
                 )
             }
@@ -22,7 +31,7 @@ struct NumberBasisValidator: RegimeValidator {
         for (name, parameter) in regime.parameters {
             check(parameter.label, basis: parameter.basis, standing: parameter.standing, at: RulePath("parameters") / name)
         }
-        for part in regime.parts {
+        for part in parts {
             for (path, _, deadline) in part.deadlines {
                 check(deadline.label, basis: deadline.basis, standing: deadline.standing, at: path)
             }

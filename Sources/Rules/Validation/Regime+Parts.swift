@@ -3,18 +3,23 @@ extension Regime {
     struct Part {
         let id: String
         let machine: Machine
-        var path: RulePath { .machine(id) }
-        var isTask: Bool { id == Regime.taskMachine }
-
+        let path: RulePath
         /// Transitions with their places.
-        var transitions: [(path: RulePath, transition: Transition)] {
-            machine.transitions.enumerated().map { (path / "transitions" / $0.offset, $0.element) }
+        let transitions: [(path: RulePath, transition: Transition)]
+        /// Deadlines with their places, by identifier.
+        let deadlines: [(path: RulePath, id: String, deadline: Deadline)]
+
+        init(id: String, machine: Machine) {
+            let path = RulePath.machine(id)
+            self.id = id
+            self.machine = machine
+            self.path = path
+            transitions = machine.transitions.enumerated().map { (path / "transitions" / $0.offset, $0.element) }
+            deadlines = machine.deadlines.sorted { $0.key < $1.key }.map { (path / "deadlines" / $0.key, $0.key, $0.value) }
         }
 
-        /// Deadlines with their places, by identifier.
-        var deadlines: [(path: RulePath, id: String, deadline: Deadline)] {
-            machine.deadlines.sorted { $0.key < $1.key }.map { (path / "deadlines" / $0.key, $0.key, $0.value) }
-        }
+        /// Whether it is the task's own machine.
+        var isTask: Bool { id == Regime.taskMachine }
     }
 
     /// The task's machine and the small ones, by identifier.

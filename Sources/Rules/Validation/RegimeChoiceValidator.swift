@@ -32,7 +32,9 @@ public struct RegimeChoiceValidator: Sendable {
             let path = RulePath("straddles") / index
             check(straddle.when, at: path / "when")
             if straddle.message.vi.isEmpty {
-                findings.append(Finding("missing-label", at: path / "else", Phrase(vi: "thiếu lời tiếng Việt", en: "the Vietnamese words are missing")))
+                findings.append(
+                    Finding("missing-label", at: path / "else", Phrase(vi: "thiếu lời tiếng Việt", en: "the Vietnamese words are missing"))
+                )
             }
         }
         for (name, parameter) in choice.parameters.sorted(by: { $0.key < $1.key }) where parameter.basis == nil {

@@ -2,8 +2,8 @@
 ///
 /// A validator is pure and says everything it finds; it never assumes that another one found nothing.
 protocol RegimeValidator: Sendable {
-    /// What it finds.
-    func findings(in regime: Regime) -> [Finding]
+    /// What it finds; the parts are those of the regime.
+    func findings(in regime: Regime, parts: [Regime.Part]) -> [Finding]
 }
 
 /// Everything that is checked about one regime.
@@ -28,10 +28,11 @@ public enum RegimeValidation {
 
     /// All findings, in no particular order.
     public static func findings(in compiled: CompiledRegime, scope: Scope = .all) -> [Finding] {
+        let parts = compiled.regime.parts
         var findings = ExpressionValidator().findings(in: compiled)
-        for validator in names { findings += validator.findings(in: compiled.regime) }
+        for validator in names { findings += validator.findings(in: compiled.regime, parts: parts) }
         guard scope == .all else { return findings }
-        for validator in wholes { findings += validator.findings(in: compiled.regime) }
+        for validator in wholes { findings += validator.findings(in: compiled.regime, parts: parts) }
         findings += LiteralNumberValidator().findings(in: compiled)
         findings += AmbiguityValidator().findings(in: compiled)
         return findings

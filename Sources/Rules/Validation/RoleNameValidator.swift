@@ -2,18 +2,22 @@ import LifecycleModel
 
 /// `unknown-role`, `no-holder`, `no-role`, `unused-role`: roles that are not there, that nobody can have, that nobody uses.
 struct RoleNameValidator: RegimeValidator {
-    func findings(in regime: Regime) -> [Finding] {
+    func findings(in regime: Regime, parts: [Regime.Part]) -> [Finding] {
         var findings: [Finding] = []
         var used: Set<String> = []
         func check(_ role: String, at path: RulePath) {
             used.insert(role)
             if regime.roles[role] == nil { findings.append(.unknown(.role, role, at: path, among: regime.roles.keys)) }
         }
-        for part in regime.parts {
+        for part in parts {
             for (path, transition) in part.transitions {
                 if transition.by.isEmpty {
                     findings.append(
-                        Finding("no-role", at: path / "by", Phrase(vi: "không vai trò nào được làm bước này", en: "no role may take this step"))
+                        Finding(
+                            "no-role",
+                            at: path / "by",
+                            Phrase(vi: "không vai trò nào được làm bước này", en: "no role may take this step")
+                        )
                     )
                 }
                 for (index, role) in transition.by.enumerated() { check(role, at: path / "by" / index) }
@@ -28,7 +32,9 @@ struct RoleNameValidator: RegimeValidator {
             if role.heldBy == nil {
                 findings.append(
                     Finding(
-                        "no-holder", at: path / "held-by", Phrase(vi: "không ai có thể giữ vai trò ‘\(name)’", en: "nobody can have the role ‘\(name)’"),
+                        "no-holder",
+                        at: path / "held-by",
+                        Phrase(vi: "không ai có thể giữ vai trò ‘\(name)’", en: "nobody can have the role ‘\(name)’"),
                         hint: Suggestion.hint(for: "", in: Role.Holder.allCases.map(\.rawValue))
                     )
                 )
@@ -36,7 +42,9 @@ struct RoleNameValidator: RegimeValidator {
             if !used.contains(name) {
                 findings.append(
                     Finding(
-                        "unused-role", at: path, severity: .warning,
+                        "unused-role",
+                        at: path,
+                        severity: .warning,
                         Phrase(vi: "vai trò ‘\(name)’ không dùng ở đâu", en: "the role ‘\(name)’ is not used anywhere")
                     )
                 )

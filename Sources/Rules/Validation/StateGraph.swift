@@ -6,15 +6,20 @@ struct StateGraph {
     let previous: [String: Set<String>]
 
     /// The graph of a machine; for a small one, transitions of others that close it count too.
-    init(_ part: Regime.Part, in regime: Regime) {
+    init(_ part: Regime.Part, among parts: [Regime.Part]) {
         var next: [String: Set<String>] = [:]
         for transition in part.machine.transitions {
             guard let to = transition.to else { continue }
             for from in transition.from where from != to { next[from, default: []].insert(to) }
         }
-        for case .close(let machine, let states, let to) in regime.parts.flatMap(\.machine.transitions).flatMap(\.effects)
-        where machine == part.id {
-            for from in states where from != to { next[from, default: []].insert(to) }
+        if !part.isTask {
+            for other in parts {
+                for transition in other.machine.transitions {
+                    for case .close(part.id, let states, let to) in transition.effects {
+                        for from in states where from != to { next[from, default: []].insert(to) }
+                    }
+                }
+            }
         }
         var previous: [String: Set<String>] = [:]
         for (from, targets) in next {

@@ -2,12 +2,12 @@ import LifecycleModel
 
 /// `unknown-state`: a state that the machine does not have.
 struct StateNameValidator: RegimeValidator {
-    func findings(in regime: Regime) -> [Finding] {
+    func findings(in regime: Regime, parts: [Regime.Part]) -> [Finding] {
         var findings: [Finding] = []
         func check(_ name: String, of machine: Machine, at path: RulePath) {
             if machine.states[name] == nil { findings.append(.unknown(.state, name, at: path, among: machine.states.keys)) }
         }
-        for part in regime.parts {
+        for part in parts {
             if !part.machine.initial.isEmpty { check(part.machine.initial, of: part.machine, at: part.path / "initial") }
             for (path, transition) in part.transitions {
                 for (index, name) in transition.from.enumerated() { check(name, of: part.machine, at: path / "from" / index) }

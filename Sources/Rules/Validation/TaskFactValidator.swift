@@ -9,18 +9,23 @@ struct TaskFactValidator: RegimeValidator {
         ("counterpart_money", .dong), ("months", .int),
     ]
 
-    func findings(in regime: Regime) -> [Finding] {
+    func findings(in regime: Regime, parts: [Regime.Part]) -> [Finding] {
         let path = RulePath("facts/task")
         return Self.required.compactMap { name, type in
             guard let fact = regime.facts["task"]?[name] else {
                 return Finding(
-                    "missing-fact", at: path,
-                    Phrase(vi: "thiếu dữ kiện ‘task.\(name)’ kiểu \(type.rawValue)", en: "the fact ‘task.\(name)’ of type \(type.rawValue) is missing")
+                    "missing-fact",
+                    at: path,
+                    Phrase(
+                        vi: "thiếu dữ kiện ‘task.\(name)’ kiểu \(type.rawValue)",
+                        en: "the fact ‘task.\(name)’ of type \(type.rawValue) is missing"
+                    )
                 )
             }
             guard fact.type != type else { return nil }
             return Finding(
-                "wrong-fact-type", at: path / name,
+                "wrong-fact-type",
+                at: path / name,
                 Phrase(
                     vi: "dữ kiện ‘task.\(name)’ phải có kiểu \(type.rawValue)",
                     en: "the fact ‘task.\(name)’ must be of type \(type.rawValue)"
