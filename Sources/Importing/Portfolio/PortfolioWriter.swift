@@ -82,8 +82,10 @@ public struct PortfolioWriter: Sendable, Hashable {
         }
     }
 
+    private static let signs: Set<UInt8> = [UInt8(ascii: "|"), UInt8(ascii: "=")]
+
     private func row(_ entry: HistoryEntry) -> [String] {
-        let facts = entry.facts.map { "\($0.path)=\(EscapedList.escaped($0.text, ["|", "="]))" }
+        let facts = entry.facts.map { "\($0.path)=\(EscapedList.escaped($0.text, Self.signs))" }
         return [
             entry.task.text, entry.happenedOn.description, entry.event, entry.machine ?? "", entry.actor, facts.joined(separator: "|"),
             entry.documents.map(\.text).joined(separator: "|"), entry.note ?? "",

@@ -2,8 +2,9 @@
 enum FactPath {
     /// Whether this is a group and a fact, such as `selection.mean_score_x100` or `this.received_on`.
     static func isValid(_ text: String) -> Bool {
-        let parts = text.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-        return parts.count == 2 && parts.allSatisfy { isWord($0, joiner: UInt8(ascii: "_")) }
+        guard let point = text.utf8.firstIndex(of: UInt8(ascii: ".")) else { return false }
+        let name = text.utf8[point...].dropFirst()
+        return isWord(text.utf8[..<point], joiner: UInt8(ascii: "_")) && isWord(name, joiner: UInt8(ascii: "_"))
     }
 
     /// Whether this is a name such as `lodge-acceptance`.
@@ -13,9 +14,10 @@ enum FactPath {
 
     /// Whether this names one small machine, such as `periodic-report:3`.
     static func isMachine(_ text: String) -> Bool {
-        let parts = text.utf8.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
-        guard parts.count == 2, isWord(parts[0], joiner: UInt8(ascii: "-")) else { return false }
-        return parts[1].count <= 9 && parts[1].first != UInt8(ascii: "0") && !parts[1].isEmpty && parts[1].allSatisfy(isDigit)
+        guard let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")) else { return false }
+        let number = text.utf8[colon...].dropFirst()
+        return isWord(text.utf8[..<colon], joiner: UInt8(ascii: "-"))
+            && (1...9).contains(number.count) && number.first != UInt8(ascii: "0") && number.allSatisfy(isDigit)
     }
 
     private static func isWord(_ text: Substring.UTF8View, joiner: UInt8) -> Bool {

@@ -1,11 +1,13 @@
 import DelimitedText
 import LifecycleModel
 
-/// Which cell of a row belongs to which column.
-struct Header<Column: TableColumn>: Sendable {
+/// Which cell of a row belongs to which column; shared by all rows of a file.
+final class Header<Column: TableColumn>: Sendable {
     /// The words at the head of each cell, as they stand in the file.
     let titles: [String]
     let positions: [Column: Int]
+    /// The columns that no row may leave empty.
+    let required: [(column: Column, position: Int)]
     /// Cells that hold a fact of the rule files, with its path.
     let factPositions: [(path: String, position: Int)]
 
@@ -60,6 +62,7 @@ struct Header<Column: TableColumn>: Sendable {
         }
         guard isSound else { return nil }
         self.positions = positions
+        required = Column.allCases.filter(\.isRequired).compactMap { column in positions[column].map { (column, $0) } }
         factPositions = facts
     }
 

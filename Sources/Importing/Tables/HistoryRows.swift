@@ -26,14 +26,17 @@ extension HistoryDraft {
     private static func facts(_ row: inout RowReader<HistoryColumn>) -> [FactText] {
         guard let cell = row.raw(.facts) else { return [] }
         var facts: [FactText] = []
-        for part in EscapedList.split(cell[...], on: "|") {
-            let shown = CellText.quoted(String(part))
-            guard let sign = EscapedList.separators("=", in: part).first, let text = EscapedList.unescaped(part[part.index(after: sign)...])
+        for part in EscapedList.split(cell[...], on: UInt8(ascii: "|")) {
+            guard let sign = EscapedList.separators(UInt8(ascii: "="), in: part).first,
+                let text = EscapedList.unescaped(part[part.utf8.index(after: sign)...])
             else {
                 row.fault(
                     .badFacts,
                     .facts,
-                    Phrase(vi: "‘\(shown)’ không có dạng tên=giá trị", en: "‘\(shown)’ is not written name=value"),
+                    Phrase(
+                        vi: "‘\(CellText.quoted(part))’ không có dạng tên=giá trị",
+                        en: "‘\(CellText.quoted(part))’ is not written name=value"
+                    ),
                     hint: Phrase(
                         vi: "ví dụ: award.on=2022-03-01|award.decision_number=5192/QĐ-UBND",
                         en: "such as award.on=2022-03-01|award.decision_number=5192/QĐ-UBND"
@@ -81,7 +84,7 @@ extension HistoryDraft {
     private static func documents(_ row: inout RowReader<HistoryColumn>) -> [DocumentReference] {
         guard let cell = row.raw(.documents) else { return [] }
         var documents: [DocumentReference] = []
-        for part in EscapedList.split(cell[...], on: "|") {
+        for part in EscapedList.split(cell[...], on: UInt8(ascii: "|")) {
             switch DocumentReference.read(part) {
             case .success(let document): documents.append(document)
             case .failure(let fault): row.fault(.badDocuments, .documents, fault.message, hint: fault.hint)

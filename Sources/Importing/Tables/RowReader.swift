@@ -8,7 +8,7 @@ struct RowReader<Column: TableColumn> {
     private let cells: [String]
     private(set) var faults: [ImportFault] = []
     /// Cells whose text is not right; their values are not judged as well.
-    private var isDamaged: [Bool]
+    private var damaged: [Int] = []
 
     /// Whether nothing was wrong so far.
     var isSound: Bool { faults.isEmpty }
@@ -17,21 +17,18 @@ struct RowReader<Column: TableColumn> {
     init(_ record: CSVRecord, header: Header<Column>, file: PortfolioFile, bytes: [UInt8]) {
         self.header = header
         source = SourceRow(file: file, row: record.row, line: record.line)
-        cells = record.cells.map(CellText.trimmed)
-        isDamaged = [Bool](repeating: false, count: cells.count)
-        if cells.contains(where: { $0.unicodeScalars.contains("\u{FFFD}") }), let finding = TextCheck.finding(inBytes: bytes[record.bytes])
-        {
-            faults.append(source.fault(finding.code, finding.message, hint: finding.hint))
-            isDamaged = [Bool](repeating: true, count: cells.count)
-            return
-        }
-        for (position, cell) in cells.enumerated() {
-            guard let finding = TextCheck.finding(in: cell) else { continue }
+        cells = record.cells
+        for position in cells.indices {
+            guard let finding = TextCheck.finding(in: cells[position]) else { continue }
+            if finding.mayComeFromBytes, let cause = TextCheck.finding(inBytes: bytes[record.bytes]) {
+                faults = [source.fault(cause.code, cause.message, hint: cause.hint)]
+                damaged = Array(cells.indices)
+                return
+            }
             faults.append(source.fault(finding.code, column: header.titles[position], finding.message, hint: finding.hint))
-            isDamaged[position] = true
+            damaged.append(position)
         }
-        for column in Column.allCases where column.isRequired {
-            guard let position = header.positions[column], cells[position].isEmpty else { continue }
+        for (column, position) in header.required where CellText.isBlank(cells[position]) {
             fault(
                 .missingValue,
                 column,
@@ -54,8 +51,8 @@ struct RowReader<Column: TableColumn> {
 
     /// The text of a cell as it stands, without blanks at its ends; nil when the column is not there, the cell empty or its text not right.
     func raw(_ column: Column) -> String? {
-        guard let position = header.positions[column], !isDamaged[position], !cells[position].isEmpty else { return nil }
-        return cells[position]
+        guard let position = header.positions[column] else { return nil }
+        return ink(position)
     }
 
     /// The text of a cell on one line.
@@ -66,7 +63,13 @@ struct RowReader<Column: TableColumn> {
     /// The facts in columns of their own.
     var factCells: [FactText] {
         header.factPositions.compactMap { path, position in
-            isDamaged[position] || cells[position].isEmpty ? nil : FactText(path: path, text: CellText.onOneLine(cells[position]))
+            ink(position).map { FactText(path: path, text: CellText.onOneLine($0)) }
         }
+    }
+
+    private func ink(_ position: Int) -> String? {
+        guard !cells[position].isEmpty, !damaged.contains(position) else { return nil }
+        let text = CellText.trimmed(cells[position])
+        return text.isEmpty ? nil : text
     }
 }

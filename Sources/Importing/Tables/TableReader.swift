@@ -25,7 +25,7 @@ struct TableReader<Column: TableColumn> {
                 guard header != nil else { return false }
                 continue
             }
-            if record.cells.allSatisfy({ CellText.trimmed($0).isEmpty }) { continue }
+            if record.cells.allSatisfy(CellText.isBlank) { continue }
             guard record.cells.count == header.titles.count else {
                 faults.add(wrongCount(record, header))
                 continue

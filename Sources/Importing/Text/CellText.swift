@@ -9,6 +9,12 @@ enum CellText {
         return String(head[...end])
     }
 
+    /// Whether there is nothing but blanks.
+    static func isBlank(_ text: String) -> Bool {
+        guard let first = text.utf8.first else { return true }
+        return !isInk(first) && text.allSatisfy(\.isWhitespace)
+    }
+
     /// On one line: line breaks and tabs with the blanks around them become one blank.
     static func onOneLine(_ text: String) -> String {
         guard text.utf8.contains(where: { $0 < 0x20 }) else { return text }
@@ -22,8 +28,8 @@ enum CellText {
     }
 
     /// As it is shown in a message: on one line, at most forty characters.
-    static func quoted(_ text: String) -> String {
-        let line = onOneLine(text)
+    static func quoted(_ text: some StringProtocol) -> String {
+        let line = onOneLine(String(text))
         return line.count > 40 ? line.prefix(39) + "…" : line
     }
 

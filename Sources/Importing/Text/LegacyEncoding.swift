@@ -23,7 +23,7 @@ enum LegacyEncoding: Sendable, Hashable, CaseIterable {
             $0.isWhitespace || $0 == "," || $0 == ";" || $0 == "(" || $0 == ")" || $0 == "/" || $0 == "-" || $0 == "\""
         }
         for encoding in [LegacyEncoding.tcvn3, .vni] where words.contains(where: encoding.hasWritten) { return encoding }
-        return words.contains { hasLostLetters($0) } ? .questionMarks : nil
+        return text.split(whereSeparator: \.isWhitespace).contains { hasLostLetters($0) } ? .questionMarks : nil
     }
 
     /// Which encoding bytes are in that are not UTF-8; nil when none of the known ones gives Vietnamese.
@@ -37,7 +37,7 @@ enum LegacyEncoding: Sendable, Hashable, CaseIterable {
         return !marked.isEmpty && possible.count * 2 > marked.count ? .windows1258 : nil
     }
 
-    /// Whether the word is no Vietnamese as it stands but is when read in this encoding. A sign such as µ counts only behind a small
+    /// Whether the word is no Vietnamese as it stands but is when read in this encoding. A sign such as µ counts only behind a
     /// letter, where no unit or mark stands.
     private func hasWritten(_ word: Substring) -> Bool {
         guard word.utf8.contains(where: { $0 >= 0x80 }) else { return false }
@@ -61,12 +61,11 @@ enum LegacyEncoding: Sendable, Hashable, CaseIterable {
     }
 
     private func hasInnerSign(_ word: Substring) -> Bool {
-        var previous: Unicode.Scalar?
-        for scalar in word.unicodeScalars {
-            if scalar.value >= 0xA0, scalar.value < 0xC0, let previous, ("a"..."z").contains(previous) { return true }
-            previous = scalar
+        zip(word.unicodeScalars, word.unicodeScalars.dropFirst()).contains { previous, scalar in
+            // A point stands between the capitals of units too: N·m.
+            (0xA0..<0xC0).contains(scalar.value)
+                && (("a"..."z").contains(previous) || ("A"..."Z").contains(previous) && scalar != "·")
         }
-        return false
     }
 
     private static func isVietnameseBeyondLatin1(_ scalar: Unicode.Scalar) -> Bool {

@@ -7,18 +7,52 @@ enum TextCheck {
         let code: ImportFault.Code
         let message: Phrase
         let hint: Phrase?
+
+        /// Whether the text may have been lost only when its bytes were read as UTF-8.
+        var mayComeFromBytes: Bool { code == .damagedText }
     }
 
     /// Checks a cell.
     static func finding(in text: String) -> Finding? {
-        var isPlain = true
-        for byte in text.utf8 where byte >= 0x7F || byte < 0x20 || byte == UInt8(ascii: "?") { isPlain = false }
-        if isPlain { return nil }
-        if text.unicodeScalars.contains("\u{FFFD}") { return damaged(text) }
-        if let encoding = LegacyEncoding.detect(in: text) { return legacy(encoding, text) }
-        if let control = text.unicodeScalars.first(where: isControl) { return Self.control(control) }
-        if !VietnameseText.isComposed(text) { return decomposed(text) }
+        let signs = Signs(of: text)
+        if signs.isEmpty { return nil }
+        if signs.contains(.replacement), text.unicodeScalars.contains("\u{FFFD}") { return damaged(text) }
+        if signs.contains(.nonASCII) || signs.contains(.question), let encoding = LegacyEncoding.detect(in: text) {
+            return legacy(encoding, text)
+        }
+        if signs.contains(.control), let control = text.unicodeScalars.first(where: isControl) { return Self.control(control) }
+        if signs.contains(.nonASCII), !VietnameseText.isComposed(text) { return decomposed(text) }
         return nil
+    }
+
+    /// What the bytes of a text let one suspect, so that most cells need one look only.
+    private struct Signs: OptionSet {
+        let rawValue: UInt8
+
+        static let nonASCII = Signs(rawValue: 1)
+        static let question = Signs(rawValue: 2)
+        /// A control character, or the first byte of those beyond ASCII.
+        static let control = Signs(rawValue: 4)
+        /// The first byte of U+FFFD.
+        static let replacement = Signs(rawValue: 8)
+
+        init(rawValue: UInt8) {
+            self.rawValue = rawValue
+        }
+
+        init(of text: String) {
+            var signs: Signs = []
+            for byte in text.utf8 where byte < 0x20 || byte >= 0x7F || byte == UInt8(ascii: "?") {
+                switch byte {
+                case UInt8(ascii: "?"): signs.formUnion(.question)
+                case 0x00..<0x20, 0x7F: signs.formUnion(.control)
+                case 0xC2, 0xE2: signs.formUnion([.nonASCII, .control])
+                case 0xEF: signs.formUnion([.nonASCII, .replacement])
+                default: signs.formUnion(.nonASCII)
+                }
+            }
+            self = signs
+        }
     }
 
     /// Says what a row is whose bytes are not UTF-8.
