@@ -30,6 +30,8 @@ extension ErrorReport {
                     )
                 }
             )
+        case let fault as StreamFault:
+            self.init(code: "output", message: fault.phrase, exit: .unavailable)
         case let fault as any ExplainedError:
             self.init(code: "bad-data", message: fault.phrase, exit: .badData)
         case let fault as CocoaError:
