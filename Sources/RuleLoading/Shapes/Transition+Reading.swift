@@ -37,7 +37,7 @@ extension Transition {
 
     /// The states of `from`: names, `stage/*` (all states of a stage without end) and `*` (all states without end).
     private static func sources(_ cursor: Cursor, states: [String: Machine.State]) -> [String] {
-        let living = states.filter { $0.value.end == nil }.keys.sorted()
+        var living: [String] { states.filter { $0.value.end == nil }.keys.sorted() }
         var sources: [String] = []
         func add(_ names: [String], from element: Cursor) {
             for name in names where !sources.contains(name) {

@@ -38,18 +38,22 @@ struct LiteralNumberValidator {
 
     private func look(_ expression: Expression?, at path: RulePath, isWritten: Bool, into findings: inout [Finding]) {
         guard let expression else { return }
-        let nodes = expression.syntax.allNodes
         // The language measures time in hours at most, so days need a 24 wherever hours are asked for.
-        let countsHours = nodes.contains { if case .method(_, "getHours", _) = $0.kind { true } else { false } }
-        for syntax in nodes {
-            guard case .literal(.int(let number)) = syntax.kind, !Self.innocent.contains(number.magnitudeClamped),
-                !(countsHours && number == 24)
-            else { continue }
+        var countsHours = false
+        var numbers: [(value: Int64, offset: Int)] = []
+        expression.syntax.visit { syntax in
+            switch syntax.kind {
+            case .literal(.int(let number)): numbers.append((number, syntax.range.lowerBound))
+            case .method(_, "getHours", _): countsHours = true
+            default: break
+            }
+        }
+        for (number, offset) in numbers where !Self.innocent.contains(number.magnitudeClamped) && !(countsHours && number == 24) {
             findings.append(
                 Finding(
                     "literal-number",
                     at: path,
-                    offset: isWritten ? syntax.range.lowerBound : nil,
+                    offset: isWritten ? offset : nil,
                     severity: .warning,
                     Phrase(vi: "con số \(number) viết thẳng vào biểu thức", en: "the number \(number) is written into the expression"),
                     hint: Phrase(vi: "đặt thành tham số có căn cứ pháp lý", en: "make it a parameter with a legal basis")
@@ -60,8 +64,9 @@ struct LiteralNumberValidator {
 }
 
 extension Syntax {
-    fileprivate var allNodes: [Syntax] {
-        [self] + parts.flatMap(\.allNodes)
+    fileprivate func visit(_ see: (Syntax) -> Void) {
+        see(self)
+        for part in parts { part.visit(see) }
     }
 }
 
