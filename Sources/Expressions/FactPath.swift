@@ -21,7 +21,12 @@ public struct FactPath: Sendable, Hashable, Comparable, CustomStringConvertible 
 
     /// The value at the path, or nil when anything on the way is missing or has no fields.
     public func value(in activation: some Activation) -> Value? {
-        guard var value = activation.value(of: root) else { return nil }
+        value(under: activation.value(of: root))
+    }
+
+    /// The value at the path below the value of its root, or nil when anything on the way is missing or has no fields.
+    public func value(under top: Value?) -> Value? {
+        guard var value = top else { return nil }
         for field in fields {
             guard case .map(let map) = value, let next = map[field] else { return nil }
             value = next

@@ -17,15 +17,14 @@ extension Activation {
 
 /// The full name of a variable, made ready for searching.
 public struct VariableName: Sendable {
-    /// The full name, such as `task` or `com.example.limit`.
-    public let name: String
-
     let field: FieldName
 
     init(_ name: String) {
-        self.name = name
         field = FieldName(name)
     }
+
+    /// The full name, such as `task` or `com.example.limit`.
+    public var name: String { field.text }
 }
 
 /// Facts that many expressions are evaluated over, laid out for quick searching.

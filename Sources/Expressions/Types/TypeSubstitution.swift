@@ -69,7 +69,7 @@ struct TypeSubstitution {
         if let bound = bindings[name] {
             if bound == type { return true }
             guard unify(type, bound) else { return false }
-            let wider = Self.moreGeneral(type, bound)
+            let wider = type == .null ? bound : Self.moreGeneral(type, bound)
             if !occurs(name, in: wider) { bindings[name] = wider }
             return true
         }
@@ -88,9 +88,10 @@ struct TypeSubstitution {
         }
     }
 
-    /// The more general of two types that agree.
+    /// The more general of two types that agree; `null` gives way to the type it may stand for.
     static func moreGeneral(_ one: ValueType, _ other: ValueType) -> ValueType {
-        isEqualOrLessSpecific(one, other) ? one : other
+        if other == .null, one != .dyn { return one }
+        return isEqualOrLessSpecific(one, other) ? one : other
     }
 
     private static func isEqualOrLessSpecific(_ one: ValueType, _ other: ValueType) -> Bool {

@@ -87,7 +87,7 @@ public struct MapValue: Sendable {
         self.init(distinct: entries)
     }
 
-    /// A record whose field names are known beforehand: `names` sorted by code point and all different, each with the value at its place.
+    /// A record whose field names are known beforehand.
     init(shape: RecordShape, values: [Value]) {
         var entries: [Entry] = []
         entries.reserveCapacity(values.count)

@@ -1,20 +1,16 @@
-/// The field names of records that are made again and again: sorted and made ready for searching once.
+/// The field names of records that are made again and again, made ready for searching once.
 public struct RecordShape: Sendable {
     let keys: [MapKey]
     let fingerprints: [UInt64]
-    /// For each sorted name, its place among the names as they were given.
-    private let order: [Int]
 
-    /// Takes up to 64 different names.
-    public init(_ names: String...) {
-        order = names.indices.sorted { names[$0].precedesByCodePoint(names[$1]) }
-        keys = order.map { .string(names[$0]) }
-        fingerprints = keys.map(\.fingerprint)
+    /// Takes up to 64 different names, given in the order of their code points, which iteration follows.
+    public init(_ names: [String]) {
+        keys = names.map(MapKey.string)
+        fingerprints = names.map(\.fingerprint)
     }
 
-    /// The record that has each value under the name at the same place. Values without a name are left out; fewer values than names
-    /// are a fault of the caller.
-    public func record(_ values: Value...) -> Value {
-        .map(MapValue(shape: self, values: order.map { values[$0] }))
+    /// The record that has each value under the name at the same place; as many values as names.
+    public func record(_ values: [Value]) -> Value {
+        .map(MapValue(shape: self, values: values))
     }
 }
