@@ -5,54 +5,31 @@ import WorkingCalendar
 
 /// One transition tried for one command: every blocker, or the happenings.
 final class Attempt {
-    let rules: CompiledRegime
-    let task: PreparedTask
-    let command: Command
-    let actor: Actor
+    let question: Question
     let transition: CompiledTransition
     let from: String
     let scope: FactScope
-    let circumstances: Circumstances
-    var state: TaskState { task.state }
     private(set) var outcomes: [RequirementOutcome] = []
     private(set) var blockers: [Blocker] = []
     /// Facts that come with the event and facts that are computed from them.
     private(set) var facts: [String: FactValue]
 
-    init(
-        _ rules: CompiledRegime,
-        _ task: PreparedTask,
-        _ command: Command,
-        _ actor: Actor,
-        _ circumstances: Circumstances,
-        _ transition: CompiledTransition,
-        from: String
-    ) {
-        self.rules = rules
-        self.task = task
-        self.command = command
-        self.actor = actor
+    private var command: Command { question.command }
+    private var regime: Regime { question.rules.regime }
+
+    init(_ question: Question, _ transition: CompiledTransition, from: String) {
+        self.question = question
         self.transition = transition
         self.from = from
-        self.circumstances = circumstances
-        facts = command.facts
-        scope = FactScope(
-            rules,
-            task,
-            machine: command.machine,
-            actor: actor,
-            day: command.day,
-            circumstances: circumstances,
-            arriving: command.facts,
-            attached: command.documents
-        )
+        facts = question.command.facts
+        scope = FactScope(question, transition.roots)
         checkDay()
         checkRole()
         checkFacts()
         checkDocuments()
         outcomes.reserveCapacity(transition.requirements.count)
         for requirement in transition.requirements { judge(requirement) }
-        computeFacts()
+        for computed in transition.computed { compute(computed) }
     }
 
     /// The happenings, or the blockers that no person's exception covers.
@@ -70,7 +47,7 @@ final class Attempt {
             )
         }
         guard found.isEmpty else { return refused(found) }
-        return Decision(outcome: .accepted(recording.happenings(overriding: [], nil)), transition: transition, requirements: outcomes)
+        return Decision(outcome: .accepted(recording.happenings), transition: transition, requirements: outcomes)
     }
 
     /// How far this transition is from what the command means: first by requirements that the facts given with it contradict, then by all blockers.
@@ -100,7 +77,7 @@ final class Attempt {
                 cure: Phrase(vi: "Ghi đúng ngày sự việc đã xảy ra", en: "Give the day it really happened")
             )
         }
-        let previous = state.instance(command.machine)?.movedOn ?? state.movedOn
+        let previous = question.task.state.movedOn(command.machine)
         if command.day < previous {
             block(
                 "before-previous",
@@ -120,64 +97,73 @@ final class Attempt {
 
     private func checkRole() {
         let allowed = transition.rule.by
-        guard actor.roles.isDisjoint(with: allowed) else { return }
-        let vi = allowed.map { rules.regime.roles[$0]?.label.vi ?? $0 }.joined(separator: ", ")
-        let en = allowed.map { rules.regime.roles[$0]?.label[.en] ?? $0 }.joined(separator: ", ")
+        for role in question.actor.roles where allowed.contains(role) { return }
+        let vi = allowed.map { regime.roles[$0]?.label.vi ?? $0 }.joined(separator: ", ")
+        let en = allowed.map { regime.roles[$0]?.label[.en] ?? $0 }.joined(separator: ", ")
+        let actor = question.actor.id
         block(
-            "role",
-            vi: "«\(actor.id)» không có vai trò được phép: \(vi)",
-            en: "\"\(actor.id)\" does not have a role that may do this: \(en)",
-            parameters: [Blocker.Parameter("actor", actor.id), Blocker.Parameter("roles", allowed.joined(separator: " "))],
-            basis: transition.rule.basis
-        )
+            "role", vi: "«\(actor)» không có vai trò được phép: \(vi)", en: "\"\(actor)\" does not have a role that may do this: \(en)",
+            parameters: [Blocker.Parameter("actor", actor), Blocker.Parameter("roles", allowed.joined(separator: " "))],
+            basis: transition.rule.basis)
     }
 
     private func checkFacts() {
-        guard let machine = rules.regime.machine(command.machine.kind) else { return }
-        let expected = transition.rule.records
-        for recorded in expected where recorded.isRequired && command.facts[recorded.fact] == nil {
-            let label = rules.regime.fact(recorded.fact, of: machine)?.label ?? Phrase(vi: recorded.fact)
-            block(
-                "missing-fact",
-                vi: "Thiếu thông tin: \(label.vi) (\(recorded.fact))",
-                en: "Missing information: \(label[.en]) (\(recorded.fact))",
-                facts: [Blocker.Fact(path: recorded.fact, value: nil)],
-                cure: Phrase(vi: "Thêm --set \(recorded.fact)=GIÁ_TRỊ", en: "Add --set \(recorded.fact)=VALUE")
-            )
-        }
-        for (path, value) in command.facts.sorted(by: { $0.key < $1.key }) {
-            guard expected.contains(where: { $0.fact == path }) else {
-                block(
-                    "unexpected-fact",
-                    vi: "Sự kiện «\(command.event)» không ghi thông tin «\(path)»",
-                    en: "The event \"\(command.event)\" does not record \"\(path)\"",
-                    cure: Phrase(
-                        vi: "Thông tin được ghi: " + (expected.isEmpty ? "không có" : expected.map(\.fact).joined(separator: ", ")),
-                        en: "It records: " + (expected.isEmpty ? "nothing" : expected.map(\.fact).joined(separator: ", "))
-                    )
-                )
+        var wrong: [(path: String, fault: Phrase)] = []
+        var known = 0
+        for record in transition.records {
+            guard let value = command.facts[record.fact.path] else {
+                if record.isRequired { blockMissing(record) }
                 continue
             }
-            if let fact = rules.regime.fact(path, of: machine), let fault = value.fault(against: fact) {
+            known += 1
+            scope.add(record.fact, value)
+            if let fault = record.declaration.flatMap(value.fault) { wrong.append((record.fact.path, fault)) }
+        }
+        guard known < command.facts.count || !wrong.isEmpty else { return }
+        blockUnfit(wrong)
+    }
+
+    private func blockMissing(_ record: CompiledRecord) {
+        let path = record.fact.path
+        let label = record.declaration?.label ?? Phrase(vi: path)
+        block(
+            "missing-fact", vi: "Thiếu thông tin: \(label.vi) (\(path))", en: "Missing information: \(label[.en]) (\(path))",
+            facts: [Blocker.Fact(path: path, value: nil)],
+            cure: Phrase(vi: "Thêm --set \(path)=GIÁ_TRỊ", en: "Add --set \(path)=VALUE"))
+    }
+
+    /// Facts that the event does not record and facts of the wrong kind, by path.
+    private func blockUnfit(_ wrong: [(path: String, fault: Phrase)]) {
+        let expected = transition.rule.records.map(\.fact)
+        for (path, value) in command.facts.sorted(by: { $0.key < $1.key }) {
+            if let fault = wrong.first(where: { $0.path == path })?.fault {
                 block("wrong-fact", vi: "\(path): \(fault.vi)", en: "\(path): \(fault[.en])")
             }
+            guard !expected.contains(path) else { continue }
+            if let fact = FactName(path) { scope.add(fact, value) }
+            block(
+                "unexpected-fact", vi: "Sự kiện «\(command.event)» không ghi thông tin «\(path)»",
+                en: "The event \"\(command.event)\" does not record \"\(path)\"",
+                cure: Phrase(
+                    vi: "Thông tin được ghi: " + (expected.isEmpty ? "không có" : expected.joined(separator: ", ")),
+                    en: "It records: " + (expected.isEmpty ? "nothing" : expected.joined(separator: ", "))))
         }
     }
 
     private func checkDocuments() {
         for form in transition.rule.documents where !command.documents.contains(where: { $0.form == form }) {
-            let label = rules.regime.forms[form]?.label ?? Phrase(vi: form)
+            let label = regime.forms[form]?.label ?? Phrase(vi: form)
             block(
                 "missing-document",
                 vi: "Thiếu văn bản kèm theo: \(label.vi) (\(form))",
                 en: "A document must come with it: \(label[.en]) (\(form))",
                 parameters: [Blocker.Parameter("form", form)],
-                basis: rules.regime.forms[form]?.basis,
+                basis: regime.forms[form]?.basis,
                 cure: Phrase(vi: "Thêm --doc \(form):SỐ:NGÀY[@TỆP]", en: "Add --doc \(form):NUMBER:DATE[@FILE]")
             )
         }
         for document in command.documents {
-            if rules.regime.forms[document.form] == nil {
+            if regime.forms[document.form] == nil {
                 block(
                     "unknown-form",
                     vi: "Quy tắc không có mẫu văn bản «\(document.form)»",
@@ -199,38 +185,24 @@ final class Attempt {
     }
 
     private func judge(_ requirement: CompiledRequirement) {
-        let verdict = requirement.verdict(in: scope)
-        if case .holds = verdict {
-            outcomes.append(RequirementOutcome(holds: true, missing: [], facts: [], compiled: requirement))
-            return
-        }
-        let facts = requirement.facts(in: scope)
-        let outcome = RequirementOutcome(holds: false, missing: verdict.missing, facts: facts, compiled: requirement)
+        let outcome = requirement.outcome(in: scope)
         outcomes.append(outcome)
-        blockers.append(outcome.blocker(rules.regime))
+        if !outcome.holds { blockers.append(outcome.blocker) }
     }
 
-    private func computeFacts() {
-        for case .set(let path, _) in transition.rule.effects {
-            guard let expression = transition.effectExpressions[path] else { continue }
-            guard let machine = rules.regime.machine(command.machine.kind), let fact = rules.regime.fact(path, of: machine) else {
-                continue
+    private func compute(_ computed: ComputedFact) {
+        let path = computed.fact.path
+        do throws(EvaluationError) {
+            guard let value = FactValue(try computed.expression.evaluate({ scope.value(at: computed.places[$0]) }), kind: computed.type) else {
+                throw EvaluationError(.overflow(path))
             }
-            do throws(EvaluationError) {
-                guard let value = FactValue(try expression.evaluate(scope), kind: fact.type) else {
-                    throw EvaluationError(.overflow(path))
-                }
-                facts[path] = value
-                scope.add(path, value)
-            } catch {
-                let missing = error.missingPath ?? error.message
-                block(
-                    "information-missing",
-                    vi: "Thiếu thông tin: \(missing) (để tính \(path))",
-                    en: "Missing information: \(missing) (to compute \(path))",
-                    facts: [Blocker.Fact(path: missing, value: nil)]
-                )
-            }
+            facts[path] = value
+            scope.add(computed.fact, value)
+        } catch {
+            let missing = error.missingPath ?? error.message
+            block(
+                "information-missing", vi: "Thiếu thông tin: \(missing) (để tính \(path))", en: "Missing information: \(missing) (to compute \(path))",
+                facts: [Blocker.Fact(path: missing, value: nil)])
         }
     }
 

@@ -4,14 +4,20 @@ public import WorkingCalendar
 
 /// A clock about to be started: finds the date it counts from and the length of its term, then the three dates.
 struct ClockStart {
-    let deadline: Deadline
-    let reference: DeadlineReference
+    private let deadline: CompiledDeadline
+    private let reference: DeadlineReference
     /// Looks up a fact by path.
-    let fact: (String) -> FactValue?
+    private let fact: (String) -> FactValue?
 
     /// What keeps a clock from being started: a fact that is not known.
     struct Lack: Error {
         let path: String
+    }
+
+    init(_ deadline: CompiledDeadline, of machine: MachineReference, fact: @escaping (String) -> FactValue?) {
+        self.deadline = deadline
+        reference = DeadlineReference(machine: machine, id: deadline.id)
+        self.fact = fact
     }
 
     /// The happening, counted from the fact at `path` or from the day.
@@ -21,31 +27,25 @@ struct ClockStart {
             guard let date = fact(path)?.date else { throw Lack(path: path) }
             start = date
         }
-        var term = deadline.term
-        if let times = deadline.times {
-            guard let factor = fact(times)?.int, let multiplied = try? Term(term.amount * Int(clamping: min(factor, 10_000)), term.unit)
-            else {
-                throw Lack(path: times)
-            }
-            term = multiplied
-        }
-        let terms = DeadlineTerms(
-            term: term,
-            grace: deadline.grace,
-            lock: deadline.lock,
-            direction: deadline.isBackward ? .before : .after,
-            roll: deadline.rollsForward ? .nextWorkingDay : .none
-        )
+        let terms = try terms()
         return DeadlineStarted(
             reference: reference,
             dates: calendar.dates(of: terms, from: start),
             start: start,
             terms: terms,
-            owner: deadline.owner,
-            basis: deadline.basis,
-            standing: deadline.standing.rawValue,
-            passing: deadline.passing.map(PassingAct.init)
+            owner: deadline.rule.owner,
+            basis: deadline.rule.basis,
+            standing: deadline.rule.standing.rawValue,
+            passing: deadline.rule.passing.map(PassingAct.init)
         )
+    }
+
+    private func terms() throws(Lack) -> DeadlineTerms {
+        guard let times = deadline.rule.times else { return deadline.terms }
+        let term = deadline.rule.term
+        guard let factor = fact(times)?.int, let multiplied = try? Term(term.amount * Int(clamping: min(factor, 10_000)), term.unit)
+        else { throw Lack(path: times) }
+        return deadline.rule.terms(multiplied)
     }
 }
 
@@ -56,11 +56,9 @@ public func startingHappenings(
     on day: CivilDate,
     calendar: WorkingCalendar
 ) -> [Happening] {
-    rules.regime.task.deadlines.sorted { $0.key < $1.key }.flatMap { id, deadline in
-        deadline.starts.filter { $0.event == nil }.compactMap { begin -> Happening? in
-            let clock = ClockStart(deadline: deadline, reference: DeadlineReference(machine: .task, id: id), fact: state.fact)
-            return (try? clock.started(from: begin.from, on: day, calendar)).map(Happening.deadlineStarted)
-        }
+    (rules.machine(Regime.taskMachine)?.openings ?? []).flatMap { turn in
+        let clock = ClockStart(turn.deadline, of: .task, fact: state.fact)
+        return turn.starts.compactMap { from in (try? clock.started(from: from, on: day, calendar)).map(Happening.deadlineStarted) }
     }
 }
 

@@ -79,16 +79,12 @@ public func decide(
     guard let from = task.state.state(of: command.machine) else {
         return Decision(outcome: .refused([command.unknownMachine(rules, task.state)]), transition: nil, requirements: [])
     }
-    let transitions = rules.transitions(of: command.machine.kind, from: from, event: command.event)
-    func attempt(_ transition: CompiledTransition) -> Attempt {
-        Attempt(rules, task, command, actor, circumstances, transition, from: from)
-    }
-    switch transitions.count {
-    case 0: return Decision(outcome: .refused([command.noTransition(rules, from: from)]), transition: nil, requirements: [])
-    case 1: return attempt(transitions[0]).decision(calendar)
-    default: break
-    }
-    let attempts = transitions.map(attempt)
+    guard let machine = rules.machine(command.machine.kind), let transitions = machine.states[from]?.transitions(of: command.event),
+        !transitions.isEmpty
+    else { return Decision(outcome: .refused([command.noTransition(rules, from: from)]), transition: nil, requirements: []) }
+    let question = Question(rules, machine, task, command, actor, circumstances)
+    guard transitions.count > 1 else { return Attempt(question, transitions[0], from: from).decision(calendar) }
+    let attempts = transitions.map { Attempt(question, $0, from: from) }
     let free = attempts.filter { $0.blockers.isEmpty }
     if free.count > 1 {
         let blocker = Blocker(

@@ -5,9 +5,13 @@ import WorkingCalendar
 
 /// Writes down what an accepted transition brings: the move itself, its effects, and the clocks it stops, suspends and starts.
 struct Recording {
-    private let attempt: Attempt
-    private let calendar: WorkingCalendar
-    private var later: [Happening] = []
+    let attempt: Attempt
+    let calendar: WorkingCalendar
+    /// The state that is entered.
+    private let entered: String
+    private let destination: CompiledState?
+    /// What happens, the move itself first.
+    private(set) var happenings: [Happening] = []
     private var problems: [Blocker] = []
     /// Numbers given to small machines opened here, by kind.
     private var opened: [String: Int64] = [:]
@@ -15,40 +19,47 @@ struct Recording {
     init(_ attempt: Attempt, _ calendar: WorkingCalendar) {
         self.attempt = attempt
         self.calendar = calendar
+        entered = attempt.transition.rule.to ?? attempt.from
+        destination = attempt.question.machine.states[entered]
+        let transition = attempt.transition
+        happenings.reserveCapacity(1 + transition.rule.effects.count + 2 * transition.turns.count)
     }
 
     private var rule: Transition { attempt.transition.rule }
-    private var reference: MachineReference { attempt.command.machine }
-    private var day: CivilDate { attempt.command.day }
-    private var state: TaskState { attempt.state }
-    private var entered: String { rule.to ?? attempt.from }
+    private var rules: CompiledRegime { attempt.question.rules }
+    private var reference: MachineReference { attempt.question.command.machine }
+    private var day: CivilDate { attempt.question.command.day }
+    private var task: PreparedTask { attempt.question.task }
 
     /// Works out effects and clocks; answers with what keeps them from being worked out.
     mutating func prepare() -> [Blocker] {
-        guard let machine = attempt.rules.regime.machine(reference.kind) else { return [] }
-        for (index, effect) in rule.effects.enumerated() { carryOut(effect, index) }
-        turnClocks(of: machine)
+        happenings.append(
+            .transitioned(
+                Happening.Transitioned(
+                    machine: reference,
+                    event: attempt.transition.rule.event,
+                    from: attempt.from,
+                    to: entered,
+                    end: destination?.end,
+                    countsAs: destination?.countsAs ?? [],
+                    facts: attempt.facts,
+                    documents: attempt.question.command.documents,
+                    exceptions: []
+                )
+            )
+        )
+        for (index, effect) in attempt.transition.rule.effects.enumerated() { carryOut(effect, index) }
+        turnClocks()
         return problems
     }
 
-    /// The happenings in order, with the refusals a person overrode.
-    func happenings(overriding blockers: [Blocker], _ grant: ExceptionGrant?) -> [Happening] {
-        let definition = attempt.rules.regime.machine(reference.kind)?.states[entered]
-        let exceptions = grant.map { grant in
-            blockers.map { Happening.OverriddenBlocker(code: $0.code, message: $0.message.vi, basis: $0.basis, grant: grant) }
+    /// The same happenings, the move carrying the refusals a person overrode.
+    func happenings(overriding blockers: [Blocker], _ grant: ExceptionGrant) -> [Happening] {
+        guard case .transitioned(var move)? = happenings.first else { return happenings }
+        move.exceptions = blockers.map { blocker in
+            Happening.OverriddenBlocker(code: blocker.code, message: blocker.message.vi, basis: blocker.basis, grant: grant)
         }
-        let move = Happening.Transitioned(
-            machine: reference,
-            event: rule.event,
-            from: attempt.from,
-            to: entered,
-            end: definition?.end?.rawValue,
-            countsAs: (definition?.countsAs ?? []).map(\.rawValue).sorted(),
-            facts: attempt.facts,
-            documents: attempt.command.documents,
-            exceptions: exceptions ?? []
-        )
-        return [.transitioned(move)] + later
+        return [.transitioned(move)] + happenings.dropFirst()
     }
 
     // MARK: Effects
@@ -58,105 +69,97 @@ struct Recording {
         case .set: break
         case .open(let kind, let schedule, let facts): open(kind, schedule, facts.keys.sorted(), index)
         case .close(let kind, let states, let to): close(kind, states, to)
-        case .raise(let flag, let label): later.append(.flagRaised(id: flag, label: label))
+        case .raise(let flag, let label): happenings.append(.flagRaised(id: flag, label: label))
         case .clear(let flag):
-            if state.flags[flag] != nil { later.append(.flagCleared(id: flag)) }
+            if task.state.flags[flag] != nil { happenings.append(.flagCleared(id: flag)) }
         case .bar(let party, let reason, let months, let basis):
-            guard let code = partyCode(party) else { return }
-            later.append(
-                .barred(
-                    Happening.Barred(
-                        party: party,
-                        code: code,
-                        reason: reason,
-                        from: day,
-                        until: months.map { day.adding(months: $0) },
-                        basis: basis
-                    )
-                )
+            guard let code = attempt.scope.fact(party == "host" ? "task.host" : "task.investigator")?.text else { return }
+            let until = months.map { day.adding(months: $0) }
+            happenings.append(
+                .barred(Happening.Barred(party: party, code: code, reason: reason, from: day, until: until, basis: basis))
             )
         case .lift(let party):
-            if state.bars.contains(where: { $0.barred.party == party && $0.liftedOn == nil }) {
-                later.append(.barLifted(party: party, on: day))
+            if task.state.bars.contains(where: { $0.barred.party == party && $0.liftedOn == nil }) {
+                happenings.append(.barLifted(party: party, on: day))
             }
-        case .publish(let page): later.append(.published(page: page))
+        case .publish(let page): happenings.append(.published(page: page))
         case .setRegime(let regime, let position):
-            guard let definition = attempt.circumstances.releases[regime] else {
+            guard let definition = attempt.question.circumstances.releases[regime] else {
                 lack("releases.\(regime)", for: rule.label)
                 return
             }
-            later.append(.regimeChanged(regime: regime, definition: definition, position: position))
+            happenings.append(.regimeChanged(regime: regime, definition: definition, position: position))
         }
     }
 
-    private func partyCode(_ party: String) -> String? {
-        attempt.scope.fact(party == "host" ? "task.host" : "task.investigator")?.text
-    }
-
     private mutating func open(_ kind: String, _ schedule: Effect.Schedule?, _ names: [String], _ index: Int) {
-        guard let machine = attempt.rules.regime.machines[kind] else { return }
+        guard let machine = rules.machine(kind), kind != Regime.taskMachine else { return }
         var facts: [String: FactValue] = [:]
         for name in names {
-            guard let expression = attempt.transition.effectExpressions["\(index)/\(name)"], let fact = machine.facts[name] else {
-                continue
-            }
+            guard let expression = attempt.transition.effectExpressions["\(index)/\(name)"], let fact = machine.definition.facts[name]
+            else { continue }
             do throws(EvaluationError) {
                 guard let value = FactValue(try expression.evaluate(attempt.scope), kind: fact.type) else {
                     throw EvaluationError(.overflow(name))
                 }
                 facts[name] = value
             } catch {
-                lack(error.missingPath ?? error.message, for: machine.label)
+                lack(error.missingPath ?? error.message, for: machine.definition.label)
             }
         }
         guard let schedule else {
-            start(kind, machine, facts)
+            start(machine, facts)
             return
         }
-        guard let from = attempt.scope.fact(schedule.from)?.date else {
-            lack(schedule.from, for: machine.label)
-            return
-        }
-        var last = schedule.count ?? 0
-        if let until = schedule.until {
-            guard let end = attempt.scope.fact(until)?.date else {
-                lack(until, for: machine.label)
-                return
-            }
-            while last < 600, from.adding(months: schedule.everyMonths * (last + 1)) <= end { last += 1 }
-        }
-        let there = Set((state.machines[kind] ?? []).compactMap { $0.facts["period"]?.int })
+        guard let last = periods(of: schedule, for: machine) else { return }
+        let there = Set((task.state.machines[kind] ?? []).compactMap { $0.facts["period"]?.int })
         guard last > 0 else { return }
         for period in 1...Int64(last) where !there.contains(period) {
-            start(kind, machine, facts.merging(["period": .int(period)]) { $1 })
+            var own = facts
+            own["period"] = .int(period)
+            start(machine, own)
         }
     }
 
-    private mutating func start(_ kind: String, _ machine: Machine, _ facts: [String: FactValue]) {
-        let number = Int64(state.machines[kind]?.count ?? 0) + opened[kind, default: 0] + 1
-        opened[kind, default: 0] += 1
-        let reference = MachineReference(kind: kind, number: number)
-        later.append(.machineOpened(Happening.MachineOpened(machine: reference, state: machine.initial, facts: facts, on: day)))
-        for (id, deadline) in attempt.rules.deadlines(of: kind) {
-            for begin in deadline.starts where begin.event == nil {
-                startClock(deadline, DeadlineReference(machine: reference, id: id), from: begin.from, own: facts)
-            }
+    /// How many periods a schedule has; nil when a date for it is not known.
+    private mutating func periods(of schedule: Effect.Schedule, for machine: CompiledMachine) -> Int? {
+        guard let from = attempt.scope.fact(schedule.from)?.date else {
+            lack(schedule.from, for: machine.definition.label)
+            return nil
         }
+        var last = schedule.count ?? 0
+        guard let until = schedule.until else { return last }
+        guard let end = attempt.scope.fact(until)?.date else {
+            lack(until, for: machine.definition.label)
+            return nil
+        }
+        while last < 600, from.adding(months: schedule.everyMonths * (last + 1)) <= end { last += 1 }
+        return last
+    }
+
+    private mutating func start(_ machine: CompiledMachine, _ facts: [String: FactValue]) {
+        let number = Int64(task.state.machines[machine.id]?.count ?? 0) + opened[machine.id, default: 0] + 1
+        opened[machine.id, default: 0] += 1
+        let reference = MachineReference(kind: machine.id, number: number)
+        happenings.append(
+            .machineOpened(Happening.MachineOpened(machine: reference, state: machine.definition.initial, facts: facts, on: day))
+        )
+        for turn in machine.openings { startClocks(turn, of: reference, own: facts) }
     }
 
     private mutating func close(_ kind: String, _ states: [String], _ to: String) {
-        guard let machine = attempt.rules.regime.machines[kind] else { return }
-        for instance in state.machines[kind] ?? [] where states.contains(instance.state) {
+        guard let machine = rules.machine(kind), kind != Regime.taskMachine else { return }
+        let end = machine.definition.states[to]?.end?.rawValue
+        for instance in task.state.machines[kind] ?? [] where states.contains(instance.state) {
             let closed = MachineReference(kind: kind, number: instance.number)
-            let definition = machine.states[to]
-            later.append(
+            happenings.append(
                 .transitioned(
                     Happening.Transitioned(
                         machine: closed,
                         event: rule.event,
                         from: instance.state,
                         to: to,
-                        end: definition?.end?.rawValue,
+                        end: end,
                         countsAs: [],
                         facts: [:],
                         documents: [],
@@ -165,75 +168,76 @@ struct Recording {
                     )
                 )
             )
-            if definition?.end != nil { stopClocks(.ended) { $0.machine == closed } }
+            if end != nil { stopClocks(.ended) { $0.machine == closed } }
         }
     }
 
     // MARK: Clocks
 
-    private mutating func turnClocks(of machine: Machine) {
-        let ends = machine.states[entered]?.end != nil
+    private mutating func turnClocks() {
+        let ends = destination?.end != nil
         let moved = reference
         if ends { stopClocks(.ended) { moved == .task || $0.machine == moved } }
-        turn(at: reference, event: rule.event, ends: ends)
-        if reference != .task, state.end == nil {
-            turn(at: .task, event: "\(reference.kind)/\(rule.event)", ends: false)
+        if !ends {
+            for turn in attempt.transition.turns { carryOut(turn, of: moved) }
+        }
+        if task.state.end == nil {
+            for turn in attempt.transition.taskTurns { carryOut(turn, of: .task) }
         }
         guard attempt.from != entered, !ends else { return }
-        for (id, deadline) in attempt.rules.deadlines(of: reference.kind) where !deadline.suspendedIn.isEmpty {
-            suspend(deadline, DeadlineReference(machine: reference, id: id))
+        for deadline in attempt.question.machine.suspendable {
+            suspend(deadline.rule, DeadlineReference(machine: moved, id: deadline.id))
         }
     }
 
-    private mutating func turn(at machine: MachineReference, event: String, ends: Bool) {
-        for (id, deadline) in attempt.rules.deadlines(of: machine.kind) {
-            let clock = DeadlineReference(machine: machine, id: id)
-            if deadline.stops.contains(event), !ends { stopClocks(nil) { $0 == clock } }
-            guard !ends else { continue }
-            for begin in deadline.starts where begin.event == event {
-                stopClocks(.replaced) { $0 == clock }
-                startClock(deadline, clock, from: begin.from, own: [:])
-            }
-        }
+    private mutating func carryOut(_ turn: ClockTurn, of machine: MachineReference) {
+        let clock = DeadlineReference(machine: machine, id: turn.deadline.id)
+        if turn.stops { stopClocks(nil) { $0 == clock } }
+        for _ in turn.starts.prefix(1) { stopClocks(.replaced) { $0 == clock } }
+        startClocks(turn, of: machine, own: [:])
     }
 
     /// Stops open clocks; without a given manner as met or late by the day, and met or late also beats `ended` when the event stops it.
     private mutating func stopClocks(_ manner: DeadlineStopped.Manner?, where fits: (DeadlineReference) -> Bool) {
-        for clock in state.clocks where clock.isOpen && fits(clock.started.reference) {
-            let reference = clock.started.reference
-            guard !later.contains(where: { $0.stops(reference) }) else { continue }
-            let own = attempt.rules.regime.machine(reference.machine.kind)?.deadlines[reference.id]
-            let stopsIt = own?.stops.contains(eventName(for: reference)) ?? false
-            let kept: DeadlineStopped.Manner = clock.isMet(on: day) ? .met : .late
-            let how = manner == nil || (manner == .ended && stopsIt) ? kept : manner ?? kept
-            later.append(.deadlineStopped(DeadlineStopped(reference: reference, on: day, manner: how)))
+        let clocks = task.state.clocks
+        for place in clocks.indices where clocks[place].isOpen && fits(clocks[place].started.reference) {
+            let reference = clocks[place].started.reference
+            guard !happenings.contains(where: { $0.stops(reference) }) else { continue }
+            var how = manner ?? (clocks[place].isMet(on: day) ? .met : .late)
+            if how == .ended, isStoppedByEvent(reference) { how = clocks[place].isMet(on: day) ? .met : .late }
+            happenings.append(.deadlineStopped(DeadlineStopped(reference: reference, on: day, manner: how)))
         }
     }
 
-    private func eventName(for clock: DeadlineReference) -> String {
-        clock.machine == reference ? rule.event : "\(reference.kind)/\(rule.event)"
+    private func isStoppedByEvent(_ clock: DeadlineReference) -> Bool {
+        let event = clock.machine == reference ? rule.event : "\(reference.kind)/\(rule.event)"
+        return rules.machine(clock.machine.kind)?.definition.deadlines[clock.id]?.stops.contains(event) ?? false
     }
 
-    private mutating func startClock(_ deadline: Deadline, _ clock: DeadlineReference, from path: String?, own: [String: FactValue]) {
+    private mutating func startClocks(_ turn: ClockTurn, of machine: MachineReference, own: [String: FactValue]) {
+        guard !turn.starts.isEmpty else { return }
         let scope = attempt.scope
-        let start = ClockStart(deadline: deadline, reference: clock) { path in
-            path.hasPrefix("this.") ? own[String(path.dropFirst(5))] ?? scope.fact(path) : scope.fact(path)
+        let start = ClockStart(turn.deadline, of: machine) { path in
+            if !own.isEmpty, path.hasPrefix("this."), let value = own[String(path.dropFirst(5))] { return value }
+            return scope.fact(path)
         }
-        do throws(ClockStart.Lack) {
-            later.append(.deadlineStarted(try start.started(from: path, on: day, calendar)))
-        } catch {
-            lack(error.path, for: deadline.label)
+        for from in turn.starts {
+            do throws(ClockStart.Lack) {
+                happenings.append(.deadlineStarted(try start.started(from: from, on: day, calendar)))
+            } catch {
+                lack(error.path, for: turn.deadline.rule.label)
+            }
         }
     }
 
     private mutating func suspend(_ deadline: Deadline, _ reference: DeadlineReference) {
-        guard let clock = state.clock(reference), clock.isOpen, !later.contains(where: { $0.stops(reference) }) else { return }
+        guard let clock = task.state.clock(reference), clock.isOpen, !happenings.contains(where: { $0.stops(reference) }) else { return }
         let stands = deadline.suspendedIn.contains(entered)
         if stands && !clock.isSuspended {
-            later.append(.deadlineSuspended(reference, on: day))
+            happenings.append(.deadlineSuspended(reference, on: day))
         } else if !stands && clock.isSuspended {
             let dates = calendar.dates(of: clock.started.terms, from: clock.started.start, suspensions: clock.suspensions(until: day))
-            later.append(.deadlineResumed(reference, on: day, dates: dates))
+            happenings.append(.deadlineResumed(reference, on: day, dates: dates))
         }
     }
 

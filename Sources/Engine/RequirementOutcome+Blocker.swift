@@ -2,64 +2,44 @@ import Expressions
 import LifecycleModel
 import Rules
 
-/// How a requirement came out.
-enum Verdict {
-    case holds
-    case fails
-    /// It could not be judged: what is missing, or why the expression failed.
-    case unknown(String)
-
-    var missing: [String] {
-        if case .unknown(let what) = self { [what] } else { [] }
-    }
-}
-
 extension CompiledRequirement {
-    /// Evaluates the requirement; an error or a missing fact is never true.
-    func verdict(in scope: FactScope) -> Verdict {
-        guard let expression else { return .unknown("\(rule.id): ?") }
-        do throws(EvaluationError) {
-            return try expression.evaluate(scope) == .bool(true) ? .holds : .fails
-        } catch {
-            return .unknown(error.missingPath ?? error.message)
+    /// Evaluates the requirement; an error or a missing fact is never true. What it looked at is told when it does not hold, or on request.
+    func outcome(in scope: FactScope, tellingFacts: Bool = false) -> RequirementOutcome {
+        var missing: [String] = []
+        if let expression {
+            do throws(EvaluationError) {
+                if case .bool(true) = try expression.evaluate({ scope.value(at: places[$0]) }) {
+                    return RequirementOutcome(holds: true, missing: [], facts: tellingFacts ? facts(in: scope) : [], compiled: self)
+                }
+            } catch {
+                missing = [error.missingPath ?? error.message]
+            }
+        } else {
+            missing = ["\(rule.id): ?"]
         }
+        return RequirementOutcome(holds: false, missing: missing, facts: facts(in: scope), compiled: self)
     }
 
     /// The facts it looks at, as people read them.
-    func facts(in scope: FactScope) -> [Blocker.Fact] {
-        guard let expression else { return [] }
-        return expression.references.map { path in Blocker.Fact(path: path.description, value: path.value(in: scope)?.shown) }
+    private func facts(in scope: FactScope) -> [Blocker.Fact] {
+        readings.map { reading in
+            Blocker.Fact(path: reading.text, value: reading.path.value(under: scope.value(at: reading.place))?.shown)
+        }
     }
 }
 
 extension RequirementOutcome {
     /// The refusal this outcome means.
-    func blocker(_ regime: Regime) -> Blocker {
-        let vi = requirement.cure.map { regime.roles[$0]?.label.vi ?? $0 }.joined(separator: ", ")
-        let en = requirement.cure.map { regime.roles[$0]?.label[.en] ?? $0 }.joined(separator: ", ")
-        let cure = requirement.cure.isEmpty ? nil : Phrase(vi: "Người xử lý: \(vi)", en: "To be mended by: \(en)")
-        guard missing.isEmpty else {
+    var blocker: Blocker {
+        var (code, message) = ("requirement", requirement.message)
+        if !missing.isEmpty {
             let what = missing.joined(separator: ", ")
-            return Blocker(
-                code: "information-missing",
-                message: Phrase(
-                    vi: "\(requirement.message.vi) — thiếu thông tin: \(what)",
-                    en: "\(requirement.message[.en]) — information missing: \(what)"
-                ),
-                parameters: [Blocker.Parameter("requirement", requirement.id)],
-                facts: facts,
-                basis: requirement.basis,
-                cure: cure
-            )
+            code = "information-missing"
+            message = Phrase(
+                vi: "\(message.vi) — thiếu thông tin: \(what)", en: "\(message[.en]) — information missing: \(what)")
         }
         return Blocker(
-            code: "requirement",
-            message: requirement.message,
-            parameters: [Blocker.Parameter("requirement", requirement.id)],
-            facts: facts,
-            basis: requirement.basis,
-            cure: cure
-        )
+            code: code, message: message, parameters: compiled.parameters, facts: facts, basis: requirement.basis, cure: compiled.cure)
     }
 }
 

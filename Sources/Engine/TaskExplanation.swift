@@ -46,26 +46,17 @@ public func explain(
     }
     var actions: [TaskExplanation.Action] = []
     for (reference, standing) in machines {
-        let scope = FactScope(
-            rules,
-            task,
-            machine: reference,
-            actor: actor ?? Actor(id: "", roles: []),
-            day: day,
-            circumstances: circumstances
-        )
-        for transition in rules.transitions(of: reference.kind, from: standing) {
+        guard let machine = rules.machine(reference.kind), let transitions = machine.states[standing]?.transitions else { continue }
+        for transition in transitions {
+            let command = Command(machine: reference, event: transition.rule.event, day: day, recordedOn: day)
+            let asker = actor ?? Actor(id: "", roles: [])
+            let scope = FactScope(Question(rules, machine, task, command, asker, circumstances), transition.roots)
             let requirements = transition.requirements.map { $0.judged(in: scope, arriving: transition.rule, actorKnown: actor != nil) }
             actions.append(
                 TaskExplanation.Action(
-                    machine: reference,
-                    transition: transition.rule,
-                    to: transition.rule.to ?? standing,
+                    machine: reference, transition: transition.rule, to: transition.rule.to ?? standing,
                     isAllowed: requirements.allSatisfy { $0.outcome.holds || $0.comesWithEvent },
-                    actorMay: actor.map { !$0.roles.isDisjoint(with: transition.rule.by) },
-                    requirements: requirements
-                )
-            )
+                    actorMay: actor.map { !$0.roles.isDisjoint(with: transition.rule.by) }, requirements: requirements))
         }
     }
     return TaskExplanation(actions: actions)
@@ -73,16 +64,11 @@ public func explain(
 
 extension CompiledRequirement {
     fileprivate func judged(in scope: FactScope, arriving: Transition, actorKnown: Bool) -> TaskExplanation.Judged {
-        let verdict = verdict(in: scope)
-        let facts = facts(in: scope)
-        let holds = if case .holds = verdict { true } else { false }
-        let outcome = RequirementOutcome(holds: holds, missing: verdict.missing, facts: facts, compiled: self)
-        let comes =
-            !holds
-            && facts.contains { fact in
-                arriving.records.contains { $0.fact == fact.path } || (fact.path == "documents" && rule.asksOnlyFor(arriving.documents))
-                    || (fact.path.hasPrefix("actor.") && !actorKnown)
-            }
+        let outcome = outcome(in: scope, tellingFacts: true)
+        let comes = !outcome.holds && outcome.facts.contains { fact in
+            arriving.records.contains { $0.fact == fact.path } || (fact.path == "documents" && rule.asksOnlyFor(arriving.documents))
+                || (fact.path.hasPrefix("actor.") && !actorKnown)
+        }
         return TaskExplanation.Judged(outcome: outcome, comesWithEvent: comes)
     }
 }

@@ -100,8 +100,8 @@ extension TaskState {
     }
 
     private mutating func set(_ path: String, to value: FactValue) {
-        guard let dot = path.firstIndex(of: ".") else { return }
-        facts[String(path[..<dot]), default: [:]][String(path[path.index(after: dot)...])] = value
+        guard let dot = path.utf8.firstIndex(of: UInt8(ascii: ".")) else { return }
+        facts[String(path[..<dot]), default: [:]][String(path[path.utf8.index(after: dot)...])] = value
     }
 }
 

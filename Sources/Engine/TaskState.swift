@@ -73,13 +73,13 @@ public struct TaskState: Sendable, Hashable {
 
     /// The fact of that path, `group.name`.
     public func fact(_ path: String) -> FactValue? {
-        guard let dot = path.firstIndex(of: ".") else { return nil }
-        return facts[String(path[..<dot])]?[String(path[path.index(after: dot)...])]
+        guard let dot = path.utf8.firstIndex(of: UInt8(ascii: ".")) else { return nil }
+        return facts[String(path[..<dot])]?[String(path[path.utf8.index(after: dot)...])]
     }
 
     /// The small machine, if it is there.
     public func instance(_ reference: MachineReference) -> Instance? {
-        guard let instances = machines[reference.kind], reference.number >= 1, reference.number <= Int64(instances.count) else {
+        guard reference.number >= 1, let instances = machines[reference.kind], reference.number <= Int64(instances.count) else {
             return nil
         }
         return instances[Int(reference.number) - 1]
@@ -88,6 +88,12 @@ public struct TaskState: Sendable, Hashable {
     /// The state the machine is in; nil when there is no such machine.
     public func state(of reference: MachineReference) -> String? {
         reference == .task ? position : instance(reference)?.state
+    }
+
+    /// The day a machine last moved; for one that is not there, the task's.
+    func movedOn(_ reference: MachineReference) -> CivilDate {
+        guard reference.number >= 1, let instances = machines[reference.kind], reference.number <= Int64(instances.count) else { return movedOn }
+        return instances[Int(reference.number) - 1].movedOn
     }
 
     /// The newest run of a clock.

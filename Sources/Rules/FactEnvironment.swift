@@ -56,6 +56,12 @@ public struct FactEnvironment: Sendable {
         String(id.map { $0 == "-" ? "_" : $0 })
     }
 
+    /// Whether expressions write a name of the rule files so.
+    public static func names(_ id: String, as name: String) -> Bool {
+        let (dash, underscore) = (UInt8(ascii: "-"), UInt8(ascii: "_"))
+        return id.utf8.count == name.utf8.count && zip(id.utf8, name.utf8).allSatisfy { $0 == $1 || ($0 == dash && $1 == underscore) }
+    }
+
     /// The value of `param`: all parameters of a regime.
     public static func parameterRecord(_ parameters: [String: Parameter]) -> Value {
         .record(parameters.mapValues(\.value.expressionValue))

@@ -75,7 +75,11 @@ struct CountingRun {
     private var dayReached: CivilDate {
         let limit = inputs.direction == .after ? CivilDate.latest : .earliest
         guard inputs.term.amount > 0 else { return inputs.start }
-        var (low, high) = (1, max(1, abs(inputs.start.days(to: limit))))
+        let furthest = max(1, abs(inputs.start.days(to: limit)))
+        var (low, high) = (1, min(furthest, 2 * inputs.term.amount))
+        while high < furthest, counted(upTo: inputs.start.adding(days: sign * high)) < inputs.term.amount {
+            (low, high) = (high + 1, min(furthest, 4 * high))
+        }
         while low < high {
             let middle = (low + high) / 2
             if counted(upTo: inputs.start.adding(days: sign * middle)) >= inputs.term.amount {

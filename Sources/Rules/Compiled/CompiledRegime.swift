@@ -1,0 +1,67 @@
+public import Expressions
+
+/// A regime with every expression parsed and type-checked: what the engine decides by. Immutable and shared, never copied.
+public final class CompiledRegime: Sendable {
+    /// The regime.
+    public let regime: Regime
+    /// SHA-256 (hex) of its canonical form; empty while it is only being checked.
+    public let hash: String
+    /// What its expressions may read.
+    public let environment: FactEnvironment
+    /// The value of `param` in expressions.
+    public let parameters: Value
+    /// Expressions that do not compile, by rule path.
+    public let faults: [ExpressionFault]
+
+    private let task: CompiledMachine
+    private let machines: [String: CompiledMachine]
+
+    /// Compiles all expressions of a regime. Faults are collected, not thrown; a regime with faults must not be used to decide.
+    public init(_ regime: Regime, hash: String = "") {
+        self.regime = regime
+        self.hash = hash
+        environment = FactEnvironment(regime)
+        parameters = FactEnvironment.parameterRecord(regime.parameters)
+        var compiler = RegimeCompiler(regime: regime, environment: environment)
+        task = compiler.compile(regime.task, id: Regime.taskMachine)
+        var machines: [String: CompiledMachine] = [:]
+        for (id, machine) in regime.machines.sorted(by: { $0.key < $1.key }) { machines[id] = compiler.compile(machine, id: id) }
+        self.machines = machines
+        faults = compiler.faults
+    }
+
+    /// The machine of that identifier: `task` or one of the small machines.
+    public func machine(_ id: String) -> CompiledMachine? {
+        id == Regime.taskMachine ? task : machines[id]
+    }
+
+    /// Transitions that leave a state of a machine, in the order of the rule file.
+    public func transitions(of machine: String, from state: String) -> [CompiledTransition] {
+        self.machine(machine)?.states[state]?.transitions ?? []
+    }
+
+    /// Transitions of one event that leave a state of a machine, in the order of the rule file.
+    public func transitions(of machine: String, from state: String, event: String) -> [CompiledTransition] {
+        self.machine(machine)?.states[state]?.transitions(of: event) ?? []
+    }
+}
+
+/// An expression of a rule file that does not compile.
+public struct ExpressionFault: Sendable, Hashable {
+    /// Where, such as `machines/task/transitions/3/requires/1/that`.
+    public let path: String
+    /// What is wrong, with its place inside the expression.
+    public let fault: CompileFault
+}
+
+extension Regime {
+    /// The declaration behind a fact path: `group.name`, or `this.name` in a small machine.
+    public func fact(_ path: String, of machine: Machine) -> Fact? {
+        FactName(path).flatMap { fact($0, of: machine) }
+    }
+
+    /// The declaration behind a fact's name.
+    public func fact(_ name: FactName, of machine: Machine) -> Fact? {
+        name.isOwn ? machine.facts[name.name] : facts[name.group]?[name.name]
+    }
+}
