@@ -31,7 +31,7 @@ public struct WorkflowLibrary: Sendable {
 
     /// Everything there is to say about the rule files of a directory, or of one regime in it, by file and line.
     public static func check(directory: String, regime: String? = nil) -> [Diagnostic] {
-        var reader = LibraryReader(directory: directory)
+        var reader = LibraryReader(directory: directory, isHashing: false)
         guard let regime else { return reader.library().remarks }
         _ = reader.regime(regime)
         return reader.sortedDiagnostics
