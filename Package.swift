@@ -20,6 +20,8 @@ let package = Package(
         .target(name: "LifecycleModel", dependencies: ["CanonicalJSON"]),
         // The guard language: the Common Expression Language over typed facts.
         .target(name: "Expressions"),
+        // Expressions, values and types as typed JSON, for other programs.
+        .target(name: "ExpressionExchange", dependencies: ["Expressions"]),
         // Working days, holidays, terms, counting with suspensions.
         .target(name: "WorkingCalendar", dependencies: ["CanonicalJSON", "LifecycleModel"]),
         // A legal regime as values, its expressions compiled, one validator a file.
@@ -45,6 +47,9 @@ let package = Package(
         // A portfolio's CSV files to drafts, or every fault with file, row and column.
         .target(name: "Importing", dependencies: ["DelimitedText", "LifecycleModel"]),
 
+        // A made-up portfolio of Thanh Hóa.
+        .target(name: "SamplePortfolio", dependencies: ["Importing", "LifecycleModel"]),
+
         // MARK: Store
         // The log and the tables for reading, as a port.
         .target(name: "Store", dependencies: ["AuditTrail", "CanonicalJSON", "LifecycleModel"]),
@@ -68,6 +73,8 @@ let package = Package(
         ),
 
         // MARK: Edge out
+        // A regime as pictures: SVG, Mermaid, dot.
+        .target(name: "Diagrams", dependencies: ["LifecycleModel", "Rules", "WorkingCalendar"]),
         // How things look on a screen: tables, colours, progress, errors, JSON and CSV.
         .target(name: "Terminal", dependencies: ["CanonicalJSON", "DelimitedText", "LifecycleModel"]),
 
@@ -76,8 +83,9 @@ let package = Package(
         .target(
             name: "Commands",
             dependencies: [
-                "AuditTrail", "CanonicalJSON", "Engine", "Expressions", "Importing", "LifecycleModel", "RuleLoading", "Rules",
-                "SQLiteStore",
+                "AuditTrail", "CanonicalJSON", "Diagrams", "Engine", "ExpressionExchange", "Expressions", "Importing", "LifecycleModel",
+                "RuleLoading", "Rules",
+                "SQLiteStore", "SamplePortfolio",
                 "Services", "Store", "Terminal", "WorkingCalendar",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
@@ -108,6 +116,17 @@ let package = Package(
         ),
         .testTarget(name: "DelimitedTextTests", dependencies: ["DelimitedText"]),
         .testTarget(name: "ImportingTests", dependencies: ["Importing", "LifecycleModel"]),
+        .testTarget(
+            name: "SamplePortfolioTests",
+            dependencies: [
+                "Engine", "Importing", "LifecycleModel", "Rules", "SQLiteStore", "SamplePortfolio", "Services", "Store", "TestSupport", "WorkingCalendar",
+            ]
+        ),
+        .testTarget(name: "ExpressionExchangeTests", dependencies: ["ExpressionExchange", "Expressions"]),
+        .testTarget(
+            name: "DiagramsTests",
+            dependencies: ["Diagrams", "LifecycleModel", "RuleLoading", "Rules", "WorkingCalendar"]
+        ),
         .testTarget(name: "TerminalTests", dependencies: ["CanonicalJSON", "LifecycleModel", "Terminal"]),
     ]
 )
