@@ -23,7 +23,7 @@ struct CommandContext {
         console = Console(environment: environment, language: Speech.language, format: options.format, isQuiet: options.quiet)
         now = moment
         if let text = options.now ?? environment["NHIEMVU_NOW"] {
-            today = try CivilDate(argument: String(text.prefix { $0 != "T" }), option: "--now")
+            today = try CivilDate(now: text)
         } else {
             today = moment.civilDate
         }
@@ -71,6 +71,21 @@ struct CommandContext {
 }
 
 extension CivilDate {
+    /// Reads `DATE` or `DATETHH:MM`; the time of day must be one, but nothing is counted by it.
+    fileprivate init(now text: String) throws {
+        let parts = text.split(separator: "T", maxSplits: 1, omittingEmptySubsequences: false)
+        try self.init(argument: String(parts[0]), option: "--now")
+        guard parts.count == 2 else { return }
+        let time = parts[1].split(separator: ":", omittingEmptySubsequences: false).map { $0.count == 2 ? Int($0) : nil }
+        guard time.count == 2, let hour = time[0], let minute = time[1], 0..<24 ~= hour, 0..<60 ~= minute else {
+            throw UseCaseFault(
+                .badData,
+                "wrong-time",
+                Phrase(vi: "--now: ‘\(parts[1])’ không phải giờ dạng HH:MM", en: "--now: ‘\(parts[1])’ is not a time HH:MM")
+            )
+        }
+    }
+
     /// Reads a date a person gave to an option, `YYYY-MM-DD` or `dd/MM/yyyy`.
     init(argument text: String, option: String) throws {
         do {

@@ -12,12 +12,14 @@ public enum CommandRunner {
     ///   - moment: the moment of this run.
     /// - Returns: the exit code of the process.
     public static func run(_ arguments: [String], environment: [String: String], moment: Moment) -> Int32 {
-        let words = ArgumentOrder(arguments).hoisted
-        return Speech.$language.withValue(SpokenLanguage(words, environment).language) {
-            let format = words.contains { $0 == "--format=json" } || words.hasPair("--format", "json") ? OutputFormat.json : .table
+        Speech.$language.withValue(SpokenLanguage(arguments, environment).language) {
+            let order = ArgumentOrder(arguments)
+            let wantsJSON = arguments.contains("--format=json") || arguments.hasPair("--format", "json")
+            let format = wantsJSON ? OutputFormat.json : .table
             let console = Console(environment: environment, language: Speech.language, format: format)
             do {
-                let parsed = try Nhiemvu.parseAsRoot(words)
+                if let word = order.unknownCommand { throw ErrorReport.unknownCommand(word, in: order.command) }
+                let parsed = try Nhiemvu.parseAsRoot(order.words)
                 guard let command = parsed as? any ContextCommand else {
                     var plain = parsed
                     try plain.run()
@@ -30,7 +32,7 @@ public enum CommandRunner {
             } catch let error where ErrorReport(translating: error) != nil {
                 return console.fail(ErrorReport(translating: error) ?? .unknown(error)).rawValue
             } catch {
-                return ParserAnswer(error, words: words).give(on: console)
+                return ParserAnswer(error, command: order.command).give(on: console)
             }
         }
     }
@@ -53,36 +55,5 @@ struct SpokenLanguage {
             if word.hasPrefix("--lang=") { asked = String(word.dropFirst(7)) }
         }
         language = asked.flatMap(Language.init(rawValue:)) ?? .standard
-    }
-}
-
-/// Lets global options stand before the command, `nhiemvu --lang en status`: they are moved behind it, where the parser looks for them.
-struct ArgumentOrder {
-    let hoisted: [String]
-
-    private static let withValue: Set<String> = ["--store", "--actor", "--rules", "--now", "--lang", "--format"]
-    private static let withoutValue: Set<String> = ["--quiet", "-q", "--yes", "-y"]
-
-    init(_ words: [String]) {
-        var leading: [String] = []
-        var rest = words[...]
-        while let word = rest.first {
-            let name = String(word.prefix { $0 != "=" })
-            if ArgumentOrder.withoutValue.contains(word) || (ArgumentOrder.withValue.contains(name) && name != word) {
-                leading.append(word)
-                rest = rest.dropFirst()
-            } else if ArgumentOrder.withValue.contains(word), rest.count > 1 {
-                leading += rest.prefix(2)
-                rest = rest.dropFirst(2)
-            } else {
-                break
-            }
-        }
-        guard !rest.isEmpty, !leading.isEmpty else {
-            hoisted = words
-            return
-        }
-        let end = rest.firstIndex(of: "--") ?? rest.endIndex
-        hoisted = Array(rest[..<end]) + leading + Array(rest[end...])
     }
 }

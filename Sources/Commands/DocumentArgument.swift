@@ -23,8 +23,11 @@ struct DocumentArgument {
                 )
             )
         }
-        form = fields[0]
-        number = fields[1..<(fields.count - 1)].joined(separator: ":")
+        form = VietnameseText.composed(fields[0])
+        number = try CheckedName(
+            fields[1..<(fields.count - 1)].joined(separator: ":"),
+            of: Phrase(vi: "Số văn bản \(fields[0])", en: "The number of document \(fields[0])")
+        ).text
         date = try CivilDate(argument: fields[fields.count - 1], option: "--doc")
         file = parts.count == 2 ? parts[1] : nil
     }

@@ -29,7 +29,7 @@ struct ExportCommand: ContextCommand {
                 "csv (thư mục), json (một tài liệu) hoặc events (mỗi dòng một sự kiện, dạng chuẩn tắc).",
                 "csv (a folder), json (one document) or events (an event a line, canonical)."
             ),
-            valueName: "form"
+            valueName: say("dạng", "form")
         )
     )
     var form: Form = .csv
@@ -39,7 +39,7 @@ struct ExportCommand: ContextCommand {
                 "Thư mục (csv) hoặc tệp; bỏ trống in ra màn hình (json, events).",
                 "Folder (csv) or file; left out: standard output (json, events)."
             ),
-            valueName: "path"
+            valueName: say("đường-dẫn", "path")
         )
     )
     var output: String?

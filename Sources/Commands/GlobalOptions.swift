@@ -7,7 +7,7 @@ struct GlobalOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             say("Kho dữ liệu (mặc định $NHIEMVU_STORE hoặc ./nhiemvu.db).", "The store (default $NHIEMVU_STORE or ./nhiemvu.db)."),
-            valueName: "path"
+            valueName: say("đường-dẫn", "path")
         )
     )
     var store: String?
@@ -15,7 +15,7 @@ struct GlobalOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             say("Mã người thực hiện (mặc định $NHIEMVU_ACTOR).", "Code of the person acting (default $NHIEMVU_ACTOR)."),
-            valueName: "id"
+            valueName: say("mã", "id")
         )
     )
     var actor: String?
@@ -26,7 +26,7 @@ struct GlobalOptions: ParsableArguments {
                 "Thư mục quy tắc (mặc định $NHIEMVU_RULES hoặc bản đi kèm).",
                 "Folder of rule files (default $NHIEMVU_RULES or the copy that comes along)."
             ),
-            valueName: "dir"
+            valueName: say("thư-mục", "dir")
         )
     )
     var rules: String?
@@ -37,7 +37,7 @@ struct GlobalOptions: ParsableArguments {
                 "Ngày coi như hôm nay, để tra cứu và chạy thử; không đổi thời điểm ghi.",
                 "The day to take as today, for queries and trials; never changes the moment recorded."
             ),
-            valueName: "date"
+            valueName: say("ngày", "date")
         )
     )
     var now: String?
@@ -45,7 +45,9 @@ struct GlobalOptions: ParsableArguments {
     @Option(help: ArgumentHelp(say("Ngôn ngữ: vi hoặc en.", "Language: vi or en."), valueName: "vi|en"))
     var lang: Language?
 
-    @Option(help: ArgumentHelp(say("Cách in: table, json hoặc csv.", "How to print: table, json or csv."), valueName: "format"))
+    @Option(
+        help: ArgumentHelp(say("Cách in: table, json hoặc csv.", "How to print: table, json or csv."), valueName: say("dạng", "format"))
+    )
     var format: OutputFormat = .table
 
     @Flag(

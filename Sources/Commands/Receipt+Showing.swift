@@ -8,10 +8,12 @@ import Terminal
 extension Receipt {
     /// Event numbers and the new log root, so that nothing recorded in a meeting can be lost.
     var block: any Block {
-        let numbers = events.map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)–\($0.upperBound)" } ?? "–"
+        let root = StyledText(head.root.description)
+        guard let events else { return Paragraph(StyledText(say("Không ghi gì; gốc ", "Nothing recorded; root "), .faint) + root) }
+        let numbers = events.count == 1 ? "\(events.lowerBound)" : "\(events.lowerBound)–\(events.upperBound)"
         return Paragraph(
             StyledText(say("Biên nhận: sự kiện ", "Receipt: events "), .faint) + StyledText(numbers, .accent)
-                + StyledText(say("; gốc nhật ký (\(head.size)) ", "; log root (\(head.size)) "), .faint) + StyledText(head.root.description)
+                + StyledText(say("; gốc ", "; root "), .faint) + root
         )
     }
 

@@ -155,7 +155,7 @@ struct StatusView {
     }
 
     private var overdueBlocks: [any Block] {
-        guard !overview.overdue.isEmpty else { return [Heading(say("Quá hạn: không có", "Overdue: none"), level: 2)] }
+        guard !overview.overdue.isEmpty else { return [Paragraph(StyledText(say("Quá hạn: không có", "Overdue: none"), .strong))] }
         let rows = overdueByOwner.prefix(6).map { item in
             [
                 StyledText(labels.role(item.owner)), StyledText("\(item.count)", .bad), StyledText(item.oldest.due.vietnamese),

@@ -40,6 +40,9 @@ public struct FactReading {
         return values
     }
 
+    /// Most characters a text fact may have.
+    static let longest = 10_000
+
     /// Why a text is not the fact.
     public struct Fault: Error, Sendable {
         /// As a refusal.
@@ -52,7 +55,8 @@ public struct FactReading {
             let known =
                 regime.facts.flatMap { group, facts in facts.keys.map { "\(group).\($0)" } }
                 + (machine?.facts.keys.map { "this.\($0)" } ?? [])
-            let near = VietnameseText.nearest(to: path, among: known)
+            let name = path.split(separator: ".").last.map(String.init) ?? path
+            let near = known.filter { $0.hasSuffix(".\(name)") }.sorted() + VietnameseText.nearest(to: path, among: known)
             return .failure(
                 Fault(
                     blocker: Blocker(
@@ -93,10 +97,9 @@ public struct FactReading {
         case .date:
             do { return .success(.date(try CivilDate(anyForm: text))) } catch { return fail(error.phrase.vi, error.phrase[.en]) }
         case .text:
-            guard VietnameseText.isComposed(text) else {
-                return fail("chữ chưa ở dạng dựng sẵn (NFC)", "the text is not in NFC")
+            do throws(TextFault) { return .success(.text(try CheckedText(text, longest: FactReading.longest).text)) } catch {
+                return fail(error.phrase.vi, error.phrase[.en])
             }
-            return .success(.text(text))
         case .choice:
             let value = FactValue.text(text)
             if let fault = value.fault(against: fact) { return fail(fault.vi, fault[.en]) }

@@ -92,6 +92,7 @@ public struct FireEvent: Sendable {
         let definitions = Definitions()
         let rules = try definitions.regime(row.definition, in: reader)
         let state = try TaskState(snapshot: row.snapshot)
+        try request.checkWords(rules.regime)
         let actor = try Actor(surroundings.actor, in: reader)
         let facts = try FactReading(rules.regime, machine: request.machine.kind, reader: reader).values(request.facts)
         let command = Command(

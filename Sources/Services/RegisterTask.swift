@@ -86,7 +86,7 @@ public struct RegisterTask: Sendable {
         if let writer { try Definitions.release(rules, in: writer) }
         var facts = try FactReading(rules.regime, machine: Regime.taskMachine, reader: reader).values(texts)
         if facts["task.proposed_on"] == nil { facts["task.proposed_on"] = .date(request.day) }
-        guard let title = facts["task.title"]?.text, !title.isEmpty else {
+        guard let title = facts["task.title"]?.text, !title.allSatisfy(\.isWhitespace) else {
             throw UseCaseFault(
                 .badData,
                 "missing-fact",

@@ -16,9 +16,12 @@ public struct RuleLibrary: Sendable {
 
     /// One regime with local overlays applied.
     ///
-    /// - Throws: `RuleFileFaults` with every fault when its files have errors.
-    public func regime(_ id: String) throws(RuleFileFaults) -> CompiledRegime {
-        try WorkflowLibrary.load(regime: id, directory: directory)
+    /// - Throws: `UseCaseFault` when there is no such regime, `RuleFileFaults` with every fault when its files have errors.
+    public func regime(_ id: String) throws -> CompiledRegime {
+        do throws(RuleFileFaults) { return try WorkflowLibrary.load(regime: id, directory: directory) } catch {
+            if let unknown = UseCaseFault(unknownRegimeIn: error.diagnostics) { throw unknown }
+            throw error
+        }
     }
 
     /// All regimes, the choice among them and all remarks.
@@ -101,9 +104,16 @@ public struct RegimeChooser {
                 .refused,
                 "information-missing",
                 Phrase(
-                    vi: "Thiếu thông tin để chọn chế độ: \(error.missingPath ?? error.message)",
+                    vi: "Thiếu thông tin để chọn chế độ pháp lý: \(error.missingPath ?? error.message)",
                     en: "Information missing to choose a regime: \(error.missingPath ?? error.message)"
-                )
+                ),
+                hint: error.missingPath.map { path in
+                    let label = choice.label(of: path)
+                    return Phrase(
+                        vi: "Thêm --set \(path)=… (\(label?.vi ?? "?")), hoặc ghi rõ bằng --regime",
+                        en: "Add --set \(path)=… (\(label?[.en] ?? "?")), or name the regime with --regime"
+                    )
+                }
             )
         } catch let failure as CompileFailure {
             throw UseCaseFault(
@@ -112,5 +122,23 @@ public struct RegimeChooser {
                 Phrase(vi: "regimes.yaml: \(failure)", en: "regimes.yaml: \(failure)")
             )
         }
+    }
+}
+
+extension RegimeChoice {
+    /// The label of a fact the choice reads, `group.name`.
+    fileprivate func label(of path: String) -> Phrase? {
+        let parts = path.split(separator: ".").map(String.init)
+        return parts.count == 2 ? facts[parts[0]]?[parts[1]]?.label : nil
+    }
+}
+
+extension UseCaseFault {
+    /// The name of a regime that no folder has; nil when the findings say something else.
+    public init?(unknownRegimeIn findings: [Diagnostic]) {
+        guard let finding = findings.first(where: { $0.code == "unknown-regime" }), finding.line == 1, finding.column == 1 else {
+            return nil
+        }
+        self.init(.usage, finding.code, finding.message, hint: finding.hint)
     }
 }

@@ -11,6 +11,7 @@ struct AuditGroup: ParsableCommand {
         CommandConfiguration(
             commandName: "audit",
             abstract: say("Nhật ký chống sửa: gốc và kiểm tra.", "The tamper-evident log: root and verification."),
+            discussion: say("Ví dụ: nhiemvu audit verify", "Example: nhiemvu audit verify"),
             subcommands: [AuditVerify.self, AuditRoot.self]
         )
     }

@@ -15,6 +15,7 @@ struct CalendarGroup: ParsableCommand {
         CommandConfiguration(
             commandName: "calendar",
             abstract: say("Lịch làm việc: cộng ngày, đếm ngày, ngày nghỉ.", "The working calendar: add days, count days, holidays."),
+            discussion: say("Ví dụ: nhiemvu calendar add 2025-01-20 10 --working", "Example: nhiemvu calendar add 2025-01-20 10 --working"),
             subcommands: [CalendarAdd.self, CalendarDiff.self, CalendarShow.self, CalendarAdopt.self]
         )
     }
@@ -64,8 +65,10 @@ struct CalendarAdd: ContextCommand {
             )
         )
     }
-    @Argument(help: ArgumentHelp(say("Ngày bắt đầu (không tính).", "The start (not counted)."), valueName: "date")) var date: String?
-    @Argument(help: ArgumentHelp(say("Số lượng; âm là đếm lùi.", "How many; negative counts back."), valueName: "n")) var amount: Int?
+    @Argument(help: ArgumentHelp(say("Ngày bắt đầu (không tính).", "The start (not counted)."), valueName: say("ngày", "date"))) var date:
+        String?
+    @Argument(help: ArgumentHelp(say("Số lượng; âm là đếm lùi.", "How many; negative counts back."), valueName: say("số", "n"))) var amount:
+        Int?
     @Flag(help: ArgumentHelp(say("Ngày làm việc.", "Working days."))) var working = false
     @Flag(help: ArgumentHelp(say("Tháng.", "Months."))) var months = false
     @Flag(help: ArgumentHelp(say("In cách đếm từng ngày.", "Show the counting day by day."))) var explain = false
@@ -75,12 +78,14 @@ struct CalendarAdd: ContextCommand {
     func answer(in context: CommandContext) throws -> Answer {
         let calendar = try context.calendar()
         if batch {
-            let questions = try StandardInput.json()
-            let answers = try (questions.array ?? []).map { question -> JSONValue in
+            let answers = try StandardInput.questions().map { question -> JSONValue in
+                guard let amount = question["n"]?.int.flatMap({ Int(exactly: $0) }) else {
+                    throw UseCaseFault(.badData, "n-missing", Phrase(vi: "Thiếu «n» (số nguyên)", en: "\"n\" (a whole number) is missing"))
+                }
                 let day = try CivilDate(argument: question["date"]?.string ?? "", option: "date")
                 let unit: Term.Unit =
                     question["working"]?.bool == true ? .workingDays : question["months"]?.bool == true ? .months : .calendarDays
-                return ["date": try count(calendar, from: day, Int(question["n"]?.int ?? 0), unit).end.json]
+                return ["date": try count(calendar, from: day, amount, unit).end.json]
             }
             return Answer(Report(json: .array(answers), blocks: answers.map { Paragraph(StyledText($0["date"]?.string ?? "")) }))
         }
@@ -150,8 +155,8 @@ struct CalendarDiff: ContextCommand {
             )
         )
     }
-    @Argument(help: ArgumentHelp(say("Ngày đầu.", "First date."), valueName: "date")) var first: String?
-    @Argument(help: ArgumentHelp(say("Ngày cuối.", "Last date."), valueName: "date")) var last: String?
+    @Argument(help: ArgumentHelp(say("Ngày đầu.", "First date."), valueName: say("ngày", "date"))) var first: String?
+    @Argument(help: ArgumentHelp(say("Ngày cuối.", "Last date."), valueName: say("ngày", "date"))) var last: String?
     @Flag(help: ArgumentHelp(say("Ngày làm việc.", "Working days."))) var working = false
     @Flag(help: ArgumentHelp(say("Đọc nhiều câu JSON từ đầu vào.", "Read many questions as JSON from standard input."))) var batch = false
     @OptionGroup var options: GlobalOptions
@@ -159,7 +164,7 @@ struct CalendarDiff: ContextCommand {
     func answer(in context: CommandContext) throws -> Answer {
         let calendar = try context.calendar()
         if batch {
-            let answers = try (try StandardInput.json().array ?? []).map { question -> JSONValue in
+            let answers = try StandardInput.questions().map { question -> JSONValue in
                 let from = try CivilDate(argument: question["from"]?.string ?? "", option: "from")
                 let to = try CivilDate(argument: question["to"]?.string ?? "", option: "to")
                 return ["days": JSONValue(calendar.difference(from: from, to: to, working: question["working"]?.bool == true))]
@@ -188,7 +193,7 @@ struct CalendarShow: ContextCommand {
             discussion: say("Ví dụ: nhiemvu calendar show 2025", "Example: nhiemvu calendar show 2025")
         )
     }
-    @Argument(help: ArgumentHelp(say("Năm.", "Year."), valueName: "year")) var year: Int
+    @Argument(help: ArgumentHelp(say("Năm.", "Year."), valueName: say("năm", "year"))) var year: Int
     @OptionGroup var options: GlobalOptions
 
     func answer(in context: CommandContext) throws -> Answer {
@@ -244,7 +249,7 @@ struct CalendarAdopt: ContextCommand {
             )
         )
     }
-    @Option(help: ArgumentHelp(say("Vì sao đổi lịch.", "Why the calendar changes."), valueName: "text")) var reason: String = ""
+    @Option(help: ArgumentHelp(say("Vì sao đổi lịch.", "Why the calendar changes."), valueName: say("chữ", "text"))) var reason: String = ""
     @OptionGroup var options: GlobalOptions
 
     func answer(in context: CommandContext) throws -> Answer {
@@ -270,7 +275,8 @@ struct CalendarAdopt: ContextCommand {
                     json: [
                         "changed_days": JSONValue(changes.map(\.date.description)), "moved": .array(moved.map(\.json)), "adopted": false,
                     ],
-                    blocks: [Paragraph(StyledText(note, changes.isEmpty ? .good : .warning)), MovedTable(moved).table]
+                    blocks: [Paragraph(StyledText(note, changes.isEmpty ? .good : .warning))]
+                        + (moved.isEmpty ? [] : [MovedTable(moved).table])
                 )
             )
         }
@@ -292,9 +298,8 @@ struct CalendarAdopt: ContextCommand {
                             say("Đã áp dụng lịch; \(moved.count) thời hạn đã dời.", "Adopted; \(moved.count) deadlines moved."),
                             .good
                         )
-                    ),
-                    MovedTable(moved).table, receipt.block,
-                ]
+                    )
+                ] + (moved.isEmpty ? [] : [MovedTable(moved).table]) + [receipt.block]
             )
         )
     }

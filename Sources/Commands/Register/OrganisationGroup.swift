@@ -11,6 +11,7 @@ struct OrganisationGroup: ParsableCommand {
         CommandConfiguration(
             commandName: "org",
             abstract: say("Tổ chức: chủ trì, đặt hàng, phối hợp.", "Organisations: hosts, orderers, partners."),
+            discussion: say("Ví dụ: nhiemvu org list --find vien", "Example: nhiemvu org list --find vien"),
             subcommands: [OrganisationList.self, OrganisationShow.self, OrganisationNew.self, OrganisationUpdate.self]
         )
     }
@@ -25,8 +26,9 @@ struct OrganisationList: ContextCommand {
             discussion: say("Ví dụ: nhiemvu org list --find vien", "Example: nhiemvu org list --find vien")
         )
     }
-    @Option(help: ArgumentHelp(say("Tìm chữ, không phân biệt dấu.", "Find words; diacritics do not matter."), valueName: "text")) var find:
-        String?
+    @Option(
+        help: ArgumentHelp(say("Tìm chữ, không phân biệt dấu.", "Find words; diacritics do not matter."), valueName: say("chữ", "text"))
+    ) var find: String?
     @OptionGroup var options: GlobalOptions
 
     func answer(in context: CommandContext) throws -> Answer {
@@ -54,7 +56,7 @@ struct OrganisationShow: ContextCommand {
             discussion: say("Ví dụ: nhiemvu org show TC01", "Example: nhiemvu org show TC01")
         )
     }
-    @Argument(help: ArgumentHelp(say("Mã tổ chức.", "Code."), valueName: "code")) var code: String
+    @Argument(help: ArgumentHelp(say("Mã tổ chức.", "Code."), valueName: say("mã", "code"))) var code: String
     @OptionGroup var options: GlobalOptions
 
     func answer(in context: CommandContext) throws -> Answer {
@@ -91,10 +93,10 @@ struct OrganisationNew: ContextCommand {
             )
         )
     }
-    @Argument(help: ArgumentHelp(say("Mã tổ chức.", "Code."), valueName: "code")) var code: String
-    @Option(help: ArgumentHelp(say("Tên.", "Name."), valueName: "text")) var name: String
-    @Option(help: ArgumentHelp(say("Loại.", "Kind."), valueName: "kind")) var kind: String = "other"
-    @Option(help: ArgumentHelp(say("Tỉnh.", "Province."), valueName: "text")) var province: String?
+    @Argument(help: ArgumentHelp(say("Mã tổ chức.", "Code."), valueName: say("mã", "code"))) var code: String
+    @Option(help: ArgumentHelp(say("Tên.", "Name."), valueName: say("chữ", "text"))) var name: String
+    @Option(help: ArgumentHelp(say("Loại.", "Kind."), valueName: say("loại", "kind"))) var kind: String = "other"
+    @Option(help: ArgumentHelp(say("Tỉnh.", "Province."), valueName: say("chữ", "text"))) var province: String?
     @OptionGroup var options: GlobalOptions
 
     func answer(in context: CommandContext) throws -> Answer {
@@ -117,10 +119,10 @@ struct OrganisationUpdate: ContextCommand {
             )
         )
     }
-    @Argument(help: ArgumentHelp(say("Mã tổ chức.", "Code."), valueName: "code")) var code: String
-    @Option(help: ArgumentHelp(say("Tên.", "Name."), valueName: "text")) var name: String?
-    @Option(help: ArgumentHelp(say("Loại.", "Kind."), valueName: "kind")) var kind: String?
-    @Option(help: ArgumentHelp(say("Tỉnh.", "Province."), valueName: "text")) var province: String?
+    @Argument(help: ArgumentHelp(say("Mã tổ chức.", "Code."), valueName: say("mã", "code"))) var code: String
+    @Option(help: ArgumentHelp(say("Tên.", "Name."), valueName: say("chữ", "text"))) var name: String?
+    @Option(help: ArgumentHelp(say("Loại.", "Kind."), valueName: say("loại", "kind"))) var kind: String?
+    @Option(help: ArgumentHelp(say("Tỉnh.", "Province."), valueName: say("chữ", "text"))) var province: String?
     @OptionGroup var options: GlobalOptions
 
     func answer(in context: CommandContext) throws -> Answer {
@@ -131,29 +133,6 @@ struct OrganisationUpdate: ContextCommand {
         if let province { organisation.province = province }
         let entry = RegisterParty.Entry.organisation(organisation)
         return Answer(RegisterReport.changed(entry, try RegisterParty(surroundings)(entry, replacing: true)))
-    }
-}
-
-/// A name as it may be stored: not empty, in NFC.
-struct CheckedName {
-    let text: String
-
-    init(_ text: String) throws {
-        guard !text.trimmed.isEmpty else {
-            throw UseCaseFault(.badData, "name-empty", Phrase(vi: "Tên không được để trống", en: "The name must not be empty"))
-        }
-        guard VietnameseText.isComposed(text) else {
-            throw UseCaseFault(
-                .badData,
-                "not-nfc",
-                Phrase(vi: "Tên «\(text)» chưa ở dạng dựng sẵn (NFC)", en: "The name \"\(text)\" is not in NFC"),
-                hint: Phrase(
-                    vi: "Gõ lại bằng bộ gõ Unicode dựng sẵn: «\(VietnameseText.composed(text))»",
-                    en: "Type it anew in composed Unicode: \"\(VietnameseText.composed(text))\""
-                )
-            )
-        }
-        self.text = text.trimmed
     }
 }
 

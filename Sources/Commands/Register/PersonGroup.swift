@@ -14,6 +14,10 @@ struct PersonGroup: ParsableCommand {
                 "Người: chuyên gia, cán bộ, chủ nhiệm và vai trò của họ.",
                 "People: experts, officials, investigators and their roles."
             ),
+            discussion: say(
+                "Ví dụ: nhiemvu person list --role department-officer",
+                "Example: nhiemvu person list --role department-officer"
+            ),
             subcommands: [PersonList.self, PersonShow.self, PersonNew.self, PersonUpdate.self]
         )
     }
@@ -39,9 +43,11 @@ struct PersonList: ContextCommand {
             )
         )
     }
-    @Option(help: ArgumentHelp(say("Tìm chữ, không phân biệt dấu.", "Find words; diacritics do not matter."), valueName: "text")) var find:
-        String?
-    @Option(help: ArgumentHelp(say("Chỉ người có vai trò này.", "Only people with this role."), valueName: "role")) var role: String?
+    @Option(
+        help: ArgumentHelp(say("Tìm chữ, không phân biệt dấu.", "Find words; diacritics do not matter."), valueName: say("chữ", "text"))
+    ) var find: String?
+    @Option(help: ArgumentHelp(say("Chỉ người có vai trò này.", "Only people with this role."), valueName: say("vai-trò", "role")))
+    var role: String?
     @OptionGroup var options: GlobalOptions
 
     func answer(in context: CommandContext) throws -> Answer {
@@ -64,7 +70,7 @@ struct PersonShow: ContextCommand {
             discussion: say("Ví dụ: nhiemvu person show CN001", "Example: nhiemvu person show CN001")
         )
     }
-    @Argument(help: ArgumentHelp(say("Mã người.", "Code."), valueName: "code")) var code: String
+    @Argument(help: ArgumentHelp(say("Mã người.", "Code."), valueName: say("mã", "code"))) var code: String
     @OptionGroup var options: GlobalOptions
 
     func answer(in context: CommandContext) throws -> Answer {
@@ -88,10 +94,11 @@ struct PersonShow: ContextCommand {
 
 /// What can be said of a person.
 struct PersonOptions: ParsableArguments {
-    @Option(help: ArgumentHelp(say("Học hàm, học vị.", "Degree."), valueName: "text")) var degree: String?
-    @Option(help: ArgumentHelp(say("Mã tổ chức.", "Organisation's code."), valueName: "code")) var organisation: String?
-    @Option(help: ArgumentHelp(say("Lĩnh vực chuyên môn.", "Field of expertise."), valueName: "field")) var field: String?
-    @Option(help: ArgumentHelp(say("Vai trò; dùng nhiều lần được.", "A role; may be repeated."), valueName: "role")) var role: [String] = []
+    @Option(help: ArgumentHelp(say("Học hàm, học vị.", "Degree."), valueName: say("chữ", "text"))) var degree: String?
+    @Option(help: ArgumentHelp(say("Mã tổ chức.", "Organisation's code."), valueName: say("mã", "code"))) var organisation: String?
+    @Option(help: ArgumentHelp(say("Lĩnh vực chuyên môn.", "Field of expertise."), valueName: say("lĩnh-vực", "field"))) var field: String?
+    @Option(help: ArgumentHelp(say("Vai trò; dùng nhiều lần được.", "A role; may be repeated."), valueName: say("vai-trò", "role")))
+    var role: [String] = []
 }
 
 /// `nhiemvu person new`
@@ -106,8 +113,8 @@ struct PersonNew: ContextCommand {
             )
         )
     }
-    @Argument(help: ArgumentHelp(say("Mã người.", "Code."), valueName: "code")) var code: String
-    @Option(help: ArgumentHelp(say("Họ tên.", "Name."), valueName: "text")) var name: String
+    @Argument(help: ArgumentHelp(say("Mã người.", "Code."), valueName: say("mã", "code"))) var code: String
+    @Option(help: ArgumentHelp(say("Họ tên.", "Name."), valueName: say("chữ", "text"))) var name: String
     @OptionGroup var person: PersonOptions
     @OptionGroup var options: GlobalOptions
 
@@ -139,8 +146,8 @@ struct PersonUpdate: ContextCommand {
             )
         )
     }
-    @Argument(help: ArgumentHelp(say("Mã người.", "Code."), valueName: "code")) var code: String
-    @Option(help: ArgumentHelp(say("Họ tên.", "Name."), valueName: "text")) var name: String?
+    @Argument(help: ArgumentHelp(say("Mã người.", "Code."), valueName: say("mã", "code"))) var code: String
+    @Option(help: ArgumentHelp(say("Họ tên.", "Name."), valueName: say("chữ", "text"))) var name: String?
     @OptionGroup var person: PersonOptions
     @OptionGroup var options: GlobalOptions
 

@@ -11,6 +11,7 @@ struct ProgrammeGroup: ParsableCommand {
         CommandConfiguration(
             commandName: "programme",
             abstract: say("Chương trình KH&CN trọng điểm.", "Key programmes."),
+            discussion: say("Ví dụ: nhiemvu programme list", "Example: nhiemvu programme list"),
             subcommands: [ProgrammeList.self, ProgrammeNew.self]
         )
     }
@@ -55,10 +56,10 @@ struct ProgrammeNew: ContextCommand {
             )
         )
     }
-    @Argument(help: ArgumentHelp(say("Mã chương trình.", "Code."), valueName: "code")) var code: String
-    @Option(help: ArgumentHelp(say("Tên.", "Name."), valueName: "text")) var name: String
-    @Option(help: ArgumentHelp(say("Từ năm.", "First year."), valueName: "year")) var from: Int
-    @Option(help: ArgumentHelp(say("Đến năm.", "Last year."), valueName: "year")) var to: Int
+    @Argument(help: ArgumentHelp(say("Mã chương trình.", "Code."), valueName: say("mã", "code"))) var code: String
+    @Option(help: ArgumentHelp(say("Tên.", "Name."), valueName: say("chữ", "text"))) var name: String
+    @Option(help: ArgumentHelp(say("Từ năm.", "First year."), valueName: say("năm", "year"))) var from: Int
+    @Option(help: ArgumentHelp(say("Đến năm.", "Last year."), valueName: say("năm", "year"))) var to: Int
     @OptionGroup var options: GlobalOptions
 
     func answer(in context: CommandContext) throws -> Answer {

@@ -3,6 +3,7 @@ import CanonicalJSON
 import LifecycleModel
 import RuleLoading
 import Rules
+import Services
 import Terminal
 
 /// `nhiemvu rules check`
@@ -22,10 +23,11 @@ struct RulesCheck: ContextCommand {
     func answer(in context: CommandContext) throws -> Answer {
         let directory = try context.rulesDirectory()
         let diagnostics = WorkflowLibrary.check(directory: directory, regime: regime)
+        if let unknown = UseCaseFault(unknownRegimeIn: diagnostics) { throw unknown }
         let errors = diagnostics.filter { $0.severity == .error }
         let warnings = diagnostics.filter { $0.severity == .warning }
         let infos = diagnostics.filter { $0.severity == .info }
-        var blocks: [any Block] = (errors + warnings + (notes ? infos : [])).map { DiagnosticBlock($0) }
+        var blocks: [any Block] = [Stack((errors + warnings + (notes ? infos : [])).map { DiagnosticBlock($0) })]
         blocks.append(
             Paragraph(
                 StyledText(errors.isEmpty ? "✓ " : "✗ ", errors.isEmpty ? .good : .bad)

@@ -11,6 +11,7 @@ struct StoreGroup: ParsableCommand {
         CommandConfiguration(
             commandName: "store",
             abstract: say("Kho dữ liệu: kiểm tra, số liệu.", "The store: verification, statistics."),
+            discussion: say("Ví dụ: nhiemvu store verify", "Example: nhiemvu store verify"),
             subcommands: [StoreVerify.self, StoreStats.self]
         )
     }

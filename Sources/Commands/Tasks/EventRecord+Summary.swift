@@ -5,6 +5,21 @@ import Store
 import WorkingCalendar
 
 extension EventRecord {
+    /// One word for what kind of event it is: for a move the event of the rules, which `task do` takes.
+    var word: String {
+        switch try? Happening(kind: kind, payload: payload) {
+        case .registered?: say("đăng ký", "registered")
+        case .transitioned(let it)?: it.event
+        case .machineOpened?: say("mở hồ sơ con", "opened")
+        case .deadlineStarted?, .deadlineStopped?, .deadlineSuspended?, .deadlineResumed?, .deadlineMoved?: say("thời hạn", "deadline")
+        case .flagRaised?, .flagCleared?: say("cờ", "flag")
+        case .barred?, .barLifted?: say("chặn", "bar")
+        case .published?: say("công khai", "published")
+        case .regimeChanged?: say("chế độ", "regime")
+        case nil: kind
+        }
+    }
+
     /// What happened, in a line for people.
     func summary(_ regime: Regime?) -> String {
         guard let happening = try? Happening(kind: kind, payload: payload) else { return "" }

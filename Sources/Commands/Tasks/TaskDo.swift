@@ -30,28 +30,29 @@ struct TaskDo: ContextCommand {
         )
     }
 
-    @Argument(help: ArgumentHelp(say("Mã nhiệm vụ.", "Task code."), valueName: "code")) var code: String
-    @Argument(help: ArgumentHelp(say("Sự kiện.", "Event."), valueName: "event")) var event: String
+    @Argument(help: ArgumentHelp(say("Mã nhiệm vụ.", "Task code."), valueName: say("mã", "code"))) var code: String
+    @Argument(help: ArgumentHelp(say("Sự kiện.", "Event."), valueName: say("sự-kiện", "event"))) var event: String
     @Option(
         help: ArgumentHelp(
             say("Hồ sơ con, như periodic-report:3.", "A thing beside the task, like periodic-report:3."),
-            valueName: "kind:number"
+            valueName: say("loại:số", "kind:number")
         )
     )
     var on: String?
-    @Option(help: ArgumentHelp(say("Ngày xảy ra (mặc định hôm nay).", "The day it happened (default today)."), valueName: "date")) var date:
-        String?
+    @Option(
+        help: ArgumentHelp(say("Ngày xảy ra (mặc định hôm nay).", "The day it happened (default today)."), valueName: say("ngày", "date"))
+    ) var date: String?
     @Option(
         help: ArgumentHelp(
             say("Thông tin ghi kèm; dùng nhiều lần được.", "A fact that comes with it; may be repeated."),
-            valueName: "fact=value"
+            valueName: say("thông-tin=giá-trị", "fact=value")
         )
     )
     var set: [String] = []
     @Option(
         help: ArgumentHelp(
             say("Văn bản kèm: mẫu:số:ngày[@tệp]; dùng nhiều lần được.", "A document: form:number:date[@file]; may be repeated."),
-            valueName: "form:number:date[@file]"
+            valueName: say("mẫu:số:ngày[@tệp]", "form:number:date[@file]")
         )
     )
     var doc: [String] = []
@@ -108,7 +109,7 @@ struct TaskDo: ContextCommand {
                 ).summary(regime)
             )
         }
-        var blocks: [any Block] = [
+        var head: [any Block] = [
             Paragraph(
                 StyledText(answer.receipt == nil ? say("Sẽ ghi: ", "Would record: ") : say("Đã ghi: ", "Recorded: "), .good)
                     + StyledText(label, .strong) + StyledText("  \(code)", .accent)
@@ -118,7 +119,8 @@ struct TaskDo: ContextCommand {
                 indent: 2
             ),
         ]
-        if !lines.isEmpty { blocks.append(Bullets(lines, indent: 2)) }
+        if !lines.isEmpty { head.append(Bullets(lines, indent: 2)) }
+        var blocks: [any Block] = [Stack(head)]
         if let receipt = answer.receipt { blocks.append(receipt.block) }
         return Report(
             json: [

@@ -24,10 +24,10 @@ struct TaskExplain: ContextCommand {
         )
     }
 
-    @Argument(help: ArgumentHelp(say("Mã nhiệm vụ.", "Task code."), valueName: "code")) var code: String
+    @Argument(help: ArgumentHelp(say("Mã nhiệm vụ.", "Task code."), valueName: say("mã", "code"))) var code: String
     @Flag(help: ArgumentHelp(say("In cách đếm từng ngày của mỗi thời hạn.", "Show the counting of each deadline day by day.")))
     var counting = false
-    @Flag(help: ArgumentHelp(say("Cả việc của các hồ sơ con đã đóng và điều kiện đã đạt.", "Satisfied requirements in full, too.")))
+    @Flag(help: ArgumentHelp(say("In cả các điều kiện đã đạt.", "Show satisfied requirements in full, too.")))
     var all = false
     @OptionGroup var options: GlobalOptions
 
@@ -159,9 +159,10 @@ struct ExplanationView {
                 StyledText(say("Ai: ", "Who: ")) + StyledText(transition.by.map(regime.roleLabel).joined(separator: ", ")) + mayText(action)
             )
         ]
-        let records = transition.records.map { $0.fact + ($0.isRequired ? "" : "?") }
-        if !records.isEmpty {
-            points.append(Bullets.Point(StyledText(say("Ghi kèm: ", "Records: ")) + StyledText(records.joined(separator: ", "), .accent)))
+        if !transition.records.isEmpty {
+            points.append(
+                Bullets.Point(StyledText(say("Ghi kèm: ", "Records: ")) + joined(transition.records.map { record($0, machine) }))
+            )
         }
         if !transition.documents.isEmpty {
             points.append(
@@ -173,8 +174,22 @@ struct ExplanationView {
                 )
             )
         }
-        points += action.requirements.map(point)
-        return [Paragraph(head, indent: 2), Bullets(points, indent: 6)]
+        let holding = action.requirements.filter(\.outcome.holds)
+        points += action.requirements.filter { showsAll || !$0.outcome.holds }.map(point)
+        if !showsAll, !holding.isEmpty {
+            let count = Message.count(holding.count, "điều kiện đã đạt", one: "requirement holds", many: "requirements hold")
+            points.append(Bullets.Point(StyledText("✓ ", .good) + StyledText(count[Speech.language], .faint)))
+        }
+        return [Stack([Paragraph(head, indent: 2), Bullets(points, indent: 6)])]
+    }
+
+    private func record(_ record: Transition.Recorded, _ machine: Machine?) -> StyledText {
+        let label = regime.fact(record.fact, of: machine ?? regime.task)?.label[Speech.language]
+        return StyledText(record.fact + (record.isRequired ? "" : "?"), .accent) + StyledText(label.map { " (\($0))" } ?? "", .faint)
+    }
+
+    private func joined(_ parts: [StyledText]) -> StyledText {
+        parts.dropFirst().reduce(parts.first ?? "") { $0 + ", " + $1 }
     }
 
     private func mayText(_ action: TaskExplanation.Action) -> StyledText {
@@ -202,14 +217,29 @@ struct ExplanationView {
                     + StyledText(requirement.message[Speech.language], .faint) + basis
             )
         }
-        var facts = outcome.facts.filter { !$0.path.hasPrefix("actor") && $0.path != "documents" && $0.path != "fired" }.prefix(6).map {
-            "\($0.path) = \($0.value ?? say("chưa có", "missing"))"
-        }
+        var facts = outcome.facts.filter { !$0.path.hasPrefix("actor") && $0.path != "documents" && $0.path != "fired" }.prefix(6).map(
+            shown
+        )
         if facts.isEmpty, !outcome.missing.isEmpty { facts = outcome.missing.map { "\(say("thiếu", "missing")): \($0)" } }
         return Bullets.Point(
             StyledText("✗ ", .bad) + StyledText(requirement.message[Speech.language]) + basis,
             points: facts.isEmpty ? [] : [Bullets.Point(StyledText(facts.joined(separator: "; "), .faint))]
         )
+    }
+
+    /// A fact a requirement looked at; of small machines where each stands.
+    private func shown(_ fact: Blocker.Fact) -> String {
+        let kinds = fact.path.split(separator: ".")
+        if kinds.count == 2, kinds[0] == "machines",
+            let entry = regime.machines.first(where: { $0.key.replacing("-", with: "_") == kinds[1] })
+        {
+            let standing = (answer.state.machines[entry.key] ?? []).map { instance in
+                "\(entry.key):\(instance.number) \(entry.value.states[instance.state]?.label[Speech.language] ?? instance.state)"
+            }
+            return
+                "\(entry.value.label[Speech.language]): \(standing.isEmpty ? Message.none[Speech.language] : standing.joined(separator: ", "))"
+        }
+        return "\(fact.path) = \(fact.value ?? say("chưa có", "missing"))"
     }
 
     private var deadlines: [any Block] {

@@ -1,6 +1,8 @@
 import ArgumentParser
 import CanonicalJSON
 import LifecycleModel
+import RuleLoading
+import Services
 import Store
 import Terminal
 
@@ -18,7 +20,9 @@ struct TaskList: ContextCommand {
     }
 
     @OptionGroup var filter: TaskFilterOptions
-    @Option(help: ArgumentHelp(say("Xếp theo: code, title, due, stage.", "Sort by: code, title, due, stage."), valueName: "key"))
+    @Option(
+        help: ArgumentHelp(say("Xếp theo: code, title, due, stage.", "Sort by: code, title, due, stage."), valueName: say("khóa", "key"))
+    )
     var sort: SortKey = .code
     @OptionGroup var options: GlobalOptions
 
@@ -28,12 +32,16 @@ struct TaskList: ContextCommand {
         let store = try context.openStore(readOnly: true)
         return try store.read { reader in
             let labels = RegimeLabels(reader)
+            try filter.check(TaskFilterWords(reader, labels, rules: { try context.library().all() }))
             let rows = sorted(try reader.tasks(filter.filter(on: context.today)))
             let hosts = try Dictionary(
                 reader.allRegistered(.organisation).map { ($0.code, $0.value["name"]?.string ?? $0.code) }
             ) { first, _ in first }
             return Answer(
-                Report(json: .array(rows.map { $0.json }), blocks: [table(rows, labels, hosts, on: context.today), summary(rows)])
+                Report(
+                    json: .array(rows.map { $0.json }),
+                    blocks: rows.isEmpty ? [summary(rows)] : [table(rows, labels, hosts, on: context.today), summary(rows)]
+                )
             )
         }
     }
@@ -51,10 +59,10 @@ struct TaskList: ContextCommand {
     private func table(_ rows: [TaskRow], _ labels: RegimeLabels, _ hosts: [String: String], on day: CivilDate) -> Table {
         Table(
             columns: [
-                Table.Column(say("Mã", "Code"), minimumWidth: 10),
-                Table.Column(say("Tên nhiệm vụ", "Title"), shrinkPriority: 3, minimumWidth: 20),
-                Table.Column(say("Đang ở", "Stands at"), shrinkPriority: 1, minimumWidth: 14),
-                Table.Column(say("Chủ trì", "Host"), shrinkPriority: 2, minimumWidth: 10),
+                Table.Column(say("Mã", "Code"), minimumWidth: 20),
+                Table.Column(say("Tên nhiệm vụ", "Title"), shrinkPriority: 3, minimumWidth: 10),
+                Table.Column(say("Đang ở", "Stands at"), shrinkPriority: 1, minimumWidth: 8),
+                Table.Column(say("Chủ trì", "Host"), shrinkPriority: 2, minimumWidth: 4),
                 Table.Column(say("Hạn gần nhất", "Next due"), minimumWidth: 10),
             ],
             rows: rows.map { row in

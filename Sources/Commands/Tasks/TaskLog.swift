@@ -16,7 +16,7 @@ struct TaskLog: ContextCommand {
         )
     }
 
-    @Argument(help: ArgumentHelp(say("Mã nhiệm vụ.", "Task code."), valueName: "code")) var code: String
+    @Argument(help: ArgumentHelp(say("Mã nhiệm vụ.", "Task code."), valueName: say("mã", "code"))) var code: String
     @OptionGroup var options: GlobalOptions
 
     func answer(in context: CommandContext) throws -> Answer {
@@ -30,17 +30,27 @@ struct TaskLog: ContextCommand {
                     Table.Column(say("Số", "No."), alignment: .right), Table.Column(say("Ngày", "Day")),
                     Table.Column(say("Sự kiện", "Event"), shrinkPriority: 1),
                     Table.Column(say("Nội dung", "What"), shrinkPriority: 2, minimumWidth: 20, overflow: .wrap),
-                    Table.Column(say("Ai", "Who")), Table.Column(say("Ghi lúc", "Recorded"), shrinkPriority: 3),
+                    Table.Column(say("Ai", "Who")),
+                    Table.Column(say("Ghi lúc", "Recorded"), shrinkPriority: 3, minimumWidth: 10, overflow: .wrap),
                 ],
                 rows: events.map { event in
                     [
-                        StyledText("\(event.number)", .accent), StyledText(event.happenedOn.vietnamese), StyledText(event.kind, .faint),
-                        StyledText(event.summary(regime)), StyledText(event.actor), StyledText(event.recordedAt.description, .faint),
+                        StyledText("\(event.number)", .accent), StyledText(event.happenedOn.vietnamese), StyledText(event.word, .faint),
+                        StyledText(event.summary(regime)), StyledText(event.actor), StyledText(event.recordedAt.inWords, .faint),
                     ]
                 }
             )
             return Answer(Report(json: .array(events.map(\.json)), blocks: [Heading("\(row.code)  \(row.title)"), table]))
         }
+    }
+}
+
+extension Moment {
+    /// For people, in Vietnam's time: `20/01/2022 08:30`.
+    fileprivate var inWords: String {
+        let minutes = (milliseconds - Moment(startOf: civilDate).milliseconds) / 60_000
+        let digits = [minutes / 60, minutes % 60].map { $0 < 10 ? "0\($0)" : "\($0)" }
+        return "\(civilDate.vietnamese) \(digits[0]):\(digits[1])"
     }
 }
 
