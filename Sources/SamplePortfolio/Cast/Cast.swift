@@ -38,10 +38,13 @@ final class Cast {
 
     /// A host and investigator of the field, who on that day are neither busy nor barred, nor will be barred before a contract is signed.
     ///
-    /// - Parameter host: the only host wanted, when there is one.
+    /// - Parameter host: the only host wanted, when there is one; it is taken even where a bar lies ahead of it.
     func applicant(_ field: Field, on day: CivilDate, host: String? = nil, besides: String? = nil, _ chance: inout Chance) -> Applicant? {
         let hosts = SampleOrganisations.hosts.indices.filter { SampleOrganisations.hosts[$0].fields.contains(field) }
-            .map(SampleOrganisations.host).filter { (host == nil || $0 == host) && $0 != besides && isFree($0, day) }
+            .map(SampleOrganisations.host).filter { code in
+                if let host { return code == host }
+                return code != besides && isFree(code, day)
+            }
         guard !hosts.isEmpty else { return nil }
         let first = chance.number(0...hosts.count - 1)
         for place in hosts.indices {

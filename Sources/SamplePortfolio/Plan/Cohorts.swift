@@ -42,22 +42,32 @@ enum Cohorts {
         plans.change(25) { ($0.execution, $0.acceptance) = (.straight, .neverLodged) }
         plans.change(9) { $0.use = .appliedInClosing }
         plans.change(10) { ($0.execution, $0.acceptance) = (.straight, .passed) }
+        if list.year == 2023 {
+            // Its dossier is overdue on the last day, which bars the host of the blocked task.
+            plans.change(10) {
+                ($0.field, $0.wantedHost, $0.acceptance, $0.months) = (.agriculture, hostOfBlockedTask, .late, 28)
+                ($0.appraisal, $0.ordering) = (.straight, .listed)
+            }
+        }
         return plans
             + year.unlisted([.declined, .rejected, .withdrawn, .leftOff, .rejected, .declined, .withdrawn, .rejected, .leftOff], from: direct + selection + 1)
     }
 
+    private static let hostOfBlockedTask = SampleOrganisations.host(2)
+
     /// 2024: of 123 proposals 50 were put forward.
     private static var of2024: [Plan] {
-        var year = Year(.of2024, awards: 30)
-        var plans = year.plans(21, from: 1, .direct) + year.plans(11, from: 22, .selection)
-        plans.change(23) { $0.selection = .noDossier }
-        plans.change(27) { $0.selection = .secondCall }
+        var year = Year(.of2024, awards: 24)
+        var plans = year.plans(16, from: 1, .direct) + year.plans(9, from: 17, .selection)
+        plans.change(21) { $0.selection = .noDossier }
+        plans.change(25) { $0.selection = .secondCall }
         plans.change(4) { $0.execution = .unreported }
         plans.change(15) { $0.execution = .unreported }
         plans.change(8) { ($0.execution, $0.stopAfter) = (.terminatedByAgreement, "suspend") }
         plans.change(11) { ($0.execution, $0.stopAfter) = (.terminatedForViolation, "request-ending") }
-        let left: [Plan.Ordering] = Array(repeating: .rejected, count: 8) + Array(repeating: .leftOff, count: 8) + [.withdrawn, .withdrawn]
-        return plans + year.unlisted(left, from: 33) + year.unlisted(Array(repeating: .declined, count: 6), from: 51)
+        let left: [Plan.Ordering] =
+            Array(repeating: .rejected, count: 12) + Array(repeating: .leftOff, count: 10) + Array(repeating: .withdrawn, count: 3)
+        return plans + year.unlisted(left, from: 26) + year.unlisted(Array(repeating: .declined, count: 6), from: 51)
     }
 
     /// 2025: forty tasks called, 38 dossiers for 38 of them; the law of 2025 overtakes all that are not awarded.
@@ -69,12 +79,15 @@ enum Cohorts {
             plans[place].appraisal = .straight
         }
         let stops = [
-            "open-dossiers", "convene-selection", "conclude", "select-winner", "return-revised-plan", "convene-appraisal", "record-appraisal",
-            "lodge-completed", "send-papers", "select-winner",
+            "open-dossiers", "convene-selection", "rank", "select-winner", "return-revised-plan", "convene-appraisal", "record-appraisal",
+            "lodge-completed", "close-questions", "select-winner",
         ]
         for (place, stop) in stops.enumerated() { plans[4 + place * 3].stopAfter = stop }
         for number in [31, 38] {
             plans.change(number) { ($0.selection, $0.stopAfter) = (.noDossier, "record-no-dossier") }
+        }
+        plans.change(1) {
+            ($0.field, $0.wantedHost, $0.ordering, $0.stopAfter) = (.agriculture, hostOfBlockedTask, .listed, "lodge-completed")
         }
         plans.change(3) { $0.appraisal = .keepsLaw2013 }
         plans.change(6) { $0.appraisal = .toLaw2025 }
@@ -106,13 +119,15 @@ enum Cohorts {
             plans[place].ordering = .listed
             plans[place].months = 24
         }
-        plans.change(103) { $0.stopAfter = "receive-proposal" }
+        plans.change(103) { $0.stopAfter = "receive-order" }
         plans.change(104) { $0.stopAfter = "finish-review" }
         plans.change(105) { $0.selection = .noDossier }
         plans.change(106) { $0.ordering = .withdrawn }
         plans.change(107) { $0.stopAfter = "nothing" }
         plans.change(108) { $0.stopAfter = "approve-plan" }
         plans.change(109) { $0.stopAfter = "lodge-dossier" }
+        plans.change(110) { $0.stopAfter = "set-up-council" }
+        plans.change(111) { $0.stopAfter = "lodge-estimate" }
         return plans
     }
 

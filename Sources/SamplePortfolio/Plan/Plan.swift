@@ -4,7 +4,7 @@ import LifecycleModel
 struct Plan {
     let list: OrderedList
     let number: Int
-    let field: Field
+    var field: Field
     var road = Road.province
     var route = Route.direct
     var ordering = Ordering.listed

@@ -1,0 +1,79 @@
+import CanonicalJSON
+import Engine
+import Importing
+import LifecycleModel
+import Rules
+import SamplePortfolio
+import Services
+import Store
+import Testing
+
+/// The whole history goes through the rules without a single exception.
+@Suite struct ReplayTests {
+    @Test func everythingIsAccepted() throws {
+        let summary = try LoadedSample.shared.get().summary
+        #expect(summary.tasks == Sample.portfolio.tasks.count)
+        #expect(summary.replayed == Sample.portfolio.history.count)
+        #expect((summary.known, summary.exceptions) == (0, 0))
+    }
+
+    @Test func secondTimeChangesNothing() throws {
+        let loaded = try LoadedSample.shared.get()
+        let again = try loaded.again()
+        #expect(again.receipt.events == nil)
+        #expect(again.receipt.head == loaded.summary.receipt.head)
+        #expect((again.tasks, again.replayed, again.known) == (0, 0, Sample.portfolio.history.count))
+    }
+
+    /// Every position of the 2013 law is stood at by some task at some time.
+    @Test func everyStateIsVisited() throws {
+        let loaded = try LoadedSample.shared.get()
+        var visited: Set<String> = []
+        var rules: CompiledRegime?
+        try loaded.surroundings.store.read { reader in
+            for row in try reader.tasks(TaskFilter()) where row.regime == "law-2013" {
+                if rules == nil { rules = try Definitions().regime(row.definition, in: reader) }
+                for event in try reader.events(of: EventRecord.Subject(.task, row.code)) {
+                    switch try Happening(kind: event.kind, payload: event.payload) {
+                    case .registered(let registered): visited.insert(registered.position)
+                    case .transitioned(let move) where move.machine == .task: visited.insert(move.to)
+                    default: break
+                    }
+                }
+            }
+        }
+        let states = Set(try #require(rules).regime.task.states.keys)
+        let never: Set<String> = []
+        #expect(states.subtracting(visited) == never)
+    }
+
+    /// Every stage and every side end has tasks on the last day.
+    @Test func everyStageIsPopulated() throws {
+        let rows = try LoadedSample.shared.get().tasks().filter { $0.regime == "law-2013" }
+        let stages = Set(rows.map(\.position.stage))
+        #expect(stages == ["ordering", "selection", "appraisal", "execution", "acceptance", "closing", "follow-up", "early-end", "ended"])
+        let ends = Set(rows.compactMap(\.end))
+        #expect(ends == ["completed", "not-selected", "withdrawn", "cancelled", "terminated", "failed"])
+    }
+
+    @Test func runningMoneyAndUse() throws {
+        let loaded = try LoadedSample.shared.get()
+        let rows = try loaded.tasks()
+        let running = rows.count { $0.countsAs.contains("running") && $0.level == "province" }
+        #expect((40...47).contains(running), "\(running) running")
+
+        let years = Dictionary(Sample.portfolio.tasks.map { ($0.value.code.text, $0.value.year ?? 0) }) { $1 }
+        for year in 2020...2024 {
+            let money = rows.filter { years[$0.code] == year && $0.awardedOn != nil && $0.level == "province" }.compactMap { $0.stateMoney?.amount }
+                .reduce(0, +)
+            #expect((50_000_000_000...57_000_000_000).contains(money), "\(year): \(money)")
+        }
+
+        let overview = try loaded.surroundings.store.read { try Overview(on: SamplePortfolio.asOf, in: $0) }
+        let shares = overview.application.filter { (2023...2025).contains($0.year) }
+        let accepted = shares.map(\.accepted).reduce(0, +)
+        let applied = shares.map(\.applied).reduce(0, +)
+        #expect((47...53).contains(applied * 100 / accepted), "\(applied) of \(accepted)")
+        for share in shares { #expect((38...62).contains(share.applied * 100 / max(share.accepted, 1)), "\(share)") }
+    }
+}
