@@ -25,7 +25,7 @@ struct StatusCommand: ContextCommand {
             let overview = try Overview(on: context.today, in: reader)
             let view = StatusView(
                 overview: overview,
-                labels: StageLabels(try reader.definitions(), reader),
+                labels: StageLabels(try reader.definitions(), overview.positions, reader),
                 names: try PartyNames(reader),
                 day: context.today
             )
@@ -41,13 +41,15 @@ struct StageLabels {
     private let roles: [String: String]
     private let deadlines: [String: String]
 
-    init(_ definitions: [DefinitionRow], _ reader: any StoreReader) {
+    init(_ definitions: [DefinitionRow], _ positions: [PositionCount], _ reader: any StoreReader) {
         let labels = RegimeLabels(reader)
         var stages: [(String, String)] = []
         var roles: [String: String] = [:]
         var deadlines: [String: String] = [:]
-        for definition in definitions {
-            guard let regime = labels.regime(definition.hash) else { continue }
+        // The regime most tasks run under sets the order; the others' own stages follow.
+        let tasks = Dictionary(positions.map { ($0.regime, $0.count) }, uniquingKeysWith: +)
+        let regimes = definitions.compactMap { labels.regime($0.hash) }.sorted { tasks[$0.id] ?? 0 > tasks[$1.id] ?? 0 }
+        for regime in regimes {
             for stage in regime.stages where !stages.contains(where: { $0.0 == stage.id }) {
                 stages.append((stage.id, stage.label[Speech.language]))
             }

@@ -60,9 +60,9 @@ struct TaskList: ContextCommand {
         Table(
             columns: [
                 Table.Column(say("Mã", "Code"), minimumWidth: 20),
-                Table.Column(say("Tên nhiệm vụ", "Title"), shrinkPriority: 3, minimumWidth: 10),
+                Table.Column(say("Tên nhiệm vụ", "Title"), shrinkPriority: 2, minimumWidth: 24),
                 Table.Column(say("Đang ở", "Stands at"), shrinkPriority: 1, minimumWidth: 8),
-                Table.Column(say("Chủ trì", "Host"), shrinkPriority: 2, minimumWidth: 4),
+                Table.Column(say("Chủ trì", "Host"), shrinkPriority: 3, minimumWidth: 8),
                 Table.Column(say("Hạn gần nhất", "Next due"), minimumWidth: 10),
             ],
             rows: rows.map { row in
