@@ -28,9 +28,12 @@ public enum SamplePortfolio {
         var titles = Titles()
         let stories = plans.compactMap { Story.told($0, cast, &titles) }
         return Portfolio(
-            organisations: drafts(SampleOrganisations.all, .organisations), people: drafts(SamplePeople.all, .people),
-            programmes: drafts(SampleProgrammes.all, .programmes), tasks: drafts(stories.map(\.registration), .tasks),
-            history: drafts(stories.flatMap(\.history), .history))
+            organisations: drafts(SampleOrganisations.all, .organisations),
+            people: drafts(SamplePeople.all, .people),
+            programmes: drafts(SampleProgrammes.all, .programmes),
+            tasks: drafts(stories.map(\.registration), .tasks),
+            history: drafts(stories.flatMap(\.history), .history)
+        )
     }
 
     /// Gives every value the row it has when the portfolio is written to files.

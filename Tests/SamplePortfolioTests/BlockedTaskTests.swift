@@ -12,17 +12,29 @@ import Testing
     @Test func severalReasonsStandInTheWay() throws {
         let loaded = try LoadedSample.shared.get()
         let chair = Surroundings(
-            store: loaded.surroundings.store, actor: "MAU-CB-11", today: SamplePortfolio.asOf, now: loaded.surroundings.now,
-            calendar: loaded.surroundings.calendar)
+            store: loaded.surroundings.store,
+            actor: "MAU-CB-11",
+            today: SamplePortfolio.asOf,
+            now: loaded.surroundings.now,
+            calendar: loaded.surroundings.calendar
+        )
         let facts = [
-            "award.decision_number": "1/QĐ-UBND", "award.on": "2025-12-31", "award.state_money": "99000000000", "award.counterpart_money": "0",
+            "award.decision_number": "1/QĐ-UBND", "award.on": "2025-12-31", "award.state_money": "99000000000",
+            "award.counterpart_money": "0",
             "award.mode": "partial", "award.lump_sum_money": "0", "award.months": "24",
         ]
         let document = AttachedDocument(form: "B3-4-QĐPDKP", number: "1/QĐ-UBND", date: SamplePortfolio.asOf)
         let answer = try FireEvent(chair)(
             FireEvent.Request(
-                task: SamplePortfolio.blockedTask, machine: .task, event: "award", facts: facts, documents: [document], day: SamplePortfolio.asOf,
-                dryRun: true))
+                task: SamplePortfolio.blockedTask,
+                machine: .task,
+                event: "award",
+                facts: facts,
+                documents: [document],
+                day: SamplePortfolio.asOf,
+                dryRun: true
+            )
+        )
         #expect(answer.before.position == "appraisal/completed")
         let failing = Set(answer.decision.requirements.filter { !$0.holds }.map(\.requirement.id))
         #expect(failing == ["law-2013-applies", "submitted", "host-not-barred", "within-appraisal"])

@@ -21,17 +21,29 @@ struct LoadedSample: Sendable {
         let library = RuleLibrary(directory: Sample.rules)
         let store = try SQLiteStore.create(folder.file("sample.db"))
         surroundings = Surroundings(
-            store: store, actor: SamplePortfolio.clerk, today: SamplePortfolio.asOf, now: Moment(startOf: SamplePortfolio.asOf),
-            calendar: WorkingCalendar(try HolidayTable(csv: library.holidays())))
+            store: store,
+            actor: SamplePortfolio.clerk,
+            today: SamplePortfolio.asOf,
+            now: Moment(startOf: SamplePortfolio.asOf),
+            calendar: WorkingCalendar(try HolidayTable(csv: library.holidays()))
+        )
         _ = try AdoptedCalendar.adopt(library.holidays(), reason: "test", by: surroundings)
         summary = try ImportPortfolio(surroundings, library: library, vault: AttachmentVault(besides: folder.file("sample.db")))(
-            Sample.portfolio, ImportPortfolio.Options())
+            Sample.portfolio,
+            ImportPortfolio.Options()
+        )
     }
 
     /// Loads the sample again.
     func again() throws -> ImportPortfolio.Summary {
-        try ImportPortfolio(surroundings, library: RuleLibrary(directory: Sample.rules), vault: AttachmentVault(besides: folder.file("sample.db")))(
-            Sample.portfolio, ImportPortfolio.Options())
+        try ImportPortfolio(
+            surroundings,
+            library: RuleLibrary(directory: Sample.rules),
+            vault: AttachmentVault(besides: folder.file("sample.db"))
+        )(
+            Sample.portfolio,
+            ImportPortfolio.Options()
+        )
     }
 
     /// All tasks, with their states.

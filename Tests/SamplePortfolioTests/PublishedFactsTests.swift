@@ -11,7 +11,8 @@ import Testing
         let approved = Set(lists.values.flatMap(Sample.listed))
         #expect(approved.count == 179)
         let direct = approved.filter { code in
-            Sample.history[code]?.contains { $0.event == "finalise-recommendation" && $0.fact("task.route") == "direct-assignment" } ?? false
+            Sample.history[code]?.contains { $0.event == "finalise-recommendation" && $0.fact("task.route") == "direct-assignment" }
+                ?? false
         }
         #expect(direct.count == 123)
     }
@@ -23,7 +24,11 @@ import Testing
             let events = Sample.history[code] ?? []
             let decision = try #require(events.first { $0.event == "approve-list" })
             #expect(decision.happenedOn.description == "2021-12-16")
-            #expect(events.contains { $0.document("TTr-DM").map { $0.number == "2202/TTr-SKHCN" && $0.date.description == "2021-12-05" } ?? false })
+            #expect(
+                events.contains {
+                    $0.document("TTr-DM").map { $0.number == "2202/TTr-SKHCN" && $0.date.description == "2021-12-05" } ?? false
+                }
+            )
         }
     }
 

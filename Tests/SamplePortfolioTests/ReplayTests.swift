@@ -64,8 +64,10 @@ import Testing
 
         let years = Dictionary(Sample.portfolio.tasks.map { ($0.value.code.text, $0.value.year ?? 0) }) { $1 }
         for year in 2020...2024 {
-            let money = rows.filter { years[$0.code] == year && $0.awardedOn != nil && $0.level == "province" }.compactMap { $0.stateMoney?.amount }
-                .reduce(0, +)
+            let money = rows.filter { years[$0.code] == year && $0.awardedOn != nil && $0.level == "province" }.compactMap {
+                $0.stateMoney?.amount
+            }
+            .reduce(0, +)
             #expect((50_000_000_000...57_000_000_000).contains(money), "\(year): \(money)")
         }
 

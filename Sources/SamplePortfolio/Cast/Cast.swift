@@ -52,7 +52,9 @@ final class Cast {
             let start = chance.number(0...SamplePeople.investigatorsOfHost - 1)
             for number in 0..<SamplePeople.investigatorsOfHost {
                 let person = SamplePeople.investigator((start + number) % SamplePeople.investigatorsOfHost, of: host)
-                if isFree(person, day), (busy[person] ?? []).allSatisfy({ $0.upperBound < day }) { return Applicant(host: host, investigator: person) }
+                if isFree(person, day), (busy[person] ?? []).allSatisfy({ $0.upperBound < day }) {
+                    return Applicant(host: host, investigator: person)
+                }
             }
         }
         return nil
@@ -84,4 +86,3 @@ struct Applicant {
     let host: String
     let investigator: String
 }
-

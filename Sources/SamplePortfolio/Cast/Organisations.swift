@@ -21,7 +21,10 @@ enum SampleOrganisations {
         ("Công ty cổ phần Nông nghiệp công nghệ cao Lam Sơn Xanh (mẫu)", "company", [.agriculture]),
         ("Công ty TNHH Giống cây lâm nghiệp Hòn Nẹ (mẫu)", "company", [.agriculture]),
         ("Hợp tác xã Dược liệu Mường Xanh (mẫu)", "cooperative", [.agriculture, .medicine]),
-        ("Trường Đại học Tổng hợp Sông Mã (mẫu)", "university", [.agriculture, .naturalScience, .socialScience, .humanities, .engineering]),
+        (
+            "Trường Đại học Tổng hợp Sông Mã (mẫu)", "university",
+            [.agriculture, .naturalScience, .socialScience, .humanities, .engineering]
+        ),
         ("Trường Đại học Nông Lâm Hàm Rồng (mẫu)", "university", [.agriculture, .naturalScience]),
         ("Trường Đại học Kỹ thuật Núi Nưa (mẫu)", "university", [.engineering, .naturalScience]),
         ("Trung tâm Ứng dụng công nghệ số (mẫu)", "public-unit", [.engineering]),

@@ -49,17 +49,25 @@ enum SamplePeople {
             let fields = host.fields.map(\.rawValue).sorted()
             for number in 0..<investigatorsOfHost {
                 rows.append(
-                    (investigator(number, of: code), titles[number % titles.count], code, ["investigator"], fields[number % fields.count]))
+                    (investigator(number, of: code), titles[number % titles.count], code, ["investigator"], fields[number % fields.count])
+                )
             }
         }
         return rows.enumerated().compactMap { index, row in
             guard let code = try? PersonCode(row.0) else { return nil }
             return Person(
-                code: code, name: "\(families[index % families.count]) \(index % 3 == 1 ? "Thị" : "Văn") Mẫu \(index + 1)", title: row.1,
-                organisation: try? OrganisationCode(row.2), field: row.4, roles: row.3)
+                code: code,
+                name: "\(families[index % families.count]) \(index % 3 == 1 ? "Thị" : "Văn") Mẫu \(index + 1)",
+                title: row.1,
+                organisation: try? OrganisationCode(row.2),
+                field: row.4,
+                roles: row.3
+            )
         }
     }
 
     private static let titles = ["ThS.", "TS.", "ThS.", "PGS.TS.", "KS."]
-    private static let families = ["Nguyễn", "Lê", "Trần", "Phạm", "Hoàng", "Đỗ", "Bùi", "Vũ", "Trịnh", "Hà", "Lương", "Mai", "Đặng", "Cao"]
+    private static let families = [
+        "Nguyễn", "Lê", "Trần", "Phạm", "Hoàng", "Đỗ", "Bùi", "Vũ", "Trịnh", "Hà", "Lương", "Mai", "Đặng", "Cao",
+    ]
 }

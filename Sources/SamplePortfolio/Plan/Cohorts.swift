@@ -50,7 +50,10 @@ enum Cohorts {
             }
         }
         return plans
-            + year.unlisted([.declined, .rejected, .withdrawn, .leftOff, .rejected, .declined, .withdrawn, .rejected, .leftOff], from: direct + selection + 1)
+            + year.unlisted(
+                [.declined, .rejected, .withdrawn, .leftOff, .rejected, .declined, .withdrawn, .rejected, .leftOff],
+                from: direct + selection + 1
+            )
     }
 
     private static let hostOfBlockedTask = SampleOrganisations.host(2)
@@ -98,7 +101,8 @@ enum Cohorts {
     private static var of2026: [Plan] {
         var year = Year(.of2026, awards: 40)
         let stops = [
-            "nothing", "return-proposal", "screen", "convene-determination", "take-recommendation", "finalise-recommendation", "submit-list", "approve-list",
+            "nothing", "return-proposal", "screen", "convene-determination", "take-recommendation", "finalise-recommendation",
+            "submit-list", "approve-list",
             "publish-list", "screen", "nothing", "finalise-recommendation",
         ]
         var plans = year.plans(stops.count, from: 1, .direct)

@@ -62,7 +62,9 @@ struct Plan {
     /// How it is accepted, or not.
     enum Acceptance { case passed, excellent, returned, late, secondSession, independentOpinion, failed, neverLodged }
     /// What is special about closing.
-    enum Closing { case straight, registrationReturned, registrationLate, rightsAsked, rightsRefused, assetsBought, finalPayment, settledLate }
+    enum Closing {
+        case straight, registrationReturned, registrationLate, rightsAsked, rightsRefused, assetsBought, finalPayment, settledLate
+    }
     /// What becomes of the result.
     enum Use { case appliedInTime, appliedInClosing, appliedLate, notApplied, notAppliedInClosing, appliedAfterAll, missed, silent }
 }

@@ -20,29 +20,45 @@ struct Year {
         fields = Deck(
             Array(repeating: .agriculture, count: 9) + Array(repeating: .engineering, count: 6) + Array(repeating: .medicine, count: 5)
                 + Array(repeating: .socialScience, count: 4) + Array(repeating: .humanities, count: 3)
-                + Array(repeating: .naturalScience, count: 3), named: name + "fields")
+                + Array(repeating: .naturalScience, count: 3),
+            named: name + "fields"
+        )
         months = Deck([18, 18, 24, 24, 24, 24, 24, 30, 30, 36], named: name + "months")
         sums = Deck([55, 68, 80, 88, 95, 100, 107, 117, 132, 158].map { mean * $0 / 100 / 1_000_000 * 1_000_000 }, named: name + "sums")
-        orderings = Deck([.listed, .listed, .listed, .listed, .listed, .listed, .listed, .returnedFirst, .secondCouncil, .listReturned], named: name + "orderings")
+        orderings = Deck(
+            [.listed, .listed, .listed, .listed, .listed, .listed, .listed, .returnedFirst, .secondCouncil, .listReturned],
+            named: name + "orderings"
+        )
         selections = Deck([.straight, .competed, .competed, .straight, .invalidDossier, .competed], named: name + "selections")
         appraisals = Deck(Array(repeating: .straight, count: 8) + [.sentBack, .submissionReturned], named: name + "appraisals")
         executions = Deck(
             Array(repeating: .straight, count: 14) + [
-                .lateReports, .lateReports, .extended, .extended, .extended, .extensionRefused, .titleChanged, .contentChanged, .hostChanged,
+                .lateReports, .lateReports, .extended, .extended, .extended, .extensionRefused, .titleChanged, .contentChanged,
+                .hostChanged,
                 .investigatorChanged, .shortened, .suspendedAndResumed, .endingRefused,
-            ], named: name + "executions")
+            ],
+            named: name + "executions"
+        )
         acceptances = Deck(
-            Array(repeating: .passed, count: 8) + [.excellent, .excellent, .returned, .returned, .late, .secondSession, .independentOpinion],
-            named: name + "acceptances")
+            Array(repeating: .passed, count: 8) + [
+                .excellent, .excellent, .returned, .returned, .late, .secondSession, .independentOpinion,
+            ],
+            named: name + "acceptances"
+        )
         closings = Deck(
             Array(repeating: .straight, count: 6) + [
-                .registrationReturned, .registrationLate, .rightsAsked, .rightsRefused, .assetsBought, .finalPayment, .finalPayment, .settledLate,
-            ], named: name + "closings")
+                .registrationReturned, .registrationLate, .rightsAsked, .rightsRefused, .assetsBought, .finalPayment, .finalPayment,
+                .settledLate,
+            ],
+            named: name + "closings"
+        )
         uses = Deck(
             Array(repeating: .appliedInTime, count: 9) + [
                 .appliedInClosing, .appliedLate, .appliedLate, .notApplied, .notApplied, .notApplied, .appliedAfterAll, .appliedAfterAll,
                 .notAppliedInClosing, .missed, .missed,
-            ], named: name + "uses")
+            ],
+            named: name + "uses"
+        )
     }
 
     /// So many plans of one route, numbered from `first`.

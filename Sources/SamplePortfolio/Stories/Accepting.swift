@@ -15,7 +15,11 @@ extension Story {
             return
         }
         try step("self-evaluate", by: .host, papers: ["TT11-M1"])
-        if plan.acceptance == .late { wait(6...15) } else { day = OfficeDays.onOrBefore(max(day, state.endOn.adding(days: chance.number(8...28)))) }
+        if plan.acceptance == .late {
+            wait(6...15)
+        } else {
+            day = OfficeDays.onOrBefore(max(day, state.endOn.adding(days: chance.number(8...28))))
+        }
         barParties(from: barredFrom, until: day)
         try step("lodge-acceptance", by: .host, papers: ["TT11-M2", "BC-TH", "A-3-BCSDKP"])
         noteInventory()
@@ -44,7 +48,12 @@ extension Story {
 
     private func holdAcceptance() throws(Horizon) {
         let council = Council(
-            event: "convene-acceptance", membersFact: "acceptance.council_members", meetingFact: "acceptance.council_meeting_on", members: 9, lead: 7)
+            event: "convene-acceptance",
+            membersFact: "acceptance.council_members",
+            meetingFact: "acceptance.council_meeting_on",
+            members: 9,
+            lead: 7
+        )
         if plan.acceptance == .secondSession {
             let session = try meet(council, attendance: .reviewed)
             try step("adjourn", on: session, by: .councilChair)
@@ -65,8 +74,11 @@ extension Story {
         default: result = "pass"
         }
         try step(
-            "conclude", on: session, by: .councilSecretary,
-            ["this.result": result, "this.ballots": present, "this.votes_excellent": excellent, "this.votes_fail": fail])
+            "conclude",
+            on: session,
+            by: .councilSecretary,
+            ["this.result": result, "this.ballots": present, "this.votes_excellent": excellent, "this.votes_fail": fail]
+        )
         if plan.acceptance == .independentOpinion {
             wait(8...14)
             try step("consult-independent", by: .director, papers: ["YK-TVĐL"])
@@ -74,7 +86,11 @@ extension Story {
         wait(0...1)
         if plan.acceptance == .failed {
             try step(
-                "fail-acceptance", by: .head, ["acceptance.on": day, "failure.determined_on": day], papers: ["TT11-M8", "TT11-M9"])
+                "fail-acceptance",
+                by: .head,
+                ["acceptance.on": day, "failure.determined_on": day],
+                papers: ["TT11-M8", "TT11-M9"]
+            )
             cast.engage(investigator, from: calledOn, until: day)
             let determined = day
             wait(1...2)

@@ -7,8 +7,11 @@ extension Story {
         if plan.appraisal == .missedRevision {
             day = OfficeDays.onOrAfter(day.adding(days: 26))
             try step(
-                "cancel-result", by: .provinceChair,
-                ["selection.cancel_ground": "missed-revision", "selection.cancel_reason": "Quá hạn hoàn thiện thuyết minh"], papers: ["TB-HUY"])
+                "cancel-result",
+                by: .provinceChair,
+                ["selection.cancel_ground": "missed-revision", "selection.cancel_reason": "Quá hạn hoàn thiện thuyết minh"],
+                papers: ["TB-HUY"]
+            )
             cast.engage(investigator, from: calledOn, until: day)
             wait(10...20)
             try step("cancel-task", by: .provinceChair, ["selection.cancel_reason": "Không còn tổ chức đủ điều kiện"], papers: ["TB-HUY"])
@@ -26,11 +29,15 @@ extension Story {
         let appraised = plan.money / 1_000_000 * 1_000_000
         let assets = wholeSum ? 0 : appraised / 100 * Int64(chance.number(0...12)) / 1_000_000 * 1_000_000
         try step(
-            "record-appraisal", by: .finance,
+            "record-appraisal",
+            by: .finance,
             [
-                "appraisal.concluded_on": day, "appraisal.state_money": appraised, "appraisal.asset_money": assets, "appraisal.product_specified": true,
+                "appraisal.concluded_on": day, "appraisal.state_money": appraised, "appraisal.asset_money": assets,
+                "appraisal.product_specified": true,
                 "appraisal.lump_sum_proposed": wholeSum,
-            ], papers: ["B3-1-BBTĐ"])
+            ],
+            papers: ["B3-1-BBTĐ"]
+        )
         try complete()
         try award(appraised)
     }
@@ -42,7 +49,12 @@ extension Story {
 
     private func conveneTeam(agrees: Bool) throws(Horizon) {
         let team = Council(
-            event: "convene-appraisal", membersFact: "appraisal.team_members", meetingFact: "appraisal.meeting_on", members: 5, lead: 3)
+            event: "convene-appraisal",
+            membersFact: "appraisal.team_members",
+            meetingFact: "appraisal.meeting_on",
+            members: 5,
+            lead: 3
+        )
         let session = try meet(team, attendance: .team)
         try step("conclude", on: session, by: .councilSecretary, ["this.result": agrees ? "recommended" : "not-recommended"])
         day = OfficeDays.adding(chance.number(0...1), to: day)
@@ -69,11 +81,19 @@ extension Story {
             switch plan.appraisal {
             case .keepsLaw2013:
                 try step(
-                    "decide-regime", by: .provinceChair, ["regime.choice": "law-2013", "regime.decided_on": day], papers: ["QĐ-ADPL"])
+                    "decide-regime",
+                    by: .provinceChair,
+                    ["regime.choice": "law-2013", "regime.decided_on": day],
+                    papers: ["QĐ-ADPL"]
+                )
                 wait(2...5)
             case .toLaw2025:
                 try step(
-                    "decide-regime", by: .provinceChair, ["regime.choice": "law-2025", "regime.decided_on": day], papers: ["QĐ-ADPL"])
+                    "decide-regime",
+                    by: .provinceChair,
+                    ["regime.choice": "law-2025", "regime.decided_on": day],
+                    papers: ["QĐ-ADPL"]
+                )
                 return
             default: throw Horizon()
             }
@@ -83,11 +103,15 @@ extension Story {
         let lumpSum = wholeSum ? appraised : appraised / 100 * Int64(chance.number(45...80)) / 100_000 * 100_000
         state.award = Award(money: appraised, counterpart: counterpart / 1_000_000 * 1_000_000, months: plan.months, isWholeSum: wholeSum)
         try step(
-            "award", by: .provinceChair,
+            "award",
+            by: .provinceChair,
             [
-                "award.decision_number": number, "award.on": day, "award.state_money": appraised, "award.counterpart_money": state.award.counterpart,
+                "award.decision_number": number, "award.on": day, "award.state_money": appraised,
+                "award.counterpart_money": state.award.counterpart,
                 "award.mode": wholeSum ? "final-product" : "partial", "award.lump_sum_money": lumpSum, "award.months": plan.months,
-            ], papers: [Paper("B3-4-QĐPDKP", number)])
+            ],
+            papers: [Paper("B3-4-QĐPDKP", number)]
+        )
         try sign()
     }
 
@@ -101,9 +125,11 @@ extension Story {
         state.firstEndOn = state.endOn
         let number = "\(chance.number(101...989))/\(day.year)/HĐ-ĐTKHCN"
         try step(
-            "sign-contract", by: .director,
+            "sign-contract",
+            by: .director,
             ["contract.number": number, "contract.signed_on": day, "contract.effective_on": effective, "contract.end_on": state.endOn],
-            papers: [Paper("HĐ", number)])
+            papers: [Paper("HĐ", number)]
+        )
         day = effective
         try execute()
     }

@@ -14,13 +14,24 @@ extension Story {
         registration.orderer = nil
         wait(6...15)
         let council = Council(
-            event: "set-up-council", by: .institutionHead, membersFact: "council.members", meetingFact: "council.meeting_on", members: 5, lead: 5,
-            papers: ["CS-ĐX", "QĐ-TLHĐ"], secretary: .institutionOfficer, moneySource: "allotment")
+            event: "set-up-council",
+            by: .institutionHead,
+            membersFact: "council.members",
+            meetingFact: "council.meeting_on",
+            members: 5,
+            lead: 5,
+            papers: ["CS-ĐX", "QĐ-TLHĐ"],
+            secretary: .institutionOfficer,
+            moneySource: "allotment"
+        )
         let session = try meet(council, attendance: .full)
         let isWanted = plan.ordering != .rejected
         try step(
-            "conclude", on: session, by: .councilChair,
-            ["this.result": isWanted ? "recommended" : "not-recommended", "this.ballots": 5, "this.votes_for": isWanted ? 5 : 2])
+            "conclude",
+            on: session,
+            by: .councilChair,
+            ["this.result": isWanted ? "recommended" : "not-recommended", "this.ballots": 5, "this.votes_for": isWanted ? 5 : 2]
+        )
         wait(1...2)
         guard isWanted else { return try step("turn-down", by: .institutionOfficer, papers: ["CS-BBXC"]) }
         try step("recommend", by: .institutionOfficer, papers: ["CS-BBXC"])
@@ -32,19 +43,27 @@ extension Story {
         let money = plan.money / 10 / 1_000_000 * 1_000_000
         let number = "\(chance.number(101...890))/QĐ"
         try step(
-            "award", by: .institutionHead,
+            "award",
+            by: .institutionHead,
             [
-                "award.decision_number": number, "award.on": day, "award.state_money": money, "award.counterpart_money": 0, "award.months": 12,
+                "award.decision_number": number, "award.on": day, "award.state_money": money, "award.counterpart_money": 0,
+                "award.months": 12,
                 "base.form": "contract",
-            ], papers: [Paper("CS-QĐPD", number)])
+            ],
+            papers: [Paper("CS-QĐPD", number)]
+        )
         wait(3...8)
         state.effectiveOn = day
         state.endOn = day.adding(months: 12).adding(days: -1)
         try step(
-            "sign-contract", by: .institutionHead,
+            "sign-contract",
+            by: .institutionHead,
             [
-                "contract.number": "\(chance.number(10...99))/HĐ-CS", "contract.signed_on": day, "contract.effective_on": day, "contract.end_on": state.endOn,
-            ], papers: ["CS-GNV"])
+                "contract.number": "\(chance.number(10...99))/HĐ-CS", "contract.signed_on": day, "contract.effective_on": day,
+                "contract.end_on": state.endOn,
+            ],
+            papers: ["CS-GNV"]
+        )
         let report = OfficeDays.onOrBefore(state.effectiveOn.adding(months: 6).adding(days: -chance.number(1...8)))
         aside(report, "receive-report", on: "periodic-report:1", by: .institutionOfficer, ["this.received_on": report], papers: ["CS-BCĐK"])
         if plan.execution == .terminatedByAgreement {
@@ -62,12 +81,21 @@ extension Story {
         try step("lodge-acceptance", by: .investigator, papers: ["CS-BCTH"])
         wait(4...9)
         let council = Council(
-            event: "set-up-acceptance-council", by: .institutionHead, membersFact: "council.members", meetingFact: "council.meeting_on", members: 5,
-            lead: 5, secretary: .institutionOfficer)
+            event: "set-up-acceptance-council",
+            by: .institutionHead,
+            membersFact: "council.members",
+            meetingFact: "council.meeting_on",
+            members: 5,
+            lead: 5,
+            secretary: .institutionOfficer
+        )
         let session = try meet(council, attendance: .full)
         try step(
-            "conclude", on: session, by: .councilChair,
-            ["this.result": "pass", "this.ballots": 5, "this.votes_excellent": 1, "this.votes_fail": 0])
+            "conclude",
+            on: session,
+            by: .councilChair,
+            ["this.result": "pass", "this.ballots": 5, "this.votes_excellent": 1, "this.votes_fail": 0]
+        )
         state.acceptedOn = day
         try step("accept", by: .institutionOfficer, ["acceptance.on": day], papers: ["CS-BBNT"])
         cast.engage(investigator, from: calledOn, until: day)
@@ -75,8 +103,11 @@ extension Story {
         wait(10...22)
         let certificate = "CS-\(chance.number(100...480))/\(day.year)/GCN-KQ"
         try step(
-            "register-result", by: .information, ["registration.certificate_number": certificate, "registration.on": day],
-            papers: [Paper("GCN-KQ", certificate)])
+            "register-result",
+            by: .information,
+            ["registration.certificate_number": certificate, "registration.on": day],
+            papers: [Paper("GCN-KQ", certificate)]
+        )
         wait(10...25)
         try step("settle", by: .institutionHead, papers: ["CS-QT", "BBTL"])
     }
@@ -89,23 +120,51 @@ extension Story {
         let verdict = OfficeDays.onOrAfter(max(checked, state.acceptedOn.adding(months: 12)))
         if plan.use == .notApplied {
             aside(
-                checked, "verify-not-applied", on: "application-report:1", by: .institutionHead,
-                ["this.verified_on": checked, "this.reason": "Chưa có đơn vị tiếp nhận"])
+                checked,
+                "verify-not-applied",
+                on: "application-report:1",
+                by: .institutionHead,
+                ["this.verified_on": checked, "this.reason": "Chưa có đơn vị tiếp nhận"]
+            )
             aside(
-                verdict, "give-verdict", by: .institutionHead,
-                ["followup.verdict": "not-applied", "followup.verdict_on": verdict, "followup.not_applied_reason": "Chưa có đơn vị tiếp nhận"])
-        } else {
-            aside(checked, "verify-applied", on: "application-report:1", by: .institutionHead, ["this.verified_on": checked], papers: ["MC-ƯD"])
-            aside(
-                verdict, "give-verdict", by: .institutionHead,
+                verdict,
+                "give-verdict",
+                by: .institutionHead,
                 [
-                    "followup.verdict": "applied", "followup.verdict_on": verdict, "followup.applied_on": dayAfter(state.acceptedOn, 60...200),
+                    "followup.verdict": "not-applied", "followup.verdict_on": verdict,
+                    "followup.not_applied_reason": "Chưa có đơn vị tiếp nhận",
+                ]
+            )
+        } else {
+            aside(
+                checked,
+                "verify-applied",
+                on: "application-report:1",
+                by: .institutionHead,
+                ["this.verified_on": checked],
+                papers: ["MC-ƯD"]
+            )
+            aside(
+                verdict,
+                "give-verdict",
+                by: .institutionHead,
+                [
+                    "followup.verdict": "applied", "followup.verdict_on": verdict,
+                    "followup.applied_on": dayAfter(state.acceptedOn, 60...200),
                     "followup.applied_by": host ?? proposer,
-                ])
+                ]
+            )
         }
         for year in 2...5 {
             let later = OfficeDays.onOrBefore(state.acceptedOn.adding(months: 12 * year).adding(days: -chance.number(2...12)))
-            aside(later, "receive-report", on: "application-report:\(year)", by: .information, ["this.received_on": later], papers: ["CS-BCƯD"])
+            aside(
+                later,
+                "receive-report",
+                on: "application-report:\(year)",
+                by: .information,
+                ["this.received_on": later],
+                papers: ["CS-BCƯD"]
+            )
         }
     }
 }

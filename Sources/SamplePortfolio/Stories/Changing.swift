@@ -12,8 +12,13 @@ extension Story {
             guard !state.award.isWholeSum else { return change("equipment", on: middle) { self.approve($0, $1, by: .director) } }
             change("title-objective-product", on: middle) { machine, day in
                 self.aside(
-                    day, "approve", on: machine, by: .provinceChair, ["this.new_title": self.registration.title + " giai đoạn mới"],
-                    papers: ["C-1-BBHĐTV", "CV-ĐT", "D1-QĐĐC"])
+                    day,
+                    "approve",
+                    on: machine,
+                    by: .provinceChair,
+                    ["this.new_title": self.registration.title + " giai đoạn mới"],
+                    papers: ["C-1-BBHĐTV", "CV-ĐT", "D1-QĐĐC"]
+                )
             }
         case .contentChanged:
             change("content", on: middle) { machine, day in
@@ -33,7 +38,13 @@ extension Story {
             change("shorten", on: share(68)) { self.approve($0, $1, by: .director) }
             let signed = OfficeDays.onOrAfter(share(78))
             let end = state.endOn.adding(months: -2)
-            aside(signed, "shorten", by: .director, ["contract.end_on": end, "execution.done_percent": chance.number(82...93)], papers: ["PLHĐ"])
+            aside(
+                signed,
+                "shorten",
+                by: .director,
+                ["contract.end_on": end, "execution.done_percent": chance.number(82...93)],
+                papers: ["PLHĐ"]
+            )
             state.endOn = end
         default: break
         }
@@ -46,9 +57,16 @@ extension Story {
         let lodged = OfficeDays.adding(chance.number(3...8), to: prepared)
         let months = plan.months < 24 ? chance.number(3...6) : chance.one(of: [6, 6, 9, 12])
         aside(
-            lodged, "lodge", on: machine, by: .host,
-            ["this.months": months, "this.reason": chance.one(of: ["Thời vụ kéo dài do mưa lũ", "Chậm nhập thiết bị", "Dịch bệnh làm gián đoạn khảo sát"])],
-            papers: ["CV-ĐN"])
+            lodged,
+            "lodge",
+            on: machine,
+            by: .host,
+            [
+                "this.months": months,
+                "this.reason": chance.one(of: ["Thời vụ kéo dài do mưa lũ", "Chậm nhập thiết bị", "Dịch bệnh làm gián đoạn khảo sát"]),
+            ],
+            papers: ["CV-ĐN"]
+        )
         let answered = OfficeDays.adding(chance.number(7...18), to: lodged)
         if plan.execution == .extensionRefused {
             aside(answered, "refuse", on: machine, by: .director, ["this.answer": "Lý do chủ quan, không thuộc trường hợp được gia hạn"])
@@ -78,8 +96,13 @@ extension Story {
         let machine = another("own-change")
         let notified = OfficeDays.adding(chance.number(2...5), to: day)
         aside(
-            notified, "notify", on: machine, by: .host,
-            ["this.new_investigator": other.investigator, "this.reason": chance.one(of: ["away", "illness", "own-request"])], papers: ["VB-NB"])
+            notified,
+            "notify",
+            on: machine,
+            by: .host,
+            ["this.new_investigator": other.investigator, "this.reason": chance.one(of: ["away", "illness", "own-request"])],
+            papers: ["VB-NB"]
+        )
         let effective = OfficeDays.adding(chance.number(2...5), to: notified)
         aside(effective, "take-effect", on: machine, by: .head)
         cast.engage(investigator, from: calledOn, until: effective)

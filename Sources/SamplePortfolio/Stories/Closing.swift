@@ -23,8 +23,11 @@ extension Story {
         wait(chance.happens(10) ? 6...9 : 2...4)
         let certificate = "\(plan.list.year % 100)-\(threeDigits(chance.number(1...480)))/\(day.year)/GCN-KQ"
         try step(
-            "certify", by: .information, ["registration.certificate_number": certificate, "registration.on": day],
-            papers: [Paper("GCN-KQ", certificate)])
+            "certify",
+            by: .information,
+            ["registration.certificate_number": certificate, "registration.on": day],
+            papers: [Paper("GCN-KQ", certificate)]
+        )
         wait(chance.happens(12) ? 11...16 : 3...9)
         try step("recognise", by: .provinceChair, ["closing.recognised_on": day], papers: ["TT11-M11"])
         if plan.closing == .finalPayment {
@@ -65,7 +68,12 @@ extension Story {
     private func askForRights() {
         let asked = dayAfter(state.acceptedOn, 70...150)
         guard [.rightsAsked, .rightsRefused].contains(plan.closing) else {
-            return aside(asked, "waive-rights", by: .host, ["rights.waived_reason": "Kết quả dùng chung cho cộng đồng, không khai thác riêng"])
+            return aside(
+                asked,
+                "waive-rights",
+                by: .host,
+                ["rights.waived_reason": "Kết quả dùng chung cho cộng đồng, không khai thác riêng"]
+            )
         }
         aside(asked, "request-rights", by: .host, papers: ["TT15-M1"])
         let machine = another("rights-request")
@@ -73,8 +81,12 @@ extension Story {
         aside(valid, "validate", on: machine, by: .officer)
         let reviewed = OfficeDays.adding(chance.number(9...18), to: valid)
         aside(
-            reviewed, "review", on: machine, by: .head,
-            ["this.kind": chance.one(of: ["ownership", "use", "use"]), "this.council_needed": false])
+            reviewed,
+            "review",
+            on: machine,
+            by: .head,
+            ["this.kind": chance.one(of: ["ownership", "use", "use"]), "this.council_needed": false]
+        )
         let decided = OfficeDays.adding(chance.number(2...5), to: reviewed)
         if plan.closing == .rightsRefused {
             aside(decided, "refuse", on: machine, by: .provinceChair, ["this.refusal": "Kết quả thuộc diện Nhà nước giữ quyền"])

@@ -51,11 +51,14 @@ extension Story {
         let least = unused + unproven + proper * (state.award.isWholeSum ? 40 : 30) / 100
         let repay = isObjective ? unused : min((least + 999_999) / 1_000_000 * 1_000_000, advanced)
         try step(
-            repay > 0 ? "decide-repayment" : "waive-repayment", by: .provinceChair,
+            repay > 0 ? "decide-repayment" : "waive-repayment",
+            by: .provinceChair,
             [
                 "failure.fault": isObjective ? "objective" : "subjective", "failure.unused_money": unused, "failure.proper_money": proper,
                 "failure.unproven_money": unproven, "failure.repay_money": repay, "failure.repay_decided_on": day,
-            ], papers: ["QĐ-THKP"])
+            ],
+            papers: ["QĐ-THKP"]
+        )
         guard repay > 0 else { return }
         let isLate = plan.number % 3 == 0
         let decided = day

@@ -4,7 +4,12 @@ import LifecycleModel
 extension Story {
     func execute() throws(Horizon) {
         let isCardLate = chance.happens(10)
-        aside(OfficeDays.adding(isCardLate ? chance.number(33...45) : chance.number(8...26), to: day), "record-card", by: .information, papers: ["TT14-M1"])
+        aside(
+            OfficeDays.adding(isCardLate ? chance.number(33...45) : chance.number(8...26), to: day),
+            "record-card",
+            by: .information,
+            papers: ["TT14-M1"]
+        )
         switch plan.execution {
         case .terminatedByAgreement, .terminatedForViolation:
             let stop = share(chance.number(45...65))
@@ -46,7 +51,7 @@ extension Story {
         for period in 1...12 {
             let due = state.effectiveOn.adding(months: 6 * period)
             guard due < stop, due < state.endOn else { return }
-            if plan.execution == .unreported, period > 1 { 
+            if plan.execution == .unreported, period > 1 {
                 aside(due.adding(days: 1), "fall-overdue", on: "periodic-report:\(period)", by: .system)
                 continue
             }
@@ -54,7 +59,14 @@ extension Story {
             let received = isLate ? dayAfter(due, 12...50) : OfficeDays.onOrBefore(due.adding(days: -chance.number(0...9)))
             guard received < stop else { return }
             if isLate { aside(due.adding(days: 1), "fall-overdue", on: "periodic-report:\(period)", by: .system) }
-            aside(received, "receive-report", on: "periodic-report:\(period)", by: .officer, ["this.received_on": received], papers: ["A-1-BCĐK"])
+            aside(
+                received,
+                "receive-report",
+                on: "periodic-report:\(period)",
+                by: .officer,
+                ["this.received_on": received],
+                papers: ["A-1-BCĐK"]
+            )
         }
     }
 
@@ -73,14 +85,26 @@ extension Story {
             aside(OfficeDays.adding(-chance.number(5...8), to: visit), "announce", on: machine, by: .finance)
             let isOnSchedule = !isLate && chance.happens(85)
             aside(
-                visit, "inspect", on: machine, by: .head,
+                visit,
+                "inspect",
+                on: machine,
+                by: .head,
                 [
-                    "this.inspectors": chance.number(3...5), "this.specialist_present": true, "this.host_present": true, "this.on_schedule": isOnSchedule,
+                    "this.inspectors": chance.number(3...5), "this.specialist_present": true, "this.host_present": true,
+                    "this.on_schedule": isOnSchedule,
                     "this.findings": isOnSchedule ? "Khối lượng phù hợp thuyết minh" : "Chậm tiến độ, yêu cầu có kế hoạch bù",
-                ], papers: ["A-2-BCTĐ", "A-3-BCSDKP", "C-2-BBKTĐG"])
+                ],
+                papers: ["A-2-BCTĐ", "A-3-BCSDKP", "C-2-BBKTĐG"]
+            )
             let confirmed = OfficeDays.adding(chance.number(4...9), to: visit)
             aside(confirmed, "confirm-volume", on: machine, by: .head, papers: ["B-1-XNKLCV"])
-            aside(OfficeDays.adding(chance.number(3...8), to: confirmed), "confirm-funds", on: machine, by: .finance, papers: ["B-2-XNSDKP"])
+            aside(
+                OfficeDays.adding(chance.number(3...8), to: confirmed),
+                "confirm-funds",
+                on: machine,
+                by: .finance,
+                papers: ["B-2-XNSDKP"]
+            )
         }
     }
 

@@ -11,7 +11,11 @@ extension Story {
         case .appliedInClosing:
             use(receivedOn: dayAfter(accepted, 190...225), since: dayAfter(accepted, 40...150), before: month12)
         case .appliedLate:
-            use(receivedOn: OfficeDays.onOrBefore(month12.adding(days: -chance.number(0...6))), since: dayAfter(accepted, 200...330), before: nil)
+            use(
+                receivedOn: OfficeDays.onOrBefore(month12.adding(days: -chance.number(0...6))),
+                since: dayAfter(accepted, 200...330),
+                before: nil
+            )
         case .notApplied, .notAppliedInClosing, .appliedAfterAll: leaveUnused(month12)
         case .missed: miss(month12)
         case .silent:
@@ -33,8 +37,11 @@ extension Story {
         aside(checked, "verify-applied", on: "application-report:1", by: .orderer, ["this.verified_on": checked], papers: ["MC-ƯD"])
         let verdict = OfficeDays.adding(chance.number(2...5), to: checked)
         aside(
-            verdict, "give-verdict", by: .head,
-            ["followup.verdict": "applied", "followup.verdict_on": verdict, "followup.applied_on": since, "followup.applied_by": orderer])
+            verdict,
+            "give-verdict",
+            by: .head,
+            ["followup.verdict": "applied", "followup.verdict_on": verdict, "followup.applied_on": since, "followup.applied_by": orderer]
+        )
     }
 
     /// The first report is checked and found not in use.
@@ -43,7 +50,13 @@ extension Story {
         receive(1, on: received)
         let checked = OfficeDays.adding(chance.number(5...15), to: received)
         let reason = chance.one(of: Self.reasons)
-        aside(checked, "verify-not-applied", on: "application-report:1", by: .orderer, ["this.verified_on": checked, "this.reason": reason])
+        aside(
+            checked,
+            "verify-not-applied",
+            on: "application-report:1",
+            by: .orderer,
+            ["this.verified_on": checked, "this.reason": reason]
+        )
         conclude(reason, on: OfficeDays.adding(chance.number(3...8), to: checked))
     }
 
@@ -58,8 +71,11 @@ extension Story {
 
     private func conclude(_ reason: String, on day: CivilDate) {
         aside(
-            day, "give-verdict", by: .head,
-            ["followup.verdict": "not-applied", "followup.verdict_on": day, "followup.not_applied_reason": reason])
+            day,
+            "give-verdict",
+            by: .head,
+            ["followup.verdict": "not-applied", "followup.verdict_on": day, "followup.not_applied_reason": reason]
+        )
     }
 
     /// Reports of the second to the fifth year; after the last the follow-up is completed.
@@ -71,8 +87,11 @@ extension Story {
             let checked = OfficeDays.adding(chance.number(5...12), to: received)
             aside(checked, "verify-applied", on: "application-report:2", by: .orderer, ["this.verified_on": checked], papers: ["MC-ƯD"])
             aside(
-                OfficeDays.adding(4, to: checked), "record-later-application", by: .head,
-                ["followup.applied_on": received, "followup.applied_by": orderer])
+                OfficeDays.adding(4, to: checked),
+                "record-later-application",
+                by: .head,
+                ["followup.applied_on": received, "followup.applied_by": orderer]
+            )
         }
         aside(dayAfter(state.acceptedOn.adding(months: 60), 10...30), "complete", by: .officer)
     }

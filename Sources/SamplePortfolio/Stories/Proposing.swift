@@ -14,9 +14,15 @@ extension Story {
         case .declined:
             wait(8...25)
             try step(
-                "decline", by: .director,
-                ["ordering.rejection_reason": chance.one(of: ["Nội dung đã có trong nhiệm vụ khác", "Chưa rõ tính cấp thiết", "Không thuộc lĩnh vực ưu tiên"])],
-                papers: ["TB-HUY"])
+                "decline",
+                by: .director,
+                [
+                    "ordering.rejection_reason": chance.one(of: [
+                        "Nội dung đã có trong nhiệm vụ khác", "Chưa rõ tính cấp thiết", "Không thuộc lĩnh vực ưu tiên",
+                    ])
+                ],
+                papers: ["TB-HUY"]
+            )
             return
         case .withdrawn where plan.number % 2 == 0:
             wait(10...30)
@@ -34,8 +40,11 @@ extension Story {
         try determine(recommended: recommended)
         if !recommended {
             try step(
-                "take-rejection", by: .officer, ["ordering.concluded_on": day, "ordering.rejection_reason": "Hội đồng không đề nghị thực hiện"],
-                papers: ["C3-BBKP", "D1-BBHĐ"])
+                "take-rejection",
+                by: .officer,
+                ["ordering.concluded_on": day, "ordering.rejection_reason": "Hội đồng không đề nghị thực hiện"],
+                papers: ["C3-BBKP", "D1-BBHĐ"]
+            )
             return
         }
         try putForward()
@@ -44,21 +53,38 @@ extension Story {
     /// The determination council meets and votes.
     private func determine(recommended: Bool) throws(Horizon) {
         let council = Council(
-            event: "convene-determination", membersFact: "ordering.council_members", meetingFact: "ordering.council_meeting_on",
-            members: chance.one(of: [7, 7, 9, 9, 11]), lead: 5)
+            event: "convene-determination",
+            membersFact: "ordering.council_members",
+            meetingFact: "ordering.council_meeting_on",
+            members: chance.one(of: [7, 7, 9, 9, 11]),
+            lead: 5
+        )
         if plan.ordering == .secondCouncil {
             let meeting = OfficeDays.adding(8, to: day)
-            try step(council.event, by: .director, [council.membersFact: council.members, council.meetingFact: meeting], papers: ["QĐ-TLHĐ"])
+            try step(
+                council.event,
+                by: .director,
+                [council.membersFact: council.members, council.meetingFact: meeting],
+                papers: ["QĐ-TLHĐ"]
+            )
             wait(2...4)
-            try step("void", on: another("council-session"), by: .head, ["this.void_reason": "Có thành viên đề nghị thay đổi do liên quan lợi ích"])
+            try step(
+                "void",
+                on: another("council-session"),
+                by: .head,
+                ["this.void_reason": "Có thành viên đề nghị thay đổi do liên quan lợi ích"]
+            )
             wait(1...2)
         }
         let session = try meet(council, papersLate: chance.happens(8), attendance: .council)
         let ballots = lastAttendance
         let votes = recommended ? ballots - chance.number(0...1) : chance.number(1...ballots / 2)
         try step(
-            "conclude", on: session, by: .councilSecretary,
-            ["this.result": recommended ? "recommended" : "not-recommended", "this.ballots": ballots, "this.votes_for": votes])
+            "conclude",
+            on: session,
+            by: .councilSecretary,
+            ["this.result": recommended ? "recommended" : "not-recommended", "this.ballots": ballots, "this.votes_for": votes]
+        )
         day = OfficeDays.adding(chance.number(0...2), to: day)
     }
 
@@ -69,11 +95,14 @@ extension Story {
         wait(chance.happens(12) ? 6...9 : 1...5)
         if plan.route == .direct {
             try step(
-                "finalise-recommendation", by: .councilSecretary,
+                "finalise-recommendation",
+                by: .councilSecretary,
                 [
                     "task.route": "direct-assignment",
                     "ordering.assignment_ground": chance.one(of: ["sole-capable", "sole-capable", "sole-capable", "urgent", "secret"]),
-                ], papers: ["D-KNHĐ"])
+                ],
+                papers: ["D-KNHĐ"]
+            )
         } else {
             try step("finalise-recommendation", by: .councilSecretary, ["task.route": "selection"], papers: ["D-KNHĐ"])
         }
@@ -93,8 +122,11 @@ extension Story {
         }
         let decision = Paper("QĐ-DM", list.decision.number, list.decision.date)
         try step(
-            "approve-list", by: .provinceChair, ["ordering.list_number": list.decision.number, "ordering.listed_on": list.decision.date],
-            papers: [decision])
+            "approve-list",
+            by: .provinceChair,
+            ["ordering.list_number": list.decision.number, "ordering.listed_on": list.decision.date],
+            papers: [decision]
+        )
         go(to: list.publishedOn)
         try step("publish-list", by: .officer)
     }

@@ -6,7 +6,12 @@ extension Story {
         go(to: plan.list.call.date)
         if plan.selection == .cancelledTask {
             wait(3...10)
-            try step("cancel-task", by: .provinceChair, ["selection.cancel_reason": "Nhu cầu của đơn vị đặt hàng đã thay đổi"], papers: ["TB-HUY"])
+            try step(
+                "cancel-task",
+                by: .provinceChair,
+                ["selection.cancel_reason": "Nhu cầu của đơn vị đặt hàng đã thay đổi"],
+                papers: ["TB-HUY"]
+            )
             return
         }
         try call(plan.route == .direct ? "invite-host" : "open-call", Paper("TB-TC", plan.list.call.number, plan.list.call.date))
@@ -17,7 +22,12 @@ extension Story {
             try step("record-no-dossier", by: .head)
             wait(15...40)
             guard plan.selection == .secondCall else {
-                try step("end-selection", by: .director, ["selection.cancel_reason": "Không có tổ chức đăng ký chủ trì"], papers: ["TB-HUY"])
+                try step(
+                    "end-selection",
+                    by: .director,
+                    ["selection.cancel_reason": "Không có tổ chức đăng ký chủ trì"],
+                    papers: ["TB-HUY"]
+                )
                 return
             }
             try call("second-call", "TB-TC")
@@ -51,11 +61,14 @@ extension Story {
         day = OfficeDays.onOrBefore(start.adding(days: chance.number(18...26)))
         for applicant in applicants {
             try step(
-                "receive-dossier", by: .officer,
+                "receive-dossier",
+                by: .officer,
                 [
                     "selection.dossier_host": applicant.host, "selection.dossier_investigator": applicant.investigator,
                     "selection.dossier_state_money": asked,
-                ], papers: ["B1-1-ĐON", "B1-2-TM"])
+                ],
+                papers: ["B1-1-ĐON", "B1-2-TM"]
+            )
         }
         try closeCall()
         if let opened = plan.list.openedOn { go(to: opened) } else { wait(2...9) }
@@ -74,8 +87,13 @@ extension Story {
     private func score(_ applicants: [Applicant]) throws(Horizon) {
         let members = chance.one(of: [7, 9, 9])
         let council = Council(
-            event: "convene-selection", membersFact: "selection.council_members", meetingFact: "selection.council_meeting_on", members: members, lead: 7,
-            asksQuestions: true)
+            event: "convene-selection",
+            membersFact: "selection.council_members",
+            meetingFact: "selection.council_meeting_on",
+            members: members,
+            lead: 7,
+            asksQuestions: true
+        )
         let session = try meet(council, papersLate: chance.happens(8), attendance: .council)
         let isWon = plan.selection != .noWinner
         var best = 0
@@ -83,16 +101,23 @@ extension Story {
             let mean = !isWon ? chance.number(5480...6790) : index == 0 ? chance.number(8300...9270) : chance.number(7050...7600)
             if index == 0 { best = mean }
             try step(
-                "rank", on: "dossier:\(index + 1)", by: .councilSecretary,
+                "rank",
+                on: "dossier:\(index + 1)",
+                by: .councilSecretary,
                 [
-                    "this.ballots": lastAttendance, "this.void_ballots": 0, "this.all_mean_x100": mean, "this.lowest_x100": mean - chance.number(150...600),
+                    "this.ballots": lastAttendance, "this.void_ballots": 0, "this.all_mean_x100": mean,
+                    "this.lowest_x100": mean - chance.number(150...600),
                     "this.highest_x100": mean + chance.number(120...500), "this.mean_x100": mean, "this.zero_votes": 0,
-                ])
+                ]
+            )
             if index == 1 { runnerUp = (applicants[1], mean) }
         }
         try step(
-            "conclude", on: session, by: .councilSecretary,
-            ["this.result": isWon ? "recommended" : "not-recommended", "this.ballots": lastAttendance])
+            "conclude",
+            on: session,
+            by: .councilSecretary,
+            ["this.result": isWon ? "recommended" : "not-recommended", "this.ballots": lastAttendance]
+        )
         guard isWon else {
             try step("take-no-winner", by: .director, papers: ["B2-6-BBHĐ"])
             cast.engage(applicants[0].investigator, from: calledOn, until: day)
@@ -107,14 +132,20 @@ extension Story {
         try appraise()
     }
 
-    private func choose(_ event: String, by post: Post, _ winner: Applicant, _ mean: Int, _ concluded: CivilDate, papers: [Paper]) throws(Horizon) {
+    private func choose(_ event: String, by post: Post, _ winner: Applicant, _ mean: Int, _ concluded: CivilDate, papers: [Paper])
+        throws(Horizon)
+    {
         wholeSum = chance.happens(35)
         try step(
-            event, by: post,
+            event,
+            by: post,
             [
-                "task.host": winner.host, "task.investigator": winner.investigator, "selection.mean_score_x100": mean, "selection.concluded_on": concluded,
+                "task.host": winner.host, "task.investigator": winner.investigator, "selection.mean_score_x100": mean,
+                "selection.concluded_on": concluded,
                 "selection.council_mode": wholeSum ? "final-product" : "partial",
-            ], papers: papers)
+            ],
+            papers: papers
+        )
         host = winner.host
         investigator = winner.investigator
     }
@@ -124,8 +155,11 @@ extension Story {
         guard let runnerUp else { return }
         wait(8...12)
         try step(
-            "cancel-result", by: .provinceChair,
-            ["selection.cancel_ground": "host-declines", "selection.cancel_reason": "Tổ chức trúng tuyển đề nghị không thực hiện"], papers: ["TB-HUY"])
+            "cancel-result",
+            by: .provinceChair,
+            ["selection.cancel_ground": "host-declines", "selection.cancel_reason": "Tổ chức trúng tuyển đề nghị không thực hiện"],
+            papers: ["TB-HUY"]
+        )
         cast.engage(investigator, from: calledOn, until: day)
         cast.engage(runnerUp.applicant.investigator, from: calledOn)
         wait(5...10)

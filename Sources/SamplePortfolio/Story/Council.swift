@@ -22,10 +22,18 @@ extension Story {
         let meeting = OfficeDays.adding(council.lead + chance.number(3...7), to: day)
         if let source = council.moneySource {
             try step(
-                council.event, by: council.by,
-                [council.membersFact: council.members, council.meetingFact: meeting, "base.money_source": source], papers: council.papers)
+                council.event,
+                by: council.by,
+                [council.membersFact: council.members, council.meetingFact: meeting, "base.money_source": source],
+                papers: council.papers
+            )
         } else {
-            try step(council.event, by: council.by, [council.membersFact: council.members, council.meetingFact: meeting], papers: council.papers)
+            try step(
+                council.event,
+                by: council.by,
+                [council.membersFact: council.members, council.meetingFact: meeting],
+                papers: council.papers
+            )
         }
         let session = another("council-session")
         let ahead = papersLate ? max(council.lead - 3, 1) : council.lead + chance.number(0...2)
@@ -41,19 +49,28 @@ extension Story {
         switch attendance {
         case .full, .council:
             try step(
-                "open", on: session, by: .councilChair,
-                ["this.present": present, "this.chair_present": true, "this.reviewers_present": 2, "this.secretary_present": true])
+                "open",
+                on: session,
+                by: .councilChair,
+                ["this.present": present, "this.chair_present": true, "this.reviewers_present": 2, "this.secretary_present": true]
+            )
         case .reviewed:
             try step(
-                "open", on: session, by: .councilChair,
+                "open",
+                on: session,
+                by: .councilChair,
                 [
                     "this.present": present, "this.chair_present": true, "this.reviewers_present": 2, "this.secretary_present": true,
                     "this.reviews_received": council.members,
-                ])
+                ]
+            )
         case .team:
             try step(
-                "open", on: session, by: .councilChair,
-                ["this.present": present, "this.chair_present": true, "this.council_member_present": true])
+                "open",
+                on: session,
+                by: .councilChair,
+                ["this.present": present, "this.chair_present": true, "this.council_member_present": true]
+            )
         }
         lastAttendance = present
         return session

@@ -13,7 +13,11 @@ extension Story {
         let orderer = SampleOrganisations.orderer(chance.one(of: orderers))
         let proposer = chance.happens(70) ? SampleOrganisations.host(chance.one(of: hosts)) : orderer
         let kind = kind(of: plan, &chance)
-        var registration = TaskRegistration(code: code, title: titles.next(plan.field, kind: kind, &chance), proposedOn: max(proposed, span.lowerBound))
+        var registration = TaskRegistration(
+            code: code,
+            title: titles.next(plan.field, kind: kind, &chance),
+            proposedOn: max(proposed, span.lowerBound)
+        )
         registration.year = plan.list.year
         registration.regime = plan.road.regime
         registration.level = plan.road == .base ? "base" : "province"

@@ -88,7 +88,10 @@ final class Story {
 
     /// The next step of the main road.
     func step(
-        _ event: String, on machine: String? = nil, by post: Post, _ facts: KeyValuePairs<String, any CustomStringConvertible> = [:],
+        _ event: String,
+        on machine: String? = nil,
+        by post: Post,
+        _ facts: KeyValuePairs<String, any CustomStringConvertible> = [:],
         papers: [Paper] = []
     ) throws(Horizon) {
         guard !isOver, day <= lastDay, plan.stopAfter != "nothing" else { throw Horizon() }
@@ -102,21 +105,36 @@ final class Story {
 
     /// Something beside the road; what lies after the last day is left out.
     func aside(
-        _ day: CivilDate, _ event: String, on machine: String? = nil, by post: Post,
-        _ facts: KeyValuePairs<String, any CustomStringConvertible> = [:], papers: [Paper] = []
+        _ day: CivilDate,
+        _ event: String,
+        on machine: String? = nil,
+        by post: Post,
+        _ facts: KeyValuePairs<String, any CustomStringConvertible> = [:],
+        papers: [Paper] = []
     ) {
         guard day <= SamplePortfolio.asOf else { return }
         write(day, event, machine, post, facts, papers)
     }
 
     private func write(
-        _ day: CivilDate, _ event: String, _ machine: String?, _ post: Post, _ facts: KeyValuePairs<String, any CustomStringConvertible>,
+        _ day: CivilDate,
+        _ event: String,
+        _ machine: String?,
+        _ post: Post,
+        _ facts: KeyValuePairs<String, any CustomStringConvertible>,
         _ papers: [Paper]
     ) {
         entries.append(
             HistoryEntry(
-                task: registration.code, happenedOn: day, event: event, machine: machine, actor: cast.actor(post, in: self),
-                facts: facts.map { FactText(path: $0.key, text: "\($0.value)") }, documents: papers.map { $0.reference(on: day, chance: &chance) }))
+                task: registration.code,
+                happenedOn: day,
+                event: event,
+                machine: machine,
+                actor: cast.actor(post, in: self),
+                facts: facts.map { FactText(path: $0.key, text: "\($0.value)") },
+                documents: papers.map { $0.reference(on: day, chance: &chance) }
+            )
+        )
     }
 
     /// The number of the next small machine of a kind, as the record counts them.

@@ -4,14 +4,14 @@ struct Titles {
 
     /// A title that was not given yet.
     mutating func next(_ field: Field, kind: String, _ chance: inout Chance) -> String {
-        let words = TitleWords.of(field)
         for _ in 0..<200 {
+            let words = chance.one(of: TitleWords.of(field))
             let subject = chance.one(of: words.subjects)
             let frame = chance.one(of: kind == "pilot-production-project" ? words.projects : words.topics)
             let title = frame.replacing("{x}", with: subject).replacing("{y}", with: chance.one(of: words.places))
             if used.insert(title).inserted { return title }
         }
-        let title = "Nghiên cứu tổng hợp số \(used.count + 1) về \(words.subjects[0])"
+        let title = "Nghiên cứu tổng hợp lần thứ \(used.count + 1) \(TitleWords.regions[0])"
         used.insert(title)
         return title
     }
@@ -24,18 +24,19 @@ struct TitleWords {
     let projects: [String]
     let places: [String]
 
-    static func of(_ field: Field) -> TitleWords {
+    static func of(_ field: Field) -> [TitleWords] {
         switch field {
-        case .agriculture: agriculture
-        case .engineering: engineering
-        case .medicine: medicine
-        case .naturalScience: environment
-        case .socialScience: society
-        case .humanities: culture
+        case .agriculture: [crops, crops, livestock]
+        case .engineering: [engineering]
+        case .medicine: [medicine]
+        case .naturalScience: [environment]
+        case .socialScience: [society]
+        case .humanities: [culture]
         }
     }
 
     static let regions = [
-        "tại vùng đồng bằng Thanh Hóa", "tại vùng trung du Thanh Hóa", "tại các xã miền núi Thanh Hóa", "tại vùng ven biển Thanh Hóa", "trên địa bàn tỉnh Thanh Hóa",
+        "tại vùng đồng bằng Thanh Hóa", "tại vùng trung du Thanh Hóa", "tại các xã miền núi Thanh Hóa", "tại vùng ven biển Thanh Hóa",
+        "trên địa bàn tỉnh Thanh Hóa",
     ]
 }
