@@ -6,25 +6,25 @@ public import WorkingCalendar
 struct ClockStart {
     private let deadline: CompiledDeadline
     private let reference: DeadlineReference
-    /// Looks up a fact by path.
-    private let fact: (String) -> FactValue?
+    /// Looks up a fact.
+    private let fact: (FactName) -> FactValue?
 
     /// What keeps a clock from being started: a fact that is not known.
     struct Lack: Error {
         let path: String
     }
 
-    init(_ deadline: CompiledDeadline, of machine: MachineReference, fact: @escaping (String) -> FactValue?) {
+    init(_ deadline: CompiledDeadline, of machine: MachineReference, fact: @escaping (FactName) -> FactValue?) {
         self.deadline = deadline
         reference = DeadlineReference(machine: machine, id: deadline.id)
         self.fact = fact
     }
 
-    /// The happening, counted from the fact at `path` or from the day.
-    func started(from path: String?, on day: CivilDate, _ calendar: WorkingCalendar) throws(Lack) -> DeadlineStarted {
+    /// The happening, counted from a date fact or from the day.
+    func started(from name: FactName?, on day: CivilDate, _ calendar: WorkingCalendar) throws(Lack) -> DeadlineStarted {
         var start = day
-        if let path {
-            guard let date = fact(path)?.date else { throw Lack(path: path) }
+        if let name {
+            guard let date = fact(name)?.date else { throw Lack(path: name.path) }
             start = date
         }
         let terms = try terms()
@@ -41,10 +41,10 @@ struct ClockStart {
     }
 
     private func terms() throws(Lack) -> DeadlineTerms {
-        guard let times = deadline.rule.times else { return deadline.terms }
+        guard let times = deadline.times else { return deadline.terms }
         let term = deadline.rule.term
         guard let factor = fact(times)?.int, let multiplied = try? Term(term.amount * Int(clamping: min(factor, 10_000)), term.unit)
-        else { throw Lack(path: times) }
+        else { throw Lack(path: times.path) }
         return deadline.rule.terms(multiplied)
     }
 }
@@ -57,7 +57,7 @@ public func startingHappenings(
     calendar: WorkingCalendar
 ) -> [Happening] {
     (rules.machine(Regime.taskMachine)?.openings ?? []).flatMap { turn in
-        let clock = ClockStart(turn.deadline, of: .task, fact: state.fact)
+        let clock = ClockStart(turn.deadline, of: .task) { state.fact($0.path) }
         return turn.starts.compactMap { from in (try? clock.started(from: from, on: day, calendar)).map(Happening.deadlineStarted) }
     }
 }

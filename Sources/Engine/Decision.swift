@@ -76,15 +76,20 @@ public func decide(
     circumstances: Circumstances,
     calendar: WorkingCalendar
 ) -> Decision {
-    guard let from = task.state.state(of: command.machine) else {
+    let instance = command.machine.number == 0 ? nil : task.instance(command.machine)
+    guard let from = instance?.state ?? (command.machine == .task ? task.state.position : nil) else {
         return Decision(outcome: .refused([command.unknownMachine(rules, task.state)]), transition: nil, requirements: [])
     }
-    guard let machine = rules.machine(command.machine.kind), let transitions = machine.states[from]?.transitions(of: command.event),
-        !transitions.isEmpty
-    else { return Decision(outcome: .refused([command.noTransition(rules, from: from)]), transition: nil, requirements: []) }
-    let question = Question(rules, machine, task, command, actor, circumstances)
-    guard transitions.count > 1 else { return Attempt(question, transitions[0], from: from).decision(calendar) }
-    let attempts = transitions.map { Attempt(question, $0, from: from) }
+    guard let machine = rules.machine(command.machine.kind), let state = machine.states[from] else {
+        return Decision(outcome: .refused([command.noTransition(rules, from: from)]), transition: nil, requirements: [])
+    }
+    let transitions = state.transitions(of: command.event)
+    guard let first = transitions.first else {
+        return Decision(outcome: .refused([command.noTransition(rules, from: from)]), transition: nil, requirements: [])
+    }
+    let question = Question(rules, machine, task, instance, command, actor, circumstances)
+    guard transitions.count > 1 else { return Attempt(question, first, from: state).decision(calendar) }
+    let attempts = transitions.map { Attempt(question, $0, from: state) }
     let free = attempts.filter { $0.blockers.isEmpty }
     if free.count > 1 {
         let blocker = Blocker(

@@ -4,103 +4,139 @@ import Rules
 
 /// The facts a transition's expressions are judged on: the task's state, what comes with the command laid over it, and what lies outside.
 ///
-/// Values are made when first asked for and kept for the other requirements of the same transition.
-final class FactScope: Activation {
-    private let question: Question
-    private let roots: [FactRoot]
-    /// The values of `roots`, place by place.
-    private var made: [Value?]
-    private(set) var arriving: [Arrival] = []
+/// Each fact is fetched when an expression asks for it; records are made only for expressions that read one as a whole.
+final class FactScope: FactReader {
+    let question: Question
+    /// The facts of the expression that is being evaluated, by place.
+    @exclusivity(unchecked) private var sources: [FactSource] = []
+    /// Facts that come with the command and facts computed from them.
+    @exclusivity(unchecked) private var arriving: [Arrival] = []
+    /// Documents by form with the attached ones, once made.
+    @exclusivity(unchecked) private var madeDocuments: MapValue?
 
     private var task: PreparedTask { question.task }
-    private var reference: MachineReference { question.command.machine }
-    private var day: CivilDate { question.command.day }
 
-    init(_ question: Question, _ roots: [FactRoot]) {
+    init(_ question: Question) {
         self.question = question
-        self.roots = roots
-        made = Array(repeating: nil, count: roots.count)
+    }
+
+    /// Evaluates an expression over these facts.
+    func evaluate(_ compiled: CompiledExpression) throws(EvaluationError) -> Value {
+        sources = compiled.sources
+        return try compiled.expression.evaluate(reading: self)
+    }
+
+    /// The fact at a place of the expression that is being evaluated.
+    func value(at place: Int) -> Value? {
+        value(of: sources[place])
+    }
+
+    /// Whether the fact at a place is known; makes no value where it can do without.
+    func knows(_ place: Int) -> Bool {
+        switch sources[place] {
+        case .document(let form):
+            question.command.documents.contains { $0.form == form } || task.state.documents[form] != nil
+        case .field(.fired, let event):
+            task.state.fired[event] != nil || question.instance?.fired[event] != nil
+        case let source: value(of: source) != nil
+        }
     }
 
     /// Lays a fact over the others.
     func add(_ fact: FactName, _ value: FactValue) {
-        arriving.removeAll { $0.fact == fact }
-        arriving.append(Arrival(fact: fact, value: value))
-        for place in roots.indices where made[place] != nil && roots[place].holds(fact) { made[place] = nil }
+        if let place = arriving.firstIndex(where: { $0.fact === fact }) {
+            arriving[place] = Arrival(fact: fact, value: value)
+        } else {
+            arriving.append(Arrival(fact: fact, value: value))
+        }
     }
 
-    /// The fact of that path with what comes with the command laid over.
-    func fact(_ path: String) -> FactValue? {
-        for arrival in arriving where arrival.fact.path == path { return arrival.value }
-        guard let fact = FactName(path) else { return nil }
-        return fact.isOwn ? task.state.instance(reference)?.facts[fact.name] : task.state.facts[fact.group]?[fact.name]
+    /// A fact with what comes with the command laid over.
+    func fact(_ fact: FactName) -> FactValue? {
+        for arrival in arriving where arrival.fact === fact { return arrival.value }
+        return fact.isOwn ? question.instance?.facts[fact.name] : task.state.facts[fact.group]?[fact.name]
     }
 
-    /// The value of the root at a place; nil when it is not known.
-    func value(at place: Int) -> Value? {
-        if let value = made[place] { return value }
-        let value = make(roots[place])
-        made[place] = value
-        return value
+    /// A fact of any path with what comes with the command laid over.
+    func fact(path: String) -> FactValue? {
+        fact(question.rules.names[path] ?? FactName(path))
     }
 
-    /// The value of a root variable by its full name.
-    func value(of name: String) -> Value? { make(FactRoot(name)) }
+    /// The value of one source; nil when it is not known.
+    func value(of source: FactSource) -> Value? {
+        switch source {
+        case .fact(let fact):
+            for arrival in arriving where arrival.fact === fact { return arrival.value.expressionValue }
+            return fact.isOwn ? question.instance?.facts[fact.name]?.expressionValue : task.value(of: fact, in: question.rules)
+        case .constant(let value): return value
+        case .clock(let name, let field): return clock(name).map { $0.value(field, on: question.command.day) } ?? Clock.absent(field)
+        case .standing(let standing): return question.instance?.value(standing)
+        case .actorID: return .string(question.actor.id)
+        case .document(let form): return documents[form]
+        case .party(let isHost, let field):
+            return isHost ? question.circumstances.host.value(field) : question.circumstances.investigator.value(field)
+        case .whole(let root): return value(of: root)
+        case .field(let root, let name):
+            guard case .map(let record)? = value(of: root) else { return nil }
+            return record[name]
+        }
+    }
 
-    private func make(_ root: FactRoot) -> Value? {
+    private func value(of root: FactRoot) -> Value? {
         switch root {
-        case .group(let group): .map(overlaid(task.record(group), group))
-        case .parameters: question.rules.parameters
-        case .deadline(let name): clock(name)
-        case .machines(let name): instances(name)
-        case .documents: documents
-        case .fired: fired
-        case .today: FactEnvironment.timestamp(day)
+        case .today: FactEnvironment.timestamp(question.command.day)
         case .actor: question.actor.value
+        case .documents: .map(documents)
+        case .fired: fired
+        case .flags: .list(task.state.standingFlags(on: question.command.day).keys.sorted().map(Value.string))
         case .host: question.circumstances.host.value
         case .investigator: question.circumstances.investigator.value
-        case .flags: .list(task.state.standingFlags(on: day).keys.sorted().map(Value.string))
-        case .this: task.state.instance(reference)?.value(overlay: arriving)
+        case .this: question.instance?.value(overlay: arriving)
+        case .parameters: question.rules.parameters
+        case .machines(let name): instances(name)
+        case .deadline(let name): clock(name)?.value(on: question.command.day) ?? Clock.neverStarted
+        case .group(let group): .map(record(group))
         }
     }
 
-    private func overlaid(_ known: MapValue, _ group: String) -> MapValue {
-        var record = known
-        for arrival in arriving where arrival.fact.group == group {
-            record = record.setting(arrival.fact.name, to: arrival.value.expressionValue)
-        }
-        return record
+    private func record(_ group: String) -> MapValue {
+        var fields = (task.state.facts[group] ?? [:]).mapValues(\.expressionValue)
+        for arrival in arriving where arrival.fact.group == group { fields[arrival.fact.name] = arrival.value.expressionValue }
+        return MapValue(fields: fields)
     }
 
-    private var documents: Value {
-        let attached = question.command.documents
-        guard !attached.isEmpty else { return .map(task.documents) }
+    private var documents: MapValue {
+        if let madeDocuments { return madeDocuments }
         var record = task.documents
-        for document in attached {
+        for document in question.command.documents {
             let others: [Value] = if case .list(let values)? = record[document.form] { values } else { [] }
             record = record.setting(document.form, to: .list(others + [document.value]))
         }
-        return .map(record)
+        madeDocuments = record
+        return record
     }
 
     private var fired: Value {
-        guard let own = task.state.instance(reference)?.fired, !own.isEmpty else { return .map(task.fired) }
+        guard let own = question.instance?.fired, !own.isEmpty else { return .map(task.fired) }
         return .record(task.state.fired.merging(own) { $1 }.mapValues(\.value))
     }
 
     private func instances(_ name: String) -> Value {
-        guard arriving.contains(where: \.fact.isOwn), FactEnvironment.names(reference.kind, as: name) else { return task.instances(name) }
+        let own = question.command.machine
+        guard own.number > 0, arriving.contains(where: \.fact.isOwn), FactEnvironment.names(own.kind, as: name) else {
+            return task.instances(name)
+        }
         return .list(
-            (task.state.machines[reference.kind] ?? []).map { instance in
-                instance.value(overlay: instance.number == reference.number ? arriving : [])
-            })
+            (task.state.machines[own.kind] ?? []).map { $0.value(overlay: $0.number == own.number ? arriving : []) }
+        )
     }
 
-    private func clock(_ name: String) -> Value {
-        let clock = task.state.clocks.lastIndex { clock in
-            FactEnvironment.names(clock.started.reference.id, as: name)
-                && (clock.started.reference.machine == .task || clock.started.reference.machine == reference)
+    /// The newest run of a clock of this machine or of the task.
+    private func clock(_ name: String) -> Clock? {
+        let run = task.runs.last { run in
+            FactEnvironment.names(run.reference.id, as: name)
+                && (run.reference.machine == .task || run.reference.machine == question.command.machine)
         }
-        return clock.map { task.state.clocks[$0].value(on: day) } ?? Clock.neverStarted
+        return run?.clock
     }
 }

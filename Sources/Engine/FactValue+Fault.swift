@@ -2,6 +2,17 @@ public import LifecycleModel
 public import Rules
 
 extension FactValue {
+    /// Whether this value can be that fact.
+    func fits(_ fact: Fact) -> Bool {
+        switch (self, fact.type) {
+        case (.bool, .bool), (.int, .int), (.text, .text), (.date, .date), (.text, .organisation), (.text, .person), (.text, .programme):
+            true
+        case (.int(let amount), .dong): amount >= 0
+        case (.text(let value), .choice): fact.choices.contains { $0.value == value }
+        default: false
+        }
+    }
+
     /// Why this value cannot be that fact, or nil when it can.
     public func fault(against fact: Fact) -> Phrase? {
         switch (self, fact.type) {

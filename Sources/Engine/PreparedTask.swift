@@ -8,15 +8,27 @@ import Rules
 /// Values are made when first asked for. It belongs to one thread at a time.
 public final class PreparedTask {
     /// The state.
-    public private(set) var state: TaskState
-    private var records: [String: MapValue] = [:]
-    private var madeDocuments: MapValue?
-    private var madeFired: MapValue?
-    private var machines: [String: Value] = [:]
+    @exclusivity(unchecked) public private(set) var state: TaskState
+    /// The rules under which `known` was filled.
+    @exclusivity(unchecked) private var rules: CompiledRegime?
+    /// What is known of each fact the rules name, by its number.
+    @exclusivity(unchecked) private var known: [Known] = []
+    @exclusivity(unchecked) private var madeDocuments: MapValue?
+    @exclusivity(unchecked) private var madeFired: MapValue?
+    @exclusivity(unchecked) private var machines: [String: Value] = [:]
+
+    /// The clocks in the order they started.
+    @exclusivity(unchecked) private(set) var runs: [ClockRun]
+
+    private enum Known {
+        case unasked, missing
+        case value(Value)
+    }
 
     /// Prepares a state.
     public init(_ state: TaskState) {
         self.state = state
+        runs = state.clocks.map(ClockRun.init)
     }
 
     /// Folds one happening into the state; see `TaskState.apply`.
@@ -26,17 +38,38 @@ public final class PreparedTask {
         switch happening {
         case .transitioned(let it): forget(it)
         case .machineOpened(let it): forgetMachines(it.machine.kind)
+        case .deadlineStarted: if let clock = state.clocks.last { runs.append(ClockRun(clock)) }
+        case .deadlineStopped(let it): renew(it.reference)
+        case .deadlineSuspended(let reference, on: _), .deadlineResumed(let reference, on: _, dates: _),
+            .deadlineMoved(let reference, dates: _, reason: _):
+            renew(reference)
         default: break
         }
         return fits
     }
 
-    /// The record of a group of facts; empty when nothing of it is known.
-    func record(_ group: String) -> MapValue {
-        if let record = records[group] { return record }
-        let record = MapValue(fields: (state.facts[group] ?? [:]).mapValues(\.expressionValue))
-        records[group] = record
-        return record
+    /// A fact of the task as expressions see it.
+    func value(of fact: FactName, in rules: CompiledRegime) -> Value? {
+        if self.rules !== rules {
+            self.rules = rules
+            known = Array(repeating: .unasked, count: rules.names.count)
+        }
+        switch known[fact.number] {
+        case .value(let value): return value
+        case .missing: return nil
+        case .unasked:
+            let value = state.facts[fact.group]?[fact.name]?.expressionValue
+            known[fact.number] = value.map(Known.value) ?? .missing
+            return value
+        }
+    }
+
+    /// The small machine, if it is there.
+    func instance(_ reference: MachineReference) -> TaskState.Instance? {
+        guard reference.number >= 1, let instances = state.machines[reference.kind], reference.number <= Int64(instances.count) else {
+            return nil
+        }
+        return instances[Int(reference.number) - 1]
     }
 
     /// Documents by form.
@@ -67,8 +100,7 @@ public final class PreparedTask {
     /// Lays what a transition changed over what was made, or lets it be made anew.
     private func forget(_ it: Happening.Transitioned) {
         for (path, value) in it.facts {
-            guard let fact = FactName(path), let record = records[fact.group] else { continue }
-            records[fact.group] = record.setting(fact.name, to: value.expressionValue)
+            if let fact = rules?.names[path], !fact.isOwn { known[fact.number] = .value(value.expressionValue) }
         }
         if !it.documents.isEmpty { madeDocuments = nil }
         if it.machine == .task {
@@ -76,6 +108,12 @@ public final class PreparedTask {
         } else {
             forgetMachines(it.machine.kind)
         }
+    }
+
+    /// Takes over how the open run of a clock now stands.
+    private func renew(_ reference: DeadlineReference) {
+        guard let place = runs.lastIndex(where: { $0.isOpen && $0.reference == reference }) else { return }
+        runs[place] = ClockRun(state.clocks[place])
     }
 
     private func forgetMachines(_ kind: String) {

@@ -9,18 +9,19 @@ struct Recording {
     let calendar: WorkingCalendar
     /// The state that is entered.
     private let entered: String
-    private let destination: CompiledState?
+    private let destination: CompiledState.Meaning
     /// What happens, the move itself first.
     private(set) var happenings: [Happening] = []
-    private var problems: [Blocker] = []
+    /// What keeps it from being worked out.
+    private(set) var problems: [Blocker] = []
     /// Numbers given to small machines opened here, by kind.
     private var opened: [String: Int64] = [:]
 
     init(_ attempt: Attempt, _ calendar: WorkingCalendar) {
         self.attempt = attempt
         self.calendar = calendar
-        entered = attempt.transition.rule.to ?? attempt.from
-        destination = attempt.question.machine.states[entered]
+        entered = attempt.transition.rule.to ?? attempt.from.name
+        destination = attempt.transition.destination ?? attempt.from.meaning
         let transition = attempt.transition
         happenings.reserveCapacity(1 + transition.rule.effects.count + 2 * transition.turns.count)
     }
@@ -31,17 +32,17 @@ struct Recording {
     private var day: CivilDate { attempt.question.command.day }
     private var task: PreparedTask { attempt.question.task }
 
-    /// Works out effects and clocks; answers with what keeps them from being worked out.
-    mutating func prepare() -> [Blocker] {
+    /// Works out effects and clocks.
+    mutating func prepare() {
         happenings.append(
             .transitioned(
                 Happening.Transitioned(
                     machine: reference,
                     event: attempt.transition.rule.event,
-                    from: attempt.from,
+                    from: attempt.from.name,
                     to: entered,
-                    end: destination?.end,
-                    countsAs: destination?.countsAs ?? [],
+                    end: destination.end,
+                    countsAs: destination.countsAs,
                     facts: attempt.facts,
                     documents: attempt.question.command.documents,
                     exceptions: []
@@ -50,7 +51,6 @@ struct Recording {
         )
         for (index, effect) in attempt.transition.rule.effects.enumerated() { carryOut(effect, index) }
         turnClocks()
-        return problems
     }
 
     /// The same happenings, the move carrying the refusals a person overrode.
@@ -73,7 +73,7 @@ struct Recording {
         case .clear(let flag):
             if task.state.flags[flag] != nil { happenings.append(.flagCleared(id: flag)) }
         case .bar(let party, let reason, let months, let basis):
-            guard let code = attempt.scope.fact(party == "host" ? "task.host" : "task.investigator")?.text else { return }
+            guard let code = attempt.scope.fact(path: party == "host" ? "task.host" : "task.investigator")?.text else { return }
             let until = months.map { day.adding(months: $0) }
             happenings.append(
                 .barred(Happening.Barred(party: party, code: code, reason: reason, from: day, until: until, basis: basis))
@@ -96,10 +96,10 @@ struct Recording {
         guard let machine = rules.machine(kind), kind != Regime.taskMachine else { return }
         var facts: [String: FactValue] = [:]
         for name in names {
-            guard let expression = attempt.transition.effectExpressions["\(index)/\(name)"], let fact = machine.definition.facts[name]
+            guard let expression = attempt.transition.effects["\(index)/\(name)"], let fact = machine.definition.facts[name]
             else { continue }
             do throws(EvaluationError) {
-                guard let value = FactValue(try expression.evaluate(attempt.scope), kind: fact.type) else {
+                guard let value = FactValue(try attempt.scope.evaluate(expression), kind: fact.type) else {
                     throw EvaluationError(.overflow(name))
                 }
                 facts[name] = value
@@ -123,13 +123,13 @@ struct Recording {
 
     /// How many periods a schedule has; nil when a date for it is not known.
     private mutating func periods(of schedule: Effect.Schedule, for machine: CompiledMachine) -> Int? {
-        guard let from = attempt.scope.fact(schedule.from)?.date else {
+        guard let from = attempt.scope.fact(path: schedule.from)?.date else {
             lack(schedule.from, for: machine.definition.label)
             return nil
         }
         var last = schedule.count ?? 0
         guard let until = schedule.until else { return last }
-        guard let end = attempt.scope.fact(until)?.date else {
+        guard let end = attempt.scope.fact(path: until)?.date else {
             lack(until, for: machine.definition.label)
             return nil
         }
@@ -175,7 +175,7 @@ struct Recording {
     // MARK: Clocks
 
     private mutating func turnClocks() {
-        let ends = destination?.end != nil
+        let ends = destination.end != nil
         let moved = reference
         if ends { stopClocks(.ended) { moved == .task || $0.machine == moved } }
         if !ends {
@@ -184,7 +184,7 @@ struct Recording {
         if task.state.end == nil {
             for turn in attempt.transition.taskTurns { carryOut(turn, of: .task) }
         }
-        guard attempt.from != entered, !ends else { return }
+        guard attempt.from.name != entered, !ends else { return }
         for deadline in attempt.question.machine.suspendable {
             suspend(deadline.rule, DeadlineReference(machine: moved, id: deadline.id))
         }
@@ -199,27 +199,26 @@ struct Recording {
 
     /// Stops open clocks; without a given manner as met or late by the day, and met or late also beats `ended` when the event stops it.
     private mutating func stopClocks(_ manner: DeadlineStopped.Manner?, where fits: (DeadlineReference) -> Bool) {
-        let clocks = task.state.clocks
-        for place in clocks.indices where clocks[place].isOpen && fits(clocks[place].started.reference) {
-            let reference = clocks[place].started.reference
-            guard !happenings.contains(where: { $0.stops(reference) }) else { continue }
-            var how = manner ?? (clocks[place].isMet(on: day) ? .met : .late)
-            if how == .ended, isStoppedByEvent(reference) { how = clocks[place].isMet(on: day) ? .met : .late }
-            happenings.append(.deadlineStopped(DeadlineStopped(reference: reference, on: day, manner: how)))
+        for run in task.runs where run.isOpen && fits(run.reference) {
+            guard !happenings.contains(where: { $0.stops(run.reference) }) else { continue }
+            var how = manner ?? run.stopped(on: day)
+            if how == .ended, isStoppedByEvent(run.reference) { how = run.stopped(on: day) }
+            happenings.append(.deadlineStopped(DeadlineStopped(reference: run.reference, on: day, manner: how)))
         }
     }
 
     private func isStoppedByEvent(_ clock: DeadlineReference) -> Bool {
-        let event = clock.machine == reference ? rule.event : "\(reference.kind)/\(rule.event)"
-        return rules.machine(clock.machine.kind)?.definition.deadlines[clock.id]?.stops.contains(event) ?? false
+        if clock.machine == reference { return attempt.transition.turns.contains { $0.stops && $0.deadline.id == clock.id } }
+        let deadline = rules.machine(clock.machine.kind)?.definition.deadlines[clock.id]
+        return deadline?.stops.contains("\(reference.kind)/\(rule.event)") ?? false
     }
 
     private mutating func startClocks(_ turn: ClockTurn, of machine: MachineReference, own: [String: FactValue]) {
         guard !turn.starts.isEmpty else { return }
         let scope = attempt.scope
-        let start = ClockStart(turn.deadline, of: machine) { path in
-            if !own.isEmpty, path.hasPrefix("this."), let value = own[String(path.dropFirst(5))] { return value }
-            return scope.fact(path)
+        let start = ClockStart(turn.deadline, of: machine) { fact in
+            if fact.isOwn, let value = own[fact.name] { return value }
+            return scope.fact(fact)
         }
         for from in turn.starts {
             do throws(ClockStart.Lack) {

@@ -6,9 +6,9 @@ extension CompiledRequirement {
     /// Evaluates the requirement; an error or a missing fact is never true. What it looked at is told when it does not hold, or on request.
     func outcome(in scope: FactScope, tellingFacts: Bool = false) -> RequirementOutcome {
         var missing: [String] = []
-        if let expression {
+        if let compiled {
             do throws(EvaluationError) {
-                if case .bool(true) = try expression.evaluate({ scope.value(at: places[$0]) }) {
+                if case .bool(true) = try scope.evaluate(compiled) {
                     return RequirementOutcome(holds: true, missing: [], facts: tellingFacts ? facts(in: scope) : [], compiled: self)
                 }
             } catch {
@@ -23,7 +23,7 @@ extension CompiledRequirement {
     /// The facts it looks at, as people read them.
     private func facts(in scope: FactScope) -> [Blocker.Fact] {
         readings.map { reading in
-            Blocker.Fact(path: reading.text, value: reading.path.value(under: scope.value(at: reading.place))?.shown)
+            Blocker.Fact(path: reading.text, value: reading.rest.value(under: scope.value(of: reading.source))?.shown)
         }
     }
 }
@@ -36,10 +36,18 @@ extension RequirementOutcome {
             let what = missing.joined(separator: ", ")
             code = "information-missing"
             message = Phrase(
-                vi: "\(message.vi) — thiếu thông tin: \(what)", en: "\(message[.en]) — information missing: \(what)")
+                vi: "\(message.vi) — thiếu thông tin: \(what)",
+                en: "\(message[.en]) — information missing: \(what)"
+            )
         }
         return Blocker(
-            code: code, message: message, parameters: compiled.parameters, facts: facts, basis: requirement.basis, cure: compiled.cure)
+            code: code,
+            message: message,
+            parameters: compiled.parameters,
+            facts: facts,
+            basis: requirement.basis,
+            cure: compiled.cure
+        )
     }
 }
 

@@ -48,15 +48,21 @@ public func explain(
     for (reference, standing) in machines {
         guard let machine = rules.machine(reference.kind), let transitions = machine.states[standing]?.transitions else { continue }
         for transition in transitions {
+            let instance = reference == .task ? nil : task.instance(reference)
             let command = Command(machine: reference, event: transition.rule.event, day: day, recordedOn: day)
             let asker = actor ?? Actor(id: "", roles: [])
-            let scope = FactScope(Question(rules, machine, task, command, asker, circumstances), transition.roots)
+            let scope = FactScope(Question(rules, machine, task, instance, command, asker, circumstances))
             let requirements = transition.requirements.map { $0.judged(in: scope, arriving: transition.rule, actorKnown: actor != nil) }
             actions.append(
                 TaskExplanation.Action(
-                    machine: reference, transition: transition.rule, to: transition.rule.to ?? standing,
+                    machine: reference,
+                    transition: transition.rule,
+                    to: transition.rule.to ?? standing,
                     isAllowed: requirements.allSatisfy { $0.outcome.holds || $0.comesWithEvent },
-                    actorMay: actor.map { !$0.roles.isDisjoint(with: transition.rule.by) }, requirements: requirements))
+                    actorMay: actor.map { !$0.roles.isDisjoint(with: transition.rule.by) },
+                    requirements: requirements
+                )
+            )
         }
     }
     return TaskExplanation(actions: actions)
@@ -65,10 +71,12 @@ public func explain(
 extension CompiledRequirement {
     fileprivate func judged(in scope: FactScope, arriving: Transition, actorKnown: Bool) -> TaskExplanation.Judged {
         let outcome = outcome(in: scope, tellingFacts: true)
-        let comes = !outcome.holds && outcome.facts.contains { fact in
-            arriving.records.contains { $0.fact == fact.path } || (fact.path == "documents" && rule.asksOnlyFor(arriving.documents))
-                || (fact.path.hasPrefix("actor.") && !actorKnown)
-        }
+        let comes =
+            !outcome.holds
+            && outcome.facts.contains { fact in
+                arriving.records.contains { $0.fact == fact.path } || (fact.path == "documents" && rule.asksOnlyFor(arriving.documents))
+                    || (fact.path.hasPrefix("actor.") && !actorKnown)
+            }
         return TaskExplanation.Judged(outcome: outcome, comesWithEvent: comes)
     }
 }

@@ -90,12 +90,6 @@ public struct TaskState: Sendable, Hashable {
         reference == .task ? position : instance(reference)?.state
     }
 
-    /// The day a machine last moved; for one that is not there, the task's.
-    func movedOn(_ reference: MachineReference) -> CivilDate {
-        guard reference.number >= 1, let instances = machines[reference.kind], reference.number <= Int64(instances.count) else { return movedOn }
-        return instances[Int(reference.number) - 1].movedOn
-    }
-
     /// The newest run of a clock.
     public func clock(_ reference: DeadlineReference) -> Clock? {
         clocks.last { $0.started.reference == reference }

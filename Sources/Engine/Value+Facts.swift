@@ -44,39 +44,64 @@ extension Actor {
 extension Circumstances.Party {
     private static let shape = RecordShape(["bars", "code", "running_tasks"])
 
-    var value: Value { Self.shape.record([.list(bars.map(Value.string)), .string(code), .int(runningTasks)]) }
+    var value: Value { Self.shape.record([value(.bars), value(.code), value(.runningTasks)]) }
+
+    /// One field of it.
+    func value(_ field: FactSource.PartyField) -> Value {
+        switch field {
+        case .code: .string(code)
+        case .bars: .list(bars.map(Value.string))
+        case .runningTasks: .int(runningTasks)
+        }
+    }
 }
 
 extension TaskState.Instance {
     func value(overlay: [Arrival]) -> Value {
         var fields = facts.mapValues(\.expressionValue)
         for arrival in overlay where arrival.fact.isOwn { fields[arrival.fact.name] = arrival.value.expressionValue }
-        fields["number"] = .int(number)
-        fields["state"] = .string(state)
-        fields["end"] = .string(end ?? "")
-        fields["closed"] = .bool(end != nil)
-        fields["opened_on"] = FactEnvironment.timestamp(openedOn)
+        for standing in [FactSource.Standing.number, .state, .end, .closed, .openedOn] { fields[standing.rawValue] = value(standing) }
         return .record(fields)
+    }
+
+    /// What it is, beside its facts.
+    func value(_ standing: FactSource.Standing) -> Value {
+        switch standing {
+        case .number: .int(number)
+        case .state: .string(state)
+        case .end: .string(end ?? "")
+        case .closed: .bool(end != nil)
+        case .openedOn: FactEnvironment.timestamp(openedOn)
+        }
     }
 }
 
 extension Clock {
-    private static let shape = RecordShape(["due", "grace", "locked", "met", "open", "passed", "started"])
-    private static let shapeWithLock = RecordShape(["due", "grace", "lock", "locked", "met", "open", "passed", "started"])
-
     /// What expressions see of a clock that never started.
     static let neverStarted = Value.record(["started": .bool(false)])
 
+    /// One field of a clock that never started.
+    static func absent(_ field: FactSource.ClockField) -> Value? {
+        field == .started ? .bool(false) : nil
+    }
+
     /// What expressions see of it on a day.
     func value(on day: CivilDate) -> Value {
-        let due = FactEnvironment.timestamp(dates.due)
-        let grace = FactEnvironment.timestamp(lastDay)
-        let met = isMet(on: day)
-        guard let lock = dates.lock else {
-            return Self.shape.record([due, grace, .bool(isLocked(on: day)), .bool(met), .bool(isOpen), .bool(!met), .bool(true)])
+        let fields: [FactSource.ClockField] = [.started, .open, .due, .grace, .lock, .met, .passed, .locked]
+        return .record(Dictionary(uniqueKeysWithValues: fields.compactMap { field in value(field, on: day).map { (field.rawValue, $0) } }))
+    }
+
+    /// One field of that.
+    func value(_ field: FactSource.ClockField, on day: CivilDate) -> Value? {
+        switch field {
+        case .started: .bool(true)
+        case .open: .bool(isOpen)
+        case .due: FactEnvironment.timestamp(dates.due)
+        case .grace: FactEnvironment.timestamp(lastDay)
+        case .lock: dates.lock.map(FactEnvironment.timestamp)
+        case .met: .bool(isMet(on: day))
+        case .passed: .bool(isPassed(on: day))
+        case .locked: .bool(isLocked(on: day))
         }
-        return Self.shapeWithLock.record([
-            due, grace, FactEnvironment.timestamp(lock), .bool(isLocked(on: day)), .bool(met), .bool(isOpen), .bool(!met), .bool(true),
-        ])
     }
 }

@@ -79,8 +79,9 @@ public final class Expression: Sendable {
     /// The full names of the variables that the expression reads. Without checking, every name that a dotted name might stand for.
     public var rootVariables: Set<String> { Set(program.variables.map(\.name)) }
 
-    /// The same names in the order in which ``evaluate(_:)-(_)`` asks for them.
-    public var variables: [String] { program.variables.map(\.name) }
+    /// The single facts that it reads, by the place under which ``evaluate(reading:)`` asks for them: a field of a record of facts, or a
+    /// variable as a whole.
+    public var facts: [FactPath] { program.facts }
 
     /// The canonical source text: single spaces, only the parentheses that are needed.
     public var canonicalSource: String { parsed.description }
@@ -92,14 +93,11 @@ public final class Expression: Sendable {
         try program.run(activation)
     }
 
-    /// Evaluates the expression over facts that the caller finds by place.
+    /// Evaluates the expression over single facts that the caller finds by place. For expressions that were checked.
     ///
-    /// The quickest way for one who evaluates the same expressions over and over: names are looked up once, beforehand.
-    ///
-    /// - Parameter fact: the value of the variable that stands at a place of ``variables``, nil where it is not known; asked once for each.
     /// - Throws: why there is no value; see ``EvaluationError/Kind``.
-    public func evaluate(_ fact: (_ place: Int) -> Value?) throws(EvaluationError) -> Value {
-        try program.run { fact($0) }
+    public func evaluate(reading reader: any FactReader) throws(EvaluationError) -> Value {
+        try program.run(reading: reader)
     }
 
     /// Evaluates an expression that reads no facts.

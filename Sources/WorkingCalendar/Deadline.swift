@@ -71,9 +71,16 @@ extension WorkingCalendar {
     /// The dates of a deadline whose clock started on a day; grace and lock are counted from the due date, and the clock stands
     /// still for them too.
     public func dates(of terms: DeadlineTerms, from start: CivilDate, suspensions: [Suspension] = []) -> DeadlineDates {
-        let due = count(from: start, terms.term, direction: terms.direction, suspensions: suspensions, roll: terms.roll).end
+        let inputs = CountingInputs(
+            start: start,
+            term: terms.term,
+            direction: terms.direction,
+            suspensions: suspensions,
+            roll: terms.roll
+        )
+        let due = end(of: inputs)
         func later(_ term: Term?) -> CivilDate? {
-            term.map { count(from: due, $0, suspensions: suspensions, roll: terms.roll).end }
+            term.map { end(of: CountingInputs(start: due, term: $0, suspensions: suspensions, roll: terms.roll)) }
         }
         return DeadlineDates(due: due, grace: later(terms.grace), lock: later(terms.lock))
     }

@@ -20,13 +20,13 @@ extension WorkingCalendar {
         let run = CountingRun(calendar: self, inputs: inputs)
         let nominal = run.nominalEnd
         let reached = run.reachedEnd(from: nominal)
-        let end =
-            switch (inputs.roll, inputs.direction) {
-            case (.none, _): reached
-            case (.nextWorkingDay, .after): workingDay(onOrAfter: reached)
-            case (.nextWorkingDay, .before): workingDay(onOrBefore: reached)
-            }
-        return Counting(inputs: inputs, calendar: self, nominalEnd: nominal, reached: reached, end: end)
+        return Counting(inputs: inputs, calendar: self, nominalEnd: nominal, reached: reached, end: run.rolled(reached))
+    }
+
+    /// The date counted to, without the account of how.
+    func end(of inputs: CountingInputs) -> CivilDate {
+        let run = CountingRun(calendar: self, inputs: inputs)
+        return run.rolled(run.reachedEnd(from: run.nominalEnd))
     }
 }
 
@@ -39,7 +39,7 @@ struct CountingRun {
     init(calendar: WorkingCalendar, inputs: CountingInputs) {
         self.calendar = calendar
         self.inputs = inputs
-        spans = inputs.suspensions.spans
+        spans = inputs.suspensions.isEmpty ? [] : inputs.suspensions.spans
     }
 
     private var sign: Int { inputs.direction == .after ? 1 : -1 }
@@ -61,8 +61,18 @@ struct CountingRun {
         }
     }
 
+    /// An end moved to a day that is worked, where the inputs ask for that.
+    func rolled(_ end: CivilDate) -> CivilDate {
+        switch (inputs.roll, inputs.direction) {
+        case (.none, _): end
+        case (.nextWorkingDay, .after): calendar.workingDay(onOrAfter: end)
+        case (.nextWorkingDay, .before): calendar.workingDay(onOrBefore: end)
+        }
+    }
+
     /// The end moved by the days that stood still within the term, until moving it takes in no more of them.
     private func extended(_ nominal: CivilDate) -> CivilDate {
+        guard !spans.isEmpty else { return nominal }
         var end = nominal
         while true {
             let moved = nominal.adding(days: sign * suspended(.calendarDays, upTo: end))
@@ -75,6 +85,7 @@ struct CountingRun {
     private var dayReached: CivilDate {
         let limit = inputs.direction == .after ? CivilDate.latest : .earliest
         guard inputs.term.amount > 0 else { return inputs.start }
+        if spans.isEmpty, inputs.term.unit == .calendarDays { return inputs.start.adding(days: sign * inputs.term.amount) }
         let furthest = max(1, abs(inputs.start.days(to: limit)))
         var (low, high) = (1, min(furthest, 2 * inputs.term.amount))
         while high < furthest, counted(upTo: inputs.start.adding(days: sign * high)) < inputs.term.amount {
@@ -100,6 +111,7 @@ struct CountingRun {
 
     /// Days among them on which the clock stood still.
     private func suspended(_ unit: Term.Unit, upTo date: CivilDate) -> Int {
+        guard !spans.isEmpty else { return 0 }
         let term =
             inputs.direction == .after
             ? inputs.start.adding(days: 1)..<max(date, inputs.start).adding(days: 1)

@@ -4,20 +4,35 @@ public import LifecycleModel
 ///
 /// Saturdays and Sundays are off unless the table calls them make-up days; the table's holidays are off.
 public struct WorkingCalendar: Sendable, Hashable {
-    /// The holidays it goes by.
-    public let table: HolidayTable
-    private let corrections: WeekdayCorrections
+    private let content: Content
+
+    /// Shared by all copies of the calendar.
+    private final class Content: Sendable, Hashable {
+        let table: HolidayTable
+        let corrections: WeekdayCorrections
+
+        init(_ table: HolidayTable) {
+            self.table = table
+            corrections = WeekdayCorrections(table)
+        }
+
+        static func == (left: Content, right: Content) -> Bool { left === right || left.table == right.table }
+
+        func hash(into hasher: inout Hasher) { hasher.combine(table) }
+    }
 
     /// A calendar that goes by a table.
     public init(_ table: HolidayTable) {
-        self.table = table
-        corrections = WeekdayCorrections(table)
+        content = Content(table)
     }
+
+    /// The holidays it goes by.
+    public var table: HolidayTable { content.table }
 
     /// What a day is.
     public func status(of date: CivilDate) -> DayStatus {
         let weekday = date.weekday
-        switch table[date] {
+        switch content.table[date] {
         case let holiday? where holiday.kind == .off: return .holiday(holiday.name)
         case let holiday? where weekday.isWeekend: return .makeUp(holiday.name)
         default: return weekday.isWeekend ? .weekend(weekday) : .working
@@ -58,6 +73,6 @@ public struct WorkingCalendar: Sendable, Hashable {
 
     /// Counted days from a fixed day long ago through a date; only differences of it mean anything.
     func total(_ unit: Term.Unit, through date: CivilDate) -> Int {
-        unit == .workingDays ? corrections.workingDays(through: date) : Int(date.daysSinceEpoch)
+        unit == .workingDays ? content.corrections.workingDays(through: date) : Int(date.daysSinceEpoch)
     }
 }

@@ -13,6 +13,22 @@ final class ListNode: Node {
     }
 }
 
+/// `[element, …]` of literals: made once, paid for each time.
+final class WrittenListNode: Node {
+    private let count: Int
+    private let value: Value
+
+    init(_ elements: [Value]) {
+        count = elements.count
+        value = .list(elements)
+    }
+
+    func evaluate(_ frame: inout Frame) throws(EvaluationError) -> Value {
+        try frame.create(elements: count)
+        return value
+    }
+}
+
 /// `{key: value, …}`
 final class MapNode: Node {
     private let entries: [(key: any Node, value: any Node)]

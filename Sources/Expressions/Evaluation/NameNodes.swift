@@ -10,15 +10,21 @@ final class ConstantNode: Node {
 /// A declared variable.
 final class VariableNode: Node {
     private let slot: Int
+    private let place: Int
     private let name: String
 
-    init(slot: Int, name: String) {
+    init(slot: Int, place: Int, name: String) {
         self.slot = slot
+        self.place = place
         self.name = name
     }
 
     func evaluate(_ frame: inout Frame) throws(EvaluationError) -> Value {
-        if let value = frame.roots[slot] { return value }
+        if let reader = frame.reader {
+            if let value = reader.value(at: place) { return value }
+        } else if let value = frame.roots[slot] {
+            return value
+        }
         throw EvaluationError(.missingFact(path: name))
     }
 }
@@ -43,19 +49,21 @@ final class LocalNode: Node {
 /// error names the whole path.
 final class FactNode: Node {
     private let slot: Int
+    private let place: Int
     private let first: FieldName
     private let others: [FieldName]
     private let path: FactPath
 
-    init(slot: Int, first: String, others: [String], path: FactPath) {
+    init(slot: Int, place: Int, first: String, others: [String], path: FactPath) {
         self.slot = slot
+        self.place = place
         self.first = FieldName(first)
         self.others = others.map(FieldName.init)
         self.path = path
     }
 
     func evaluate(_ frame: inout Frame) throws(EvaluationError) -> Value {
-        guard case .some(.map(let record)) = frame.roots[slot], let field = record[first] else { throw failure(frame) }
+        guard let field = field(frame) else { throw failure(frame) }
         if others.isEmpty { return field }
         var value = field
         for key in others {
@@ -65,15 +73,37 @@ final class FactNode: Node {
         return value
     }
 
+    private func field(_ frame: borrowing Frame) -> Value? {
+        if let reader = frame.reader { return reader.value(at: place) }
+        guard case .some(.map(let record)) = frame.roots[slot] else { return nil }
+        return record[first]
+    }
+
     /// Missing, unless something that is no record stands in the way.
     private func failure(_ frame: borrowing Frame) -> EvaluationError {
-        var reached = frame.roots[slot]
-        for key in [first] + others {
+        var reached = frame.reader.map { $0.value(at: place) } ?? frame.roots[slot]
+        for key in frame.reader == nil ? [first] + others : others {
             guard let value = reached else { break }
             guard case .map(let record) = value else { return .noOverload("select", value) }
             reached = record[key]
         }
         return EvaluationError(.missingFact(path: path.description))
+    }
+}
+
+/// `has(variable.field)` on a record of facts, `'key' in variable` on a map of them.
+final class FactPresenceNode: Node {
+    private let place: Int
+    private let general: any Node
+
+    init(place: Int, general: any Node) {
+        self.place = place
+        self.general = general
+    }
+
+    func evaluate(_ frame: inout Frame) throws(EvaluationError) -> Value {
+        if let reader = frame.reader { return .bool(reader.knows(place)) }
+        return try general.evaluate(&frame)
     }
 }
 

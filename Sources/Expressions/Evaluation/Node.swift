@@ -5,8 +5,10 @@ protocol Node: AnyObject, Sendable {
 
 /// The state of one evaluation. Lives on the stack and points into memory that is given back when the evaluation ends.
 struct Frame {
-    /// The facts by slot; nil where the activation knows none.
+    /// The variables by slot; nil where the activation knows none. Not to be looked at when there is a reader.
     let roots: UnsafeMutablePointer<Value?>
+    /// Gives single facts by place, in the stead of `roots`.
+    let reader: (any FactReader)?
     /// The elements of the enclosing comprehensions, outermost first.
     let locals: UnsafeMutablePointer<Value?>
     var budget: Budget

@@ -5,6 +5,8 @@ struct Planner {
     private let overloads: [String: [FunctionDeclaration.Overload]]
     private var slots: [String: Int] = [:]
     private var names: [String] = []
+    private var places: [FactPath: Int] = [:]
+    private var facts: [FactPath] = []
     private var locals: [String] = []
     private var deepestLocal = 0
 
@@ -14,6 +16,7 @@ struct Planner {
         return Program(
             root: root,
             variables: planner.names.map { VariableName($0) },
+            facts: planner.facts,
             localCount: planner.deepestLocal,
             limits: options.limits,
             timeZones: options.timeZones
@@ -35,11 +38,20 @@ struct Planner {
         return names.count - 1
     }
 
+    /// The place of a single fact: a variable, or a field of it.
+    private mutating func place(_ root: String, _ field: String? = nil) -> Int {
+        let path = FactPath(root: root, fields: field.map { [$0] } ?? [])
+        if let place = places[path] { return place }
+        facts.append(path)
+        places[path] = facts.count - 1
+        return facts.count - 1
+    }
+
     mutating func plan(_ syntax: Syntax) -> any Node {
         switch syntax.kind {
         case .literal(let value): ConstantNode(value)
         case .identifier, .variable, .local, .select: planName(syntax)
-        case .presence(let operand, let field): PresenceNode(operand: plan(operand), field: field)
+        case .presence(let operand, let field): planPresence(operand, field)
         case .index(let operand, let index): IndexNode(operand: plan(operand), index: plan(index))
         case .call, .method: planCall(syntax)
         case .unary(.not, let operand): NotNode(plan(operand))
@@ -48,7 +60,7 @@ struct Planner {
         case .logical(let symbol, let terms): ChainNode(symbol, terms: terms.map { plan($0) })
         case .conditional(let condition, let first, let second):
             ConditionalNode(condition: plan(condition), whenTrue: plan(first), whenFalse: plan(second))
-        case .list(let elements): ListNode(elements.map { plan($0) })
+        case .list(let elements): planList(elements)
         case .map(let entries): MapNode(entries.map { (plan($0.key), plan($0.value)) })
         case .comprehension(let comprehension): planComprehension(comprehension)
         }
@@ -61,9 +73,30 @@ struct Planner {
         case .equal: EqualityNode(left: a, right: b, wanted: true)
         case .notEqual: EqualityNode(left: a, right: b, wanted: false)
         case .less, .lessOrEqual, .greater, .greaterOrEqual: OrderingNode(symbol, left: a, right: b)
-        case .membership: MembershipNode(element: a, collection: b)
+        case .membership: planMembership(left, right, MembershipNode(element: a, collection: b))
         case .add, .subtract, .multiply, .divide, .remainder: ArithmeticNode(symbol, left: a, right: b)
         }
+    }
+
+    private mutating func planPresence(_ operand: Syntax, _ field: String) -> any Node {
+        guard case .variable(let root) = operand.kind, case .record = operand.type else {
+            return PresenceNode(operand: plan(operand), field: field)
+        }
+        let variable = VariableNode(slot: slot(root), place: place(root), name: root)
+        return FactPresenceNode(place: place(root, field), general: PresenceNode(operand: variable, field: field))
+    }
+
+    private mutating func planMembership(_ element: Syntax, _ collection: Syntax, _ general: MembershipNode) -> any Node {
+        guard case .literal(.string(let key)) = element.kind, case .variable(let root) = collection.kind, case .map = collection.type else {
+            return general
+        }
+        return FactPresenceNode(place: place(root, key), general: general)
+    }
+
+    /// A list; one that is written out is made once.
+    private mutating func planList(_ elements: [Syntax]) -> any Node {
+        let literals = elements.compactMap { element -> Value? in if case .literal(let value) = element.kind { value } else { nil } }
+        return literals.count == elements.count ? WrittenListNode(literals) : ListNode(elements.map { plan($0) })
     }
 
     private mutating func planComprehension(_ comprehension: Syntax.Comprehension) -> any Node {
@@ -87,12 +120,18 @@ struct Planner {
 
     private mutating func planName(_ syntax: Syntax) -> any Node {
         switch syntax.kind {
-        case .variable(let name): return VariableNode(slot: slot(name), name: name)
+        case .variable(let name): return VariableNode(slot: slot(name), place: place(name), name: name)
         case .local(let name): return localNode(name)
         case .identifier(let name) where locals.contains(name): return localNode(name)
         case .select(let operand, let field):
             if let path = factPath(of: syntax), let first = path.fields.first {
-                return FactNode(slot: slot(path.root), first: first, others: Array(path.fields.dropFirst()), path: path)
+                return FactNode(
+                    slot: slot(path.root),
+                    place: place(path.root, first),
+                    first: first,
+                    others: Array(path.fields.dropFirst()),
+                    path: path
+                )
             }
             if let name = uncheckedName(syntax) { return uncheckedNode(name) }
             return SelectNode(operand: plan(operand), field: field)

@@ -10,6 +10,8 @@ public final class CompiledRegime: Sendable {
     public let environment: FactEnvironment
     /// The value of `param` in expressions.
     public let parameters: Value
+    /// The names of the facts it speaks of.
+    public let names: FactNames
     /// Expressions that do not compile, by rule path.
     public let faults: [ExpressionFault]
 
@@ -22,11 +24,12 @@ public final class CompiledRegime: Sendable {
         self.hash = hash
         environment = FactEnvironment(regime)
         parameters = FactEnvironment.parameterRecord(regime.parameters)
-        var compiler = RegimeCompiler(regime: regime, environment: environment)
+        var compiler = RegimeCompiler(regime: regime, environment: environment, parameters: parameters)
         task = compiler.compile(regime.task, id: Regime.taskMachine)
         var machines: [String: CompiledMachine] = [:]
         for (id, machine) in regime.machines.sorted(by: { $0.key < $1.key }) { machines[id] = compiler.compile(machine, id: id) }
         self.machines = machines
+        names = compiler.names
         faults = compiler.faults
     }
 
@@ -57,7 +60,7 @@ public struct ExpressionFault: Sendable, Hashable {
 extension Regime {
     /// The declaration behind a fact path: `group.name`, or `this.name` in a small machine.
     public func fact(_ path: String, of machine: Machine) -> Fact? {
-        FactName(path).flatMap { fact($0, of: machine) }
+        fact(FactName(path), of: machine)
     }
 
     /// The declaration behind a fact's name.

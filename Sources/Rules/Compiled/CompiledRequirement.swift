@@ -5,10 +5,8 @@ public import LifecycleModel
 public final class CompiledRequirement: Sendable {
     /// The requirement as the rule file says it.
     public let rule: Requirement
-    /// Its expression; nil when it does not compile.
-    public let expression: Expression?
-    /// For each variable of the expression, its place among the transition's roots.
-    public let places: [Int]
+    /// Its expression with the sources of its facts; nil when it does not compile.
+    public let compiled: CompiledExpression?
     /// The facts the expression names, in the order of the text.
     public let readings: [Reading]
     /// The parameters of its refusal.
@@ -16,23 +14,31 @@ public final class CompiledRequirement: Sendable {
     /// Who can mend it, in words; nil when the rules do not say.
     public let cure: Phrase?
 
+    /// Its expression; nil when it does not compile.
+    public var expression: Expression? { compiled?.expression }
+
     /// A fact that the expression names.
-    public struct Reading: Sendable {
+    public final class Reading: Sendable {
         /// Its path as it is written.
         public let text: String
-        /// The place of its root among the transition's roots.
-        public let place: Int
-        /// Its path.
-        public let path: FactPath
+        /// Where the variable or its first field comes from.
+        public let source: FactSource
+        /// The way on from there, from nowhere when it is that.
+        public let rest: FactPath
+
+        init(_ path: FactPath, names: inout FactNames, parameters: Value) {
+            text = path.description
+            source = FactSource(path, names: &names, parameters: parameters)
+            rest = FactPath(root: path.root, fields: Array(path.fields.dropFirst()))
+        }
     }
 
-    init(rule: Requirement, expression: Expression?, roots: inout FactRoots, roles: [String: Role]) {
+    init(rule: Requirement, expression: CompiledExpression?, names: inout FactNames, parameters values: Value, roles: [String: Role]) {
         self.rule = rule
-        self.expression = expression
-        places = (expression?.variables ?? []).map { roots.place($0) }
-        readings = (expression?.references ?? []).map { path in
-            Reading(text: path.description, place: roots.place(path.root), path: path)
-        }
+        compiled = expression
+        var readings: [Reading] = []
+        for path in expression?.expression.references ?? [] { readings.append(Reading(path, names: &names, parameters: values)) }
+        self.readings = readings
         parameters = [Blocker.Parameter("requirement", rule.id)]
         let vi = rule.cure.map { roles[$0]?.label.vi ?? $0 }.joined(separator: ", ")
         let en = rule.cure.map { roles[$0]?.label[.en] ?? $0 }.joined(separator: ", ")

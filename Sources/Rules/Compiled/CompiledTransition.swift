@@ -7,11 +7,15 @@ public final class CompiledTransition: Sendable {
     /// Its requirements, in order.
     public let requirements: [CompiledRequirement]
     /// Expressions of its effects: `set` by fact path, `open` by `<effect index>/<fact>`.
-    public let effectExpressions: [String: Expression]
-    /// What its expressions read, each root once.
-    public let roots: [FactRoot]
+    public let effects: [String: CompiledExpression]
+    /// The same expressions alone.
+    public var effectExpressions: [String: Expression] { effects.mapValues(\.expression) }
+    /// What the state it enters means; nil when it stays where it is.
+    public let destination: CompiledState.Meaning?
     /// The facts that come with it.
     public let records: [CompiledRecord]
+    /// How many of them it cannot happen without.
+    public let requiredRecordCount: Int
     /// The facts it computes, in order.
     public let computed: [ComputedFact]
     /// What it does to the clocks of its own machine, by identifier.
@@ -20,14 +24,21 @@ public final class CompiledTransition: Sendable {
     public let taskTurns: [ClockTurn]
 
     init(
-        rule: Transition, requirements: [CompiledRequirement], effectExpressions: [String: Expression], roots: FactRoots,
-        records: [CompiledRecord], computed: [ComputedFact], turns: [ClockTurn], taskTurns: [ClockTurn]
+        rule: Transition,
+        destination: CompiledState.Meaning?,
+        requirements: [CompiledRequirement],
+        effects: [String: CompiledExpression],
+        records: [CompiledRecord],
+        computed: [ComputedFact],
+        turns: [ClockTurn],
+        taskTurns: [ClockTurn]
     ) {
         self.rule = rule
+        self.destination = destination
         self.requirements = requirements
-        self.effectExpressions = effectExpressions
-        self.roots = roots.roots
+        self.effects = effects
         self.records = records
+        requiredRecordCount = records.count(where: \.isRequired)
         self.computed = computed
         self.turns = turns
         self.taskTurns = taskTurns
@@ -35,23 +46,33 @@ public final class CompiledTransition: Sendable {
 }
 
 /// A fact that comes with an event, with its declaration.
-public struct CompiledRecord: Sendable {
+public final class CompiledRecord: Sendable {
     /// Its name.
     public let fact: FactName
     /// Whether the event cannot happen without it.
     public let isRequired: Bool
     /// Its declaration; nil when the regime has none.
     public let declaration: Fact?
+
+    init(fact: FactName, isRequired: Bool, declaration: Fact?) {
+        self.fact = fact
+        self.isRequired = isRequired
+        self.declaration = declaration
+    }
 }
 
 /// A fact that an effect computes when its transition is taken.
-public struct ComputedFact: Sendable {
+public final class ComputedFact: Sendable {
     /// Its name.
     public let fact: FactName
     /// Its type.
     public let type: Fact.Kind
     /// The expression.
-    public let expression: Expression
-    /// For each variable of the expression, its place among the transition's roots.
-    public let places: [Int]
+    public let compiled: CompiledExpression
+
+    init(fact: FactName, type: Fact.Kind, compiled: CompiledExpression) {
+        self.fact = fact
+        self.type = type
+        self.compiled = compiled
+    }
 }

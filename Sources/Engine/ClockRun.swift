@@ -1,0 +1,23 @@
+import LifecycleModel
+
+/// A clock of a prepared task. A class, so that searching copies nothing.
+final class ClockRun {
+    let reference: DeadlineReference
+    let clock: Clock
+    let isOpen: Bool
+    private let isSuspended: Bool
+    private let lastDay: CivilDate
+
+    init(_ clock: Clock) {
+        reference = clock.started.reference
+        self.clock = clock
+        isOpen = clock.isOpen
+        isSuspended = clock.isSuspended
+        lastDay = clock.lastDay
+    }
+
+    /// How stopping it on a day counts while it is open.
+    func stopped(on day: CivilDate) -> DeadlineStopped.Manner {
+        isSuspended || day <= lastDay ? .met : .late
+    }
+}
