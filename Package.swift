@@ -5,7 +5,17 @@ import PackageDescription
 let package = Package(
     name: "nhiemvu",
     defaultLocalization: "vi",
-    products: [.executable(name: "nhiemvu", targets: ["nhiemvu"])],
+    products: [
+        .executable(name: "nhiemvu", targets: ["nhiemvu"]),
+        // What Benchmarks/ measures from inside.
+        .library(
+            name: "Measured",
+            targets: [
+                "Engine", "Expressions", "Importing", "LifecycleModel", "RuleLoading", "Rules", "SQLiteStore", "SamplePortfolio", "Services",
+                "Store", "WorkingCalendar",
+            ]
+        ),
+    ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
@@ -119,7 +129,7 @@ let package = Package(
         .testTarget(
             name: "SamplePortfolioTests",
             dependencies: [
-                "Engine", "Importing", "LifecycleModel", "Rules", "SQLiteStore", "SamplePortfolio", "Services", "Store", "TestSupport", "WorkingCalendar",
+                "CanonicalJSON", "Engine", "Importing", "LifecycleModel", "Rules", "SQLiteStore", "SamplePortfolio", "Services", "Store", "TestSupport", "WorkingCalendar",
             ]
         ),
         .testTarget(name: "ExpressionExchangeTests", dependencies: ["ExpressionExchange", "Expressions"]),

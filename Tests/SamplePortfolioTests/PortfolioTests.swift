@@ -40,18 +40,17 @@ import WorkingCalendar
     @Test func officesWorkOnWorkingDays() throws {
         let csv = try String(contentsOfFile: Sample.rules + "/calendar/vn-holidays.csv", encoding: .utf8)
         let calendar = WorkingCalendar(try HolidayTable(csv: csv))
-        for entry in Sample.portfolio.history.map(\.value) where entry.actor != HistoryEntry.systemActor {
-            #expect(calendar.isWorkingDay(entry.happenedOn), "\(entry.task) \(entry.event) \(entry.happenedOn)")
+        let wrong = Sample.portfolio.history.map(\.value).filter {
+            $0.actor != HistoryEntry.systemActor && !calendar.isWorkingDay($0.happenedOn)
         }
+        #expect(wrong.isEmpty)
     }
 
     @Test func moneyIsRound() {
-        for entry in Sample.portfolio.history.map(\.value) {
-            for path in ["award.state_money", "money.request", "appraisal.state_money", "failure.repay_money"] {
-                guard let amount = entry.fact(path).flatMap({ Int64($0) }) else { continue }
-                #expect(amount % 100_000 == 0, "\(entry.task) \(path) \(amount)")
-            }
-        }
+        let paths: Set = ["award.state_money", "money.request", "appraisal.state_money", "failure.repay_money"]
+        let amounts = Sample.portfolio.history.flatMap(\.value.facts).filter { paths.contains($0.path) }.compactMap { Int64($0.text) }
+        #expect(amounts.count > 400)
+        #expect(amounts.allSatisfy { $0 % 100_000 == 0 })
     }
 
     @Test func endsOnItsLastDay() {
