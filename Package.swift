@@ -11,7 +11,8 @@ let package = Package(
         .library(
             name: "Measured",
             targets: [
-                "Engine", "Expressions", "Importing", "LifecycleModel", "RuleLoading", "Rules", "SQLiteStore", "SamplePortfolio", "Services",
+                "Engine", "Expressions", "Importing", "LifecycleModel", "RuleLoading", "Rules", "SQLiteStore", "SamplePortfolio",
+                "Services",
                 "Store", "WorkingCalendar",
             ]
         ),
@@ -129,7 +130,8 @@ let package = Package(
         .testTarget(
             name: "SamplePortfolioTests",
             dependencies: [
-                "CanonicalJSON", "Engine", "Importing", "LifecycleModel", "Rules", "SQLiteStore", "SamplePortfolio", "Services", "Store", "TestSupport", "WorkingCalendar",
+                "CanonicalJSON", "Engine", "Importing", "LifecycleModel", "Rules", "SQLiteStore", "SamplePortfolio", "Services", "Store",
+                "TestSupport", "WorkingCalendar",
             ]
         ),
         .testTarget(name: "ExpressionExchangeTests", dependencies: ["ExpressionExchange", "Expressions"]),

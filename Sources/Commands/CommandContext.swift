@@ -55,7 +55,20 @@ struct CommandContext {
                 hint: Phrase(vi: "Dùng đường dẫn tới một tệp", en: "Give the path of a file")
             )
         }
-        return try SQLiteStore.open(storePath, readOnly: readOnly)
+        return try SQLiteStore.open(storePath, readOnly: readOnly, patience: try patience())
+    }
+
+    /// How long to wait while somebody else is writing: `NHIEMVU_WAIT` seconds.
+    private func patience() throws -> Duration {
+        guard let text = environment["NHIEMVU_WAIT"] else { return SQLiteStore.defaultPatience }
+        guard let seconds = Int64(text), 0...3600 ~= seconds else {
+            throw UseCaseFault(
+                .badData,
+                "wrong-wait",
+                Phrase(vi: "NHIEMVU_WAIT: «\(text)» không phải số giây 0–3600", en: "NHIEMVU_WAIT: \"\(text)\" is not 0–3600 seconds")
+            )
+        }
+        return .seconds(seconds)
     }
 
     /// What use cases need, on an opened store.

@@ -33,7 +33,7 @@ extension ErrorReport {
         case let fault as StreamFault:
             self.init(code: "output", message: fault.phrase, exit: .unavailable)
         case let fault as any ExplainedError:
-            self.init(code: "bad-data", message: fault.phrase, exit: .badData)
+            self.init(code: "bad-data", message: fault.phrase.sentence, exit: .badData)
         case let fault as CocoaError:
             self.init(
                 code: "file",
@@ -64,7 +64,7 @@ extension ErrorReport {
             case .badData: .badData
             case .unavailable: .unavailable
             }
-        self.init(code: fault.code, message: fault.message, exit: exit, hint: fault.hint, blockers: fault.blockers)
+        self.init(code: fault.code, message: fault.message.sentence, exit: exit, hint: fault.hint?.sentence, blockers: fault.blockers)
     }
 
     private init(_ fault: StoreError) {

@@ -105,7 +105,7 @@ public struct FireEvent: Sendable {
         )
         let circumstances =
             try rules.asksAboutParties(command, state)
-            ? Circumstances(of: state, on: request.day, releases: try reader.releases(), in: reader) : Circumstances()
+            ? Circumstances(of: state, for: command, releases: try reader.releases(), in: reader) : Circumstances()
         let decision = decide(rules, state, command, by: actor, circumstances: circumstances, calendar: surroundings.calendar)
         var after = state
         for happening in decision.happenings { after.apply(happening, by: actor.id, on: request.day) }

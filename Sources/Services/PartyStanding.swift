@@ -76,15 +76,23 @@ extension TaskState {
 }
 
 extension Circumstances {
-    /// What lies outside a task, as the store knows it on a day.
-    init(of state: TaskState, on day: CivilDate, releases: [String: String], in reader: any StoreReader) throws {
+    /// What lies outside a task, as the store knows it on the day of a command.
+    init(of state: TaskState, for command: Command, releases: [String: String], in reader: any StoreReader) throws {
         self.init(releases: releases)
-        if let code = state.fact("task.host")?.text {
+        let day = command.day
+        if let code = command.party("host", of: state) {
             host = try PartyStanding(party: "host", code: code, except: state.code, on: day, in: reader).circumstance(code: code)
         }
-        if let code = state.fact("task.investigator")?.text {
+        if let code = command.party("investigator", of: state) {
             investigator = try PartyStanding(party: "investigator", code: code, except: state.code, on: day, in: reader)
                 .circumstance(code: code)
         }
+    }
+}
+
+extension Command {
+    /// Code of the `host` or `investigator` the command is judged by: the one that comes with it, else the task's.
+    func party(_ party: String, of state: TaskState) -> String? {
+        (facts["task.\(party)"] ?? state.fact("task.\(party)"))?.text
     }
 }

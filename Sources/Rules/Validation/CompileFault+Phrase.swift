@@ -1,9 +1,9 @@
-import Expressions
-import LifecycleModel
+public import Expressions
+public import LifecycleModel
 
 extension CompileFault {
     /// The complaint in both languages.
-    var phrase: Phrase {
+    public var phrase: Phrase {
         func value(_ name: String) -> String { parameters[name] ?? "?" }
         let vietnamese =
             switch code {
@@ -28,7 +28,7 @@ extension CompileFault {
     }
 
     /// The names that may have been meant.
-    var hint: Phrase? {
+    public var hint: Phrase? {
         guard let candidates = parameters["candidates"], !candidates.isEmpty else { return nil }
         let first = candidates.split(separator: ",").prefix(3).joined(separator: ",")
         return Phrase(vi: "có phải là: \(first)?", en: "did you mean: \(first)?")

@@ -166,7 +166,7 @@ final class HistoryReplay {
             let command = try self.command(entry, task.rules)
             let circumstances =
                 try task.rules.asksAboutParties(command, task.state)
-                ? live.circumstances(of: task.state, on: entry.happenedOn, releases: writer.releases(), definitions) : Circumstances()
+                ? live.circumstances(of: task.state, for: command, releases: writer.releases(), definitions) : Circumstances()
             let decision = decide(
                 task.rules,
                 task.state,

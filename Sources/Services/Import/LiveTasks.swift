@@ -70,13 +70,14 @@ struct LiveTasks {
     /// What lies outside a task, with the states this run has reached.
     mutating func circumstances(
         of state: TaskState,
-        on day: CivilDate,
+        for command: Command,
         releases: [String: String],
         _ definitions: Definitions
     ) throws -> Circumstances {
+        let day = command.day
         var circumstances = Circumstances(releases: releases)
-        if let code = state.fact("task.host")?.text { circumstances.host = try party("host", code, state.code, day, definitions) }
-        if let code = state.fact("task.investigator")?.text {
+        if let code = command.party("host", of: state) { circumstances.host = try party("host", code, state.code, day, definitions) }
+        if let code = command.party("investigator", of: state) {
             circumstances.investigator = try party("investigator", code, state.code, day, definitions)
         }
         return circumstances

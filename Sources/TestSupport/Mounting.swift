@@ -1,9 +1,9 @@
 import Foundation
 
 /// File systems of a test's own, where the tests run as root; elsewhere those tests are skipped.
-enum Mounting {
+public enum Mounting {
     /// Whether a mount works here: tried once.
-    static let isAllowed: Bool = {
+    public static let isAllowed: Bool = {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("nhiemvu-mount-\(UUID().uuidString)").path
         guard getuid() == 0, (try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)) != nil else {
             return false
@@ -13,17 +13,18 @@ enum Mounting {
         return run("umount", [folder])
     }()
 
-    struct Refused: Error {}
+    /// A mount did not work.
+    public struct Refused: Error {}
 
     /// Mounts, runs the body, unmounts.
-    static func withMount(_ arguments: [String], at folder: String, _ body: () throws -> Void) throws {
+    public static func withMount(_ arguments: [String], at folder: String, _ body: () throws -> Void) throws {
         guard run("mount", arguments + [folder]) else { throw Refused() }
         defer { _ = run("umount", ["--lazy", folder]) }
         try body()
     }
 
     /// Runs the body while the folder can be read but not written, even by root.
-    static func withReadOnly(_ folder: String, _ body: () throws -> Void) throws {
+    public static func withReadOnly(_ folder: String, _ body: () throws -> Void) throws {
         try withMount(["--bind", folder], at: folder) {
             guard run("mount", ["-o", "remount,ro,bind", folder]) else { throw Refused() }
             try body()

@@ -1,0 +1,56 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// What a run should say, kept beside the tests; `NHIEMVU_RECORD=1` writes it anew and still fails, so that nobody records by accident.
+enum Golden {
+    private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Golden")
+
+    /// Compares a run with the file of that name.
+    static func expect(
+        _ name: String,
+        _ arguments: [String],
+        _ outcome: Program.Outcome,
+        on desk: Desk,
+        location: SourceLocation = #_sourceLocation
+    )
+        throws
+    {
+        let words = arguments.map(shown).joined(separator: " ")
+        var text = "$ nhiemvu \(words)\n[\(outcome.exit)]\n"
+        if !outcome.output.isEmpty { text += "--- stdout\n\(outcome.output)" }
+        if !outcome.error.isEmpty { text += "--- stderr\n\(outcome.error)" }
+        text = normal(text, desk)
+        let file = folder.appendingPathComponent("\(name).txt")
+        if ProcessInfo.processInfo.environment["NHIEMVU_RECORD"] == "1" {
+            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+            try Data(text.utf8).write(to: file)
+            Issue.record("Recorded \(name)", sourceLocation: location)
+            return
+        }
+        let known = (try? Data(contentsOf: file)).map { String(decoding: $0, as: UTF8.self) }
+        #expect(text == known, "\(name): see Golden/\(name).txt", sourceLocation: location)
+    }
+
+    /// A word of the command line so that it can stand in a file.
+    private static func shown(_ word: String) -> String {
+        let plain = word.unicodeScalars.map { $0.value < 32 || $0.value == 0x202E ? "\\u{\(String($0.value, radix: 16))}" : String($0) }
+            .joined()
+        let short = plain.count > 120 ? "\(plain.prefix(10))… (\(plain.count))" : plain
+        return short.contains(" ") || short.isEmpty ? "\"\(short)\"" : short
+    }
+
+    /// The text without what differs from run to run: folders, hashes, moments of recording, sizes.
+    private static func normal(_ text: String, _ desk: Desk) -> String {
+        text.replacing(desk.folder.path, with: "‹desk›").replacing(Program.package, with: "‹package›")
+            .replacing(/[0-9a-f]{64}/, with: "‹hash›").replacing(/\b[0-9a-f]{12}\b/, with: "‹short hash›").replacing(
+                /\b[0-9a-f]{16}…/,
+                with: "‹hash›…"
+            )
+            .replacing(/20\d\d-\d\d-\d\dT[0-9:.]+(Z|[+]07:00)/, with: "‹moment›").replacing(
+                /\d\d\/\d\d\/20\d\d \d\d:\d\d/,
+                with: "‹moment›"
+            )
+            .replacing(/"bytes": \d+/, with: "\"bytes\": ‹n›").replacing(/\d+ KB/, with: "‹n› KB")
+    }
+}

@@ -1,0 +1,125 @@
+import Testing
+
+/// One run of the program: its name among the recorded ones, its words, how it ends.
+struct Run: Sendable, CustomTestStringConvertible {
+    let name: String
+    let arguments: [String]
+    var exit: Int32 = 0
+    var environment: [String: String] = [:]
+    var input = ""
+    var writes = false
+
+    init(_ name: String, _ words: String, exit: Int32 = 0, environment: [String: String] = [:], input: String = "", writes: Bool = false) {
+        self.init(name, words.split(separator: " ").map(String.init), exit: exit, environment: environment, input: input, writes: writes)
+    }
+
+    init(
+        _ name: String,
+        _ arguments: [String],
+        exit: Int32 = 0,
+        environment: [String: String] = [:],
+        input: String = "",
+        writes: Bool = false
+    ) {
+        self.name = name
+        self.arguments = arguments
+        self.exit = exit
+        self.environment = environment
+        self.input = input
+        self.writes = writes
+    }
+
+    var testDescription: String { name }
+}
+
+extension Run {
+    /// Every command as a person sees it, the important ones for programs and in English.
+    static let answers: [Run] = [
+        Run("init-dry-run", "init --store moi.db --dry-run"),
+        Run("init", "init --store moi.db"),
+        Run("status", "status"),
+        Run("status-json", "status --format json"),
+        Run("status-en", "--lang en status"),
+        Run("task-list", "task list"),
+        Run("task-list-narrow", "task list", environment: ["COLUMNS": "60"]),
+        Run("task-list-find", ["task", "list", "--find", "lua dac san"]),
+        Run("task-list-overdue", "task list --overdue --sort due"),
+        Run("task-list-title", "task list --sort title"),
+        Run("task-list-stage-csv", "task list --stage ordering --open --format csv"),
+        Run("task-list-state", "task list --state ordering/proposed --host VNN --field agriculture --year 2022"),
+        Run("task-list-none", "task list --stage acceptance"),
+        Run("task-list-json", "task list --route selection --programme CT1 --format json"),
+        Run("task-show", "task show TH-2022-001"),
+        Run("task-show-json", "task show TH-2022-001 --format json"),
+        Run("task-show-en", "task show TH-2022-001 --lang en"),
+        Run("task-explain", "task explain TH-2022-001 --counting"),
+        Run("task-explain-actor", "task explain TH-2022-002 --actor CT01 --all"),
+        Run("task-explain-ended", "task explain TH-2022-003"),
+        Run("task-explain-json", "task explain TH-2022-002 --format json --lang en"),
+        Run("task-log", "task log TH-2022-001", environment: ["COLUMNS": "140"]),
+        Run("task-log-json", "task log TH-2022-003 --format json"),
+        Run(
+            "task-new",
+            [
+                "task", "new", "--title", "Nuôi cá lồng", "--set", "level=province", "--set", "kind=topic", "--set", "field=agriculture",
+                "--actor", "CV01",
+            ],
+            writes: true
+        ),
+        Run(
+            "task-new-decomposed",
+            [
+                "task", "new", "--title", "Nuo\u{302}i ca\u{301}", "--set", "level=province", "--actor", "CV01", "--dry-run", "--format",
+                "json",
+            ]
+        ),
+        Run("task-do", "task do TH-2022-001 accept --set acceptance.on=01/04/2022 --actor CV01", writes: true),
+        Run("task-do-en", "task do TH-2022-001 pause --actor CV01 --lang en", writes: true),
+        Run("task-do-json", "task do TH-2022-002 review --actor CV01 --format json --dry-run"),
+        Run("rules-check", "rules check old-law"),
+        Run("rules-check-json", "rules check --format json --lang en"),
+        Run("rules-show", "rules show"),
+        Run("rules-show-all", "rules show old-law"),
+        Run("rules-show-forms", "rules show old-law --part forms --lang en"),
+        Run("rules-show-roles", "rules show old-law --part roles"),
+        Run("calendar-add", "calendar add 2022-03-10 5 --working --explain"),
+        Run("calendar-add-json", "calendar add 31/01/2022 1 --months --format json"),
+        Run("calendar-add-back", "calendar add 2022-03-21 -3 --working"),
+        Run("calendar-add-unknown-year", "calendar add 2035-01-01 5 --working"),
+        Run(
+            "calendar-add-batch",
+            "calendar add --batch --format json",
+            input: #"[{"date":"2022-03-14","n":1,"working":true},{"date":"2024-01-31","n":1,"months":true}]"#
+        ),
+        Run("calendar-diff", "calendar diff 2022-03-10 2022-03-20 --working"),
+        Run("calendar-diff-json", "calendar diff 2022-03-10 2022-03-20 --format json"),
+        Run("calendar-show", "calendar show 2022"),
+        Run("calendar-adopt", "calendar adopt"),
+        Run("org-list", "org list"),
+        Run("org-list-find-csv", "org list --find vien --format csv"),
+        Run("org-show", "org show VNN"),
+        Run("org-show-json", "org show VNN --format json"),
+        Run("org-new", ["org", "new", "TC9", "--name", "Vie\u{323}\u{302}n Nấm"], writes: true),
+        Run("org-update", ["org", "update", "VNN", "--name", "Viện Nông nghiệp Thanh Hóa"], writes: true),
+        Run("org-update-same", "org update VNN --kind public-service-unit"),
+        Run("person-list", "person list --role host"),
+        Run("person-show", "person show CN01"),
+        Run("person-new", ["person", "new", "CV02", "--name", "Đỗ Văn Thử", "--role", "officer"], writes: true),
+        Run("person-update", "person update CN01 --degree PGS", writes: true),
+        Run("programme-list", "programme list"),
+        Run("programme-new", ["programme", "new", "CT2", "--name", "Y dược", "--from", "2021", "--to", "2025"], writes: true),
+        Run("audit-root", "audit root"),
+        Run("audit-verify", "audit verify"),
+        Run("audit-verify-json", "audit verify --format json"),
+        Run("store-verify", "store verify"),
+        Run("store-verify-json", "store verify --format json"),
+        Run("store-stats", "store stats"),
+        Run("store-stats-json", "store stats --format json"),
+        Run("help", "help"),
+        Run("help-task", "help task"),
+        Run("help-task-do", "help task do"),
+        Run("help-task-do-en", "--lang en task do --help"),
+        Run("help-task-list", "task list -h"),
+        Run("version", "--version"),
+    ]
+}
