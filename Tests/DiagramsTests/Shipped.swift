@@ -24,10 +24,12 @@ enum Shipped {
     static let overviews = regimes.map { RegimeGraph(overviewOf: $0.regime, hash: $0.hash) }
 }
 
-extension RegimeGraph: @retroactive CustomTestStringConvertible {
+extension RegimeGraph: CustomTestStringConvertible {
+    /// Which picture or regime a test runs on.
     public var testDescription: String { subtitle + (part.map { " " + $0.vi } ?? "") }
 }
 
-extension Regime: @retroactive CustomTestStringConvertible {
+extension Regime: CustomTestStringConvertible {
+    /// Which picture or regime a test runs on.
     public var testDescription: String { id }
 }
