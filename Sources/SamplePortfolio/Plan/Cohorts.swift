@@ -56,7 +56,7 @@ enum Cohorts {
             )
     }
 
-    private static let hostOfBlockedTask = SampleOrganisations.host(2)
+    private static let hostOfBlockedTask = SampleOrganisations.host(1)
 
     /// 2024: of 123 proposals 50 were put forward.
     private static var of2024: [Plan] {
