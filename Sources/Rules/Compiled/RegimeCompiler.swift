@@ -58,11 +58,11 @@ struct RegimeCompiler {
         var computed: [ComputedFact] = []
         for (index, effect) in transition.effects.enumerated() {
             switch effect {
-            case .set(let path, let source):
-                let declared = regime.fact(path, of: machine)
-                effects[path] = expression(source, is: declared?.type.valueType, path: "\(path)/effects/\(index)", declarations)
-                if let compiled = effects[path], let declared {
-                    computed.append(ComputedFact(fact: names.name(path), type: declared.type, compiled: compiled))
+            case .set(let name, let source):
+                let declared = regime.fact(name, of: machine)
+                effects[name] = expression(source, is: declared?.type.valueType, path: "\(path)/effects/\(index)", declarations)
+                if let compiled = effects[name], let declared {
+                    computed.append(ComputedFact(fact: names.name(name), type: declared.type, compiled: compiled))
                 }
             case .open(let opened, _, let facts):
                 for (name, source) in facts.sorted(by: { $0.key < $1.key }) {
