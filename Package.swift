@@ -137,7 +137,7 @@ let package = Package(
         .testTarget(name: "ExpressionExchangeTests", dependencies: ["ExpressionExchange", "Expressions"]),
         .testTarget(
             name: "DiagramsTests",
-            dependencies: ["Diagrams", "LifecycleModel", "RuleLoading", "Rules", "WorkingCalendar"]
+            dependencies: ["Diagrams", "LifecycleModel", "RuleLoading", "Rules"]
         ),
         .testTarget(name: "TerminalTests", dependencies: ["CanonicalJSON", "LifecycleModel", "Terminal"]),
     ]

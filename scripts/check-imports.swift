@@ -23,7 +23,8 @@ struct Target: Decodable {
 
 /// Modules of the system that no package provides.
 let system: Set<String> = [
-    "Swift", "_Concurrency", "_StringProcessing", "Synchronization", "FoundationEssentials", "Foundation", "FoundationInternationalization",
+    "Swift", "_Concurrency", "_StringProcessing", "Synchronization", "FoundationEssentials", "Foundation",
+    "FoundationInternationalization", "FoundationXML",
     "Dispatch", "Glibc", "Musl", "Darwin", "Testing",
 ]
 /// The pure targets, and the system modules that they may use all the same: no clock, no file, no locale reaches them.
