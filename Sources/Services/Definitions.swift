@@ -2,17 +2,18 @@ import CanonicalJSON
 import LifecycleModel
 public import Rules
 public import Store
+import Synchronization
 
-/// Rule definitions by hash, compiled once a process: the one a task is pinned to decides, whatever lies in `workflows/` today.
-public final class Definitions {
-    private var compiled: [String: CompiledRegime] = [:]
+/// Rule definitions by hash, each compiled once: the one a task is pinned to decides, whatever lies in `workflows/` today.
+public final class Definitions: Sendable {
+    private let compiled = Mutex<[String: CompiledRegime]>([:])
 
     /// Starts with none.
     public init() {}
 
     /// The definition with that hash, from the store.
     public func regime(_ hash: String, in reader: any StoreReader) throws -> CompiledRegime {
-        if let known = compiled[hash] { return known }
+        if let known = compiled.withLock({ $0[hash] }) { return known }
         guard let row = try reader.definition(hash: hash) else {
             throw UseCaseFault(
                 .unavailable,
@@ -21,7 +22,7 @@ public final class Definitions {
             )
         }
         let regime = CompiledRegime(try Regime(canonical: row.canonical), hash: hash)
-        compiled[hash] = regime
+        compiled.withLock { $0[hash] = regime }
         return regime
     }
 

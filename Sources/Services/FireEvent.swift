@@ -57,10 +57,12 @@ public struct FireEvent: Sendable {
     }
 
     private let surroundings: Surroundings
+    private let definitions: Definitions
 
-    /// Prepares the use case.
-    public init(_ surroundings: Surroundings) {
+    /// Prepares the use case; whoever fires many events shares the definitions among them.
+    public init(_ surroundings: Surroundings, definitions: Definitions = Definitions()) {
         self.surroundings = surroundings
+        self.definitions = definitions
     }
 
     /// Does it. A refusal by the rules is an answer, not an error.
@@ -89,7 +91,6 @@ public struct FireEvent: Sendable {
 
     private func decided(_ request: Request, _ reader: any StoreReader) throws -> Answer {
         let row = try requireTask(request.task, in: reader)
-        let definitions = Definitions()
         let rules = try definitions.regime(row.definition, in: reader)
         let state = try TaskState(snapshot: row.snapshot)
         try request.checkWords(rules.regime)

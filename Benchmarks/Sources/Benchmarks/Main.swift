@@ -1,6 +1,60 @@
+import Foundation
+import SamplePortfolio
+
+/// Measures everything and prints one table; ends with 2 when a ratio of `thresholds.json` was missed.
 @main
 struct Benchmarks {
-    static func main() {
-        print("ok")
+    static func main() throws {
+        let arguments = Array(CommandLine.arguments.dropFirst())
+        switch arguments.first {
+        case "load" where arguments.count == 3: try LargeStore.load(Int(arguments[1]) ?? 0, arguments[2])
+        case "replay" where arguments.count == 2: try Replay.replay(arguments[1])
+        default: try measure(Set(arguments))
+        }
+    }
+
+    /// Measures all parts, or those named.
+    private static func measure(_ names: Set<String>) throws {
+        let parts: [(name: String, figures: () throws -> [Figure])] = [
+            ("decisions", decisions), ("guards", GuardEvaluation().figures), ("durable", DurableTransitions().figures),
+            ("rules", RuleFileChecking().figures), ("replay", replay), ("processes", processes),
+        ]
+        var figures: [Figure] = []
+        for part in parts where names.isEmpty || names.contains(part.name) {
+            FileHandle.standardError.write(Data("measuring \(part.name) …\n".utf8))
+            figures += try part.figures()
+        }
+        guard Table(thresholds: try Thresholds.read()).print(figures) else {
+            FileHandle.standardError.write(Data("a ratio was missed (✗)\n".utf8))
+            exit(2)
+        }
+    }
+
+    private static func decisions() throws -> [Figure] {
+        try Places.withFolder { folder in
+            let sample = try SampleStore(creating: "\(folder)/sample.db")
+            try sample.load(SamplePortfolio.make())
+            return PureDecisions(lives: try RecordedLives(of: sample), calendar: sample.calendar).figures()
+        }
+    }
+
+    private static let small = LargeStore(tasks: 5_000)
+    private static let large = LargeStore(tasks: 20_000)
+
+    private static func replay() throws -> [Figure] {
+        let memory = [try small.make(), try large.make()]
+        var figures = try Replay(small: small, large: large).figures()
+        if let few = memory[0], let many = memory[1] {
+            let limit = Figure.Limit(name: "loading \(small.tasks)", value: few, ratio: many / few)
+            figures.append(
+                Figure(id: "load-memory", name: "peak memory of loading \(large.tasks) tasks", value: many, unit: "MB", limit: limit)
+            )
+        }
+        return figures
+    }
+
+    private static func processes() throws -> [Figure] {
+        _ = try large.make()
+        return try WholeProcesses(large).figures()
     }
 }

@@ -1,0 +1,116 @@
+import Engine
+import Foundation
+import Importing
+import LifecycleModel
+import SamplePortfolio
+import Services
+
+/// Acts of people one by one, as the program does them: the task read from the store, decided, written, on disk before the next; beside
+/// the very same SQLite statements with the same values, run by SQLite alone on a copy of the same file.
+struct DurableTransitions {
+    private let rounds = 5
+    private let count = 300
+
+    func figures() throws -> [Figure] {
+        try Places.withFolder { folder in
+            let (start, entries) = try prepare(in: folder)
+            let transactions = try statements(start, entries, in: folder)
+            var (ours, bare): ([Double], [Double]) = ([], [])
+            for round in 0..<rounds {
+                ours.append(try timeOurs(copy(start, "\(folder)/ours-\(round).db"), entries))
+                bare.append(try timeBare(copy(start, "\(folder)/bare-\(round).db"), transactions))
+            }
+            let mine = Double(entries.count) / Timing.median(ours)
+            let limit = Double(entries.count) / Timing.median(bare)
+            let each = Double(transactions.count) / Double(entries.count)
+            return [
+                Figure(
+                    id: "durable-transitions",
+                    name: "durable acts one by one, reloaded from the store (\(Int(each)) statements each); per second by the wall clock",
+                    value: mine,
+                    unit: "/s",
+                    limit: Figure.Limit(name: "the same statements in SQLite alone", value: limit, ratio: mine / limit)
+                )
+            ]
+        }
+    }
+
+    /// A store in the middle of the sample's story, and the acts that come next.
+    private func prepare(in folder: String) throws -> (store: String, entries: [HistoryEntry]) {
+        var portfolio = SamplePortfolio.make()
+        let history = portfolio.history.sorted { $0.value.happenedOn < $1.value.happenedOn }.map(\.value)
+        let rest = history.suffix(count)
+        guard let first = rest.first else { return ("", []) }
+        portfolio.history = portfolio.history.filter { $0.value.happenedOn < first.happenedOn }
+        let path = "\(folder)/start.db"
+        let sample = try SampleStore(creating: path)
+        try sample.load(portfolio)
+        try sample.store.close()
+        let known = Set(portfolio.tasks.filter { $0.value.proposedOn < first.happenedOn }.map(\.value.code))
+        let later = portfolio.history.isEmpty ? [] : SamplePortfolio.make().history.map(\.value)
+        return (
+            path, later.filter { $0.happenedOn >= first.happenedOn && known.contains($0.task) }.sorted { $0.happenedOn < $1.happenedOn }
+        )
+    }
+
+    private func copy(_ path: String, _ target: String) throws -> String {
+        try FileManager.default.copyItem(atPath: path, toPath: target)
+        return target
+    }
+
+    /// Fires the acts; answers with the seconds they took.
+    private func timeOurs(_ path: String, _ entries: [HistoryEntry]) throws -> Double {
+        let sample = try SampleStore(opening: path)
+        let definitions = Definitions()
+        let requests = entries.map { entry in
+            (FireEvent(sample.surroundings(actor: entry.actor), definitions: definitions), FireEvent.Request(entry))
+        }
+        // The definitions are read once a process; that is not what is measured here.
+        try sample.store.read { reader in
+            for row in try reader.definitions() { _ = try definitions.regime(row.hash, in: reader) }
+        }
+        let start = Timing.wallSeconds
+        for (fire, request) in requests { try expectAccepted(fire(request), request) }
+        let seconds = Timing.wallSeconds - start
+        try sample.store.close()
+        return seconds
+    }
+
+    private func expectAccepted(_ answer: FireEvent.Answer, _ request: FireEvent.Request) throws {
+        guard answer.receipt != nil else {
+            throw BareStatements.Failure(message: "\(request.task) \(request.event): \(answer.decision.blockers.map(\.message.vi))")
+        }
+    }
+
+    /// The statements that firing the acts runs, with their values.
+    private func statements(_ start: String, _ entries: [HistoryEntry], in folder: String) throws -> [(String, [StatementTrace.Run.Value])]
+    {
+        let path = try copy(start, "\(folder)/traced.db")
+        var runs = try StatementTrace.recording { _ = try timeOurs(path, entries) }
+        // Opening the store and reading its definitions is not part of the loop: it begins with the first transaction for writing.
+        if let begin = runs.firstIndex(where: { $0.sql.hasPrefix("BEGIN IMMEDIATE") }) { runs.removeFirst(begin) }
+        if let end = runs.lastIndex(where: { $0.sql.hasPrefix("COMMIT") }) { runs.removeLast(runs.count - 1 - end) }
+        return runs.compactMap { run in run.values.map { (run.sql, $0) } }
+    }
+
+    private func timeBare(_ path: String, _ statements: [(String, [StatementTrace.Run.Value])]) throws -> Double {
+        let bare = try BareStatements(path: path)
+        let start = Timing.wallSeconds
+        for (sql, values) in statements { try bare.run(sql, values) }
+        return Timing.wallSeconds - start
+    }
+}
+
+extension FireEvent.Request {
+    /// What a row of history asks for.
+    fileprivate init(_ entry: HistoryEntry) {
+        self.init(
+            task: entry.task.text,
+            machine: entry.machine.flatMap { MachineReference(parsing: $0) } ?? .task,
+            event: entry.event,
+            facts: Dictionary(entry.facts.map { ($0.path, $0.text) }) { $1 },
+            documents: entry.documents.map { AttachedDocument(form: $0.form, number: $0.number, date: $0.date) },
+            day: entry.happenedOn
+        )
+    }
+}

@@ -1,0 +1,57 @@
+import Importing
+import LifecycleModel
+
+extension Portfolio {
+    /// The same tasks under other codes, carried out by other hosts and investigators: so that no party has more tasks than the rules
+    /// allow, however many copies there are. Officials stay the same.
+    func copy(_ number: Int) throws -> Portfolio {
+        let hosts = Set(tasks.compactMap(\.value.host?.text))
+        let investigators = Set(tasks.compactMap(\.value.investigator?.text))
+        let parties = hosts.union(investigators)
+        func renamed(_ text: String) -> String { parties.contains(text) ? "\(text)-\(number)" : text }
+        var copy = self
+        for place in copy.organisations.indices {
+            let old = copy.organisations[place].value
+            copy.organisations[place].value = Organisation(
+                code: try OrganisationCode(renamed(old.code.text)),
+                name: old.name,
+                kind: old.kind,
+                province: old.province,
+                bars: old.bars
+            )
+        }
+        for place in copy.people.indices {
+            let old = copy.people[place].value
+            copy.people[place].value = Person(
+                code: try PersonCode(renamed(old.code.text)),
+                name: old.name,
+                title: old.title,
+                organisation: try old.organisation.map { try OrganisationCode(renamed($0.text)) },
+                field: old.field,
+                roles: old.roles
+            )
+        }
+        copy.organisations = unique(organisations + copy.organisations, by: \.value.code.text)
+        copy.people = unique(people + copy.people, by: \.value.code.text)
+        for place in copy.tasks.indices {
+            var task = copy.tasks[place].value
+            task.code = try TaskCode("\(task.code.text)-\(number)")
+            task.host = try task.host.map { try OrganisationCode(renamed($0.text)) }
+            task.investigator = try task.investigator.map { try PersonCode(renamed($0.text)) }
+            copy.tasks[place].value = task
+        }
+        for place in copy.history.indices {
+            var entry = copy.history[place].value
+            entry.task = try TaskCode("\(entry.task.text)-\(number)")
+            entry.actor = renamed(entry.actor)
+            for fact in entry.facts.indices { entry.facts[fact].text = renamed(entry.facts[fact].text) }
+            copy.history[place].value = entry
+        }
+        return copy
+    }
+}
+
+private func unique<Value>(_ drafts: [Value], by code: (Value) -> String) -> [Value] {
+    var seen: Set<String> = []
+    return drafts.filter { seen.insert(code($0)).inserted }
+}
