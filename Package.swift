@@ -139,6 +139,21 @@ let package = Package(
             name: "DiagramsTests",
             dependencies: ["Diagrams", "LifecycleModel", "RuleLoading", "Rules"]
         ),
+        .testTarget(
+            name: "ServicesTests",
+            dependencies: [
+                "CanonicalJSON", "Engine", "LifecycleModel", "Rules", "SQLiteStore", "Services", "Store", "TestSupport", "WorkingCalendar",
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ]
+        ),
+        // The built program as a child process, its answers compared with recorded ones.
+        .testTarget(
+            name: "CommandsTests",
+            dependencies: [
+                "CanonicalJSON", "SQLiteStore", "Store", "TestSupport", "nhiemvu", .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ],
+            exclude: ["Golden"]
+        ),
         .testTarget(name: "TerminalTests", dependencies: ["CanonicalJSON", "LifecycleModel", "Terminal"]),
     ]
 )

@@ -7,7 +7,7 @@ public import WorkingCalendar
 
 /// The working calendar the store counts by. It is adopted by a recorded act; an edited holiday file moves no date by itself.
 public enum AdoptedCalendar {
-    private static let setting = "calendar"
+    static let setting = "calendar"
 
     /// The calendar in force; nil in a store that has none yet.
     public static func read(in reader: any StoreReader) throws -> WorkingCalendar? {

@@ -38,10 +38,13 @@ public struct VerifyStore: Sendable {
             }
             let known = Set(codes)
             var orphans: Set<String> = []
+            var register = RegisterVerification()
             try reader.eachEvent(after: 0) { event in
                 if event.subject.kind == .task, !known.contains(event.subject.code) { orphans.insert(event.subject.code) }
+                register.take(event)
                 return true
             }
+            all += try register.findings(in: reader)
             all += orphans.sorted().map {
                 Finding(
                     code: "task-without-row",
@@ -91,11 +94,22 @@ public struct VerifyStore: Sendable {
             "The small machines differ from the replay"
         )
         let documents = try reader.documents(of: code)
+        let happenings = try events.map { try Happening(kind: $0.kind, payload: $0.payload) }
         check(
-            documents.count == state.documents.values.reduce(0) { $0 + $1.count },
+            Set(documents) == Set(Projection.documents(events, happenings, of: code)),
             "document-rows",
-            "Số văn bản khác kết quả chạy lại",
-            "The number of documents differs from the replay"
+            "Các văn bản khác kết quả chạy lại",
+            "The documents differ from the replay"
+        )
+        let bars = Projection.bars(state)
+        let kept = try Set(bars.map { [$0.party, $0.code] }).flatMap { try reader.bars(party: $0[0], code: $0[1]) }.filter {
+            $0.task == code
+        }
+        check(
+            Set(kept) == Set(bars),
+            "bar-rows",
+            "Các hạn chế khác kết quả chạy lại",
+            "The bars differ from the replay"
         )
         for document in documents {
             guard let hash = document.sha256 else { continue }

@@ -1,8 +1,10 @@
+import Engine
 import LifecycleModel
+import SQLiteStore
 import Services
 import Store
-import Testing
 import WorkingCalendar
+import Testing
 
 @Suite("Adopting another calendar")
 struct AdoptedCalendarTests {

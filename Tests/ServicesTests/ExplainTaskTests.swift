@@ -1,4 +1,6 @@
+import Engine
 import LifecycleModel
+import Rules
 import Services
 import Testing
 

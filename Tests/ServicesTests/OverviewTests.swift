@@ -1,5 +1,7 @@
 import LifecycleModel
+import SQLiteStore
 import Services
+import Store
 import Testing
 
 @Suite("The overview")
@@ -34,12 +36,15 @@ struct OverviewTests {
         #expect(then.money.map(\.year) == [2022])
         #expect(then.money.first?.tasks == 3)
         #expect(then.money.first?.state == Dong(1_750_000_000))
-        #expect(then.application == [Overview.ApplicationShare(year: 2023, accepted: 2, applied: 1, pending: 0)])
-        #expect(then.head == (try office.head()))
+        #expect(then.application.map(figures) == [[2023, 2, 1, 0]])
+        #expect(try office.head() == then.head)
         // A day before the twelfth month of both: nothing is counted yet.
-        #expect(try overview("2023-03-09").application == [Overview.ApplicationShare(year: 2023, accepted: 0, applied: 0, pending: 2)])
-        #expect(try overview("2023-03-10").application == [Overview.ApplicationShare(year: 2023, accepted: 1, applied: 1, pending: 1)])
+        #expect(try overview("2023-03-09").application.map(figures) == [[2023, 0, 0, 2]])
+        #expect(try overview("2023-03-10").application.map(figures) == [[2023, 1, 1, 1]])
     }
+
+    /// Year, accepted, of them in use, not yet counted.
+    private func figures(_ share: Overview.ApplicationShare) -> [Int] { [share.year, share.accepted, share.applied, share.pending] }
 
     @Test("of an empty store is empty")
     func empty() throws {

@@ -1,5 +1,7 @@
 import LifecycleModel
+import SQLiteStore
 import Services
+import Store
 import Testing
 
 @Suite("The standing of a party")

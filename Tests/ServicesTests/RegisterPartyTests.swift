@@ -1,4 +1,6 @@
+import CanonicalJSON
 import LifecycleModel
+import SQLiteStore
 import Services
 import Store
 import Testing

@@ -1,4 +1,7 @@
+import Engine
 import LifecycleModel
+import Rules
+import SQLiteStore
 import Services
 import Store
 import Testing

@@ -5,6 +5,7 @@ import LifecycleModel
 import SQLiteStore
 import Services
 import Store
+import TestSupport
 import Testing
 
 @Suite("Verifying a store")
@@ -57,7 +58,11 @@ struct VerifyStoreTests {
             (
                 "UPDATE task_snapshots SET snapshot = CAST(replace(CAST(snapshot AS TEXT), 'VNN', 'DHY') AS BLOB)", "snapshot", "T-1"
             ),
-            ("UPDATE events SET payload = replace(payload, '\"VNN\"', '\"DHY\"')", "snapshot", "T-1"),
+            ("UPDATE events SET payload = replace(payload, '\"VNN\"', '\"DHY\"') WHERE subject_kind = 'task'", "snapshot", "T-1"),
+            ("UPDATE documents SET number = '2'", "document-rows", "T-1"),
+            ("UPDATE registered SET value = replace(value, 'Đại học Y', 'Đại học khác')", "register", "DHY"),
+            ("DELETE FROM registered WHERE code = 'CT01'", "register", "CT01"),
+            ("UPDATE settings SET value = CAST(replace(CAST(value AS TEXT), '2022-03-15', '2022-03-16') AS BLOB)", "calendar", "holidays"),
             ("UPDATE events SET kind = 'nonsense' WHERE number = (SELECT max(number) FROM events)", "replay-failed", "T-2"),
             ("DELETE FROM task_snapshots WHERE task = 2; DELETE FROM tasks WHERE code = 'T-2'", "task-without-row", "T-2"),
         ]
