@@ -150,7 +150,7 @@ let package = Package(
         .testTarget(
             name: "CommandsTests",
             dependencies: [
-                "CanonicalJSON", "SQLiteStore", "Store", "TestSupport", "nhiemvu", .product(name: "GRDBSQLite", package: "GRDB.swift"),
+                "CanonicalJSON", "SQLiteStore", "Store", "TestSupport", .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ],
             exclude: ["Golden"]
         ),

@@ -2,8 +2,10 @@ import Engine
 import Foundation
 import Importing
 import LifecycleModel
+import SQLiteStore
 import SamplePortfolio
 import Services
+import Store
 
 /// Acts of people one by one, as the program does them: the task read from the store, decided, written, on disk before the next; beside
 /// the very same SQLite statements with the same values, run by SQLite alone on a copy of the same file.

@@ -1,3 +1,4 @@
+import SQLiteStore
 import Engine
 import LifecycleModel
 import Rules
