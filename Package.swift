@@ -41,6 +41,8 @@ let package = Package(
         // MARK: Logic
         // decide, apply, replay, explain: pure.
         .target(name: "Engine", dependencies: ["CanonicalJSON", "Expressions", "LifecycleModel", "Rules", "WorkingCalendar"]),
+        // Stories about a task, played on a regime: what happens on these days by these people, and what must then be so.
+        .target(name: "Scenarios", dependencies: ["Engine", "LifecycleModel", "Rules", "WorkingCalendar"]),
         // The Merkle tree over the event log: hashes, proofs, verification (RFC 6962).
         .target(name: "AuditTrail", dependencies: [.product(name: "Crypto", package: "swift-crypto")]),
 
@@ -49,8 +51,8 @@ let package = Package(
         .target(
             name: "RuleLoading",
             dependencies: [
-                "CanonicalJSON", "LifecycleModel", "Rules", "WorkingCalendar", .product(name: "Crypto", package: "swift-crypto"),
-                .product(name: "Yams", package: "Yams"),
+                "CanonicalJSON", "Engine", "LifecycleModel", "Rules", "Scenarios", "WorkingCalendar",
+                .product(name: "Crypto", package: "swift-crypto"), .product(name: "Yams", package: "Yams"),
             ]
         ),
         // CSV text: reading with exact places, writing.
@@ -95,9 +97,7 @@ let package = Package(
             name: "Commands",
             dependencies: [
                 "AuditTrail", "CanonicalJSON", "Diagrams", "Engine", "ExpressionExchange", "Expressions", "Importing", "LifecycleModel",
-                "RuleLoading", "Rules",
-                "SQLiteStore", "SamplePortfolio",
-                "Services", "Store", "Terminal", "WorkingCalendar",
+                "RuleLoading", "Rules", "SQLiteStore", "SamplePortfolio", "Scenarios", "Services", "Store", "Terminal", "WorkingCalendar",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
@@ -116,6 +116,10 @@ let package = Package(
             dependencies: ["CanonicalJSON", "LifecycleModel", "RuleLoading", "Rules", "WorkingCalendar"]
         ),
         .testTarget(name: "EngineTests", dependencies: ["CanonicalJSON", "Engine", "LifecycleModel", "Rules", "WorkingCalendar"]),
+        .testTarget(
+            name: "ScenariosTests",
+            dependencies: ["LifecycleModel", "RuleLoading", "Rules", "Scenarios", "WorkingCalendar"]
+        ),
         .testTarget(name: "AuditTrailTests", dependencies: ["AuditTrail", .product(name: "Crypto", package: "swift-crypto")]),
         .testTarget(
             name: "StoreTests",

@@ -14,22 +14,7 @@ extension ErrorReport {
         case let report as ErrorReport: self = report
         case let fault as UseCaseFault: self.init(fault)
         case let fault as StoreError: self.init(fault)
-        case let faults as RuleFileFaults:
-            self.init(
-                code: "rule-files",
-                message: faults.phrase,
-                exit: .badData,
-                hint: Phrase(vi: "Xem tất cả bằng «nhiemvu rules check»", en: "See them all with \"nhiemvu rules check\""),
-                faults: faults.diagnostics.filter { $0.severity == .error }.prefix(20).map { diagnostic in
-                    ErrorReport(
-                        code: diagnostic.code,
-                        message: diagnostic.message,
-                        exit: .badData,
-                        place: Place(file: diagnostic.file, line: diagnostic.line, column: .number(diagnostic.column)),
-                        hint: diagnostic.hint
-                    )
-                }
-            )
+        case let faults as RuleFileFaults: self.init(faults)
         case let fault as StreamFault:
             self.init(code: "output", message: fault.phrase, exit: .unavailable)
         case let fault as any ExplainedError:
@@ -53,6 +38,27 @@ extension ErrorReport {
             code: "unknown",
             message: Phrase(vi: "Lỗi không lường trước: \(error)", en: "Unforeseen error: \(error)"),
             exit: .unavailable
+        )
+    }
+
+    private init(_ faults: RuleFileFaults) {
+        let errors = faults.diagnostics.filter { $0.severity == .error }
+        let checks = faults.subject == .rules
+        self.init(
+            code: checks ? "rule-files" : "scenario-files",
+            message: faults.phrase,
+            exit: .badData,
+            hint: checks
+                ? Phrase(vi: "Xem tất cả bằng «nhiemvu rules check»", en: "See them all with \"nhiemvu rules check\"") : nil,
+            faults: (checks ? Array(errors.prefix(20)) : errors).map { diagnostic in
+                ErrorReport(
+                    code: diagnostic.code,
+                    message: diagnostic.message,
+                    exit: .badData,
+                    place: Place(file: diagnostic.file, line: diagnostic.line, column: .number(diagnostic.column)),
+                    hint: diagnostic.hint
+                )
+            }
         )
     }
 

@@ -1,18 +1,34 @@
 public import LifecycleModel
 import Rules
 
-/// The rule files cannot be used; everything that is wrong with them, in the order of files and lines.
+/// The rule files, or the scenarios beside them, cannot be used; everything that is wrong with them, in the order of files and lines.
 public struct RuleFileFaults: ExplainedError {
+    /// What cannot be used.
+    public enum Subject: Sendable, Hashable {
+        case rules, scenarios
+    }
+
+    /// What cannot be used.
+    public let subject: Subject
     /// All diagnostics, warnings too; at least one is an error.
     public let diagnostics: [Diagnostic]
+
+    init(_ subject: Subject = .rules, diagnostics: [Diagnostic]) {
+        self.subject = subject
+        self.diagnostics = diagnostics
+    }
 
     /// How many errors there are, and the first.
     public var phrase: Phrase {
         let errors = diagnostics.filter { $0.severity == .error }
-        let first = errors.first
+        let files =
+            switch subject {
+            case .rules: Phrase(vi: "tệp quy tắc", en: "the rule files have")
+            case .scenarios: Phrase(vi: "tệp kịch bản", en: "the scenario files have")
+            }
         return Phrase(
-            vi: "tệp quy tắc có \(errors.count) lỗi: \(first?.text(in: .vi) ?? "")",
-            en: "the rule files have \(errors.count) errors: \(first?.text(in: .en) ?? "")"
+            vi: "\(files.vi) có \(errors.count) lỗi: \(errors.first?.text(in: .vi) ?? "")",
+            en: "\(files.en) \(errors.count) errors: \(errors.first?.text(in: .en) ?? "")"
         )
     }
 }

@@ -1,0 +1,183 @@
+import Engine
+import LifecycleModel
+import Rules
+import WorkingCalendar
+
+/// A task in the middle of a story.
+struct Scene {
+    /// The task.
+    private(set) var state: TaskState
+    /// Facts that rows leave out.
+    var facts: [String: Scenario.Detail] = [:]
+    /// What was not as expected so far.
+    var mismatches: [Mismatch] = []
+
+    private let rules: CompiledRegime
+    private let calendar: WorkingCalendar
+    private let releases: [String: String]
+    /// The latest day that was played.
+    private var today: CivilDate
+
+    /// A task that was just registered.
+    init(
+        _ registration: Scenario.Registration,
+        code: String,
+        _ rules: CompiledRegime,
+        _ calendar: WorkingCalendar,
+        _ releases: [String: String]
+    ) {
+        self.rules = rules
+        self.calendar = calendar
+        self.releases = releases
+        today = registration.on
+        let registered = Happening.Registered(
+            code: code,
+            regime: rules.regime.id,
+            definition: rules.hash,
+            position: rules.regime.task.initial,
+            facts: registration.facts.mapValues { $0.value(on: registration.on) }
+        )
+        state = TaskState(registered, on: registration.on)
+        for happening in startingHappenings(rules, state, on: registration.on, calendar: calendar) {
+            state.apply(happening, by: "system", on: registration.on)
+        }
+    }
+
+    /// Compares the task with what its registration expects.
+    mutating func check(_ registration: Scenario.Registration, _ meter: inout CoverageMeter?) {
+        for clock in state.clocks { meter?.note(.deadlineStarted(clock.started)) }
+        let row = Row(place: registration.place, name: "registered", day: registration.on)
+        mismatches += registration.expected.mismatches(with: Aftermath(state: state, happenings: [], fired: []), row)
+    }
+
+    /// Plays one row; false when its event should have happened but was refused, so that the rows after it mean nothing.
+    mutating func play(_ step: Step, _ meter: inout CoverageMeter?) -> Bool {
+        defer { today = max(today, step.day) }
+        guard let deed = step.deed else {
+            guard step.day >= today else {
+                mismatches.append(.wrongDay(step, today))
+                return false
+            }
+            let fired = passTime(to: step.day, &meter)
+            look(step, Row(place: step.place, name: step.day.description, day: step.day), fired, [], &meter)
+            return true
+        }
+        let command = command(for: deed, on: step.day)
+        let circumstances = circumstances(for: deed, command)
+        let decision = decide(rules, state, command, by: deed.actor, circumstances: circumstances, calendar: calendar)
+        let expected = step.expected.blocked
+        meter?.note(decision, state, command, by: deed.actor, circumstances, expecting: expected ?? [])
+        let row = Row(place: step.place, name: command.name, day: step.day)
+        guard expected == nil && !decision.happenings.isEmpty else {
+            mismatches += decision.mismatches(expecting: expected, row)
+            if expected == nil || !decision.happenings.isEmpty { return false }
+            look(step, row, [], [], &meter)
+            return true
+        }
+        apply(decision.happenings, by: deed.actor, on: step.day, &meter)
+        look(step, row, [], decision.happenings, &meter)
+        return true
+    }
+
+    // MARK: Commands
+
+    /// The command a row means: what the row gives, and what every transition it can mean asks for and the row leaves out.
+    private func command(for deed: Deed, on day: CivilDate) -> Command {
+        let machine = deed.target.reference(in: state)
+        let candidates = rules.candidates(of: deed.event, on: machine, in: state).map(\.rule)
+        var facts = deed.facts.mapValues { $0.value(on: day) }
+        for record in candidates.first?.records ?? [] where record.isRequired && facts[record.fact] == nil {
+            guard candidates.allSatisfy({ $0.records.contains(record) }) else { continue }
+            let name = record.fact.hasPrefix("this.") ? "\(machine.kind)/\(record.fact.dropFirst(5))" : record.fact
+            facts[record.fact] = self.facts[name]?.value(on: day)
+        }
+        let papers =
+            deed.papers
+            ?? (candidates.first?.documents ?? []).filter { form in candidates.allSatisfy { $0.documents.contains(form) } }
+            .map { Deed.Paper(form: $0) }
+        return Command(
+            machine: machine,
+            event: deed.event,
+            facts: facts,
+            documents: papers.map { AttachedDocument(form: $0.form, number: "01", date: $0.date ?? day) },
+            day: day,
+            recordedOn: deed.recordedOn ?? day
+        )
+    }
+
+    private func circumstances(for deed: Deed, _ command: Command) -> Circumstances {
+        var circumstances = deed.circumstances
+        circumstances.releases = releases
+        circumstances.host.code = (command.facts["task.host"] ?? state.fact("task.host"))?.text ?? ""
+        circumstances.investigator.code = (command.facts["task.investigator"] ?? state.fact("task.investigator"))?.text ?? ""
+        return circumstances
+    }
+
+    private mutating func apply(_ happenings: [Happening], by actor: Actor, on day: CivilDate, _ meter: inout CoverageMeter?) {
+        for happening in happenings {
+            meter?.note(happening)
+            state.apply(happening, by: actor.id, on: day)
+        }
+    }
+
+    // MARK: Time
+
+    /// Lets days pass as a nightly job would: each evening whatever deadlines fire by themselves happens. Answers what did.
+    private mutating func passTime(to day: CivilDate, _ meter: inout CoverageMeter?) -> [AutomaticEvent] {
+        var fired: [AutomaticEvent] = []
+        var tried: Set<AutomaticEvent> = []
+        while let next = AutomaticEvent.all(in: state, from: today).filter({ $0.day <= day && !tried.contains($0) }).min() {
+            today = max(today, next.day)
+            tried.insert(next)
+            let command = Command(machine: next.clock.machine, event: next.event, day: next.day, recordedOn: next.day)
+            let decision = decide(rules, state, command, by: .system, circumstances: Circumstances(), calendar: calendar)
+            meter?.note(decision, state, command, by: .system, Circumstances(), expecting: [])
+            guard !decision.happenings.isEmpty else { continue }
+            apply(decision.happenings, by: .system, on: next.day, &meter)
+            fired.append(next)
+        }
+        return fired
+    }
+
+    private mutating func look(
+        _ step: Step,
+        _ row: Row,
+        _ fired: [AutomaticEvent],
+        _ happenings: [Happening],
+        _ meter: inout CoverageMeter?
+    ) {
+        meter?.note(state, on: step.day)
+        mismatches += step.expected.mismatches(with: Aftermath(state: state, happenings: happenings, fired: fired), row)
+    }
+}
+
+/// A row as mismatches name it.
+struct Row {
+    let place: Scenario.Place
+    let name: String
+    let day: CivilDate
+}
+
+/// What a row left behind.
+struct Aftermath {
+    let state: TaskState
+    let happenings: [Happening]
+    let fired: [AutomaticEvent]
+}
+
+extension CompiledRegime {
+    /// Transitions that an event can mean where the machine stands.
+    func candidates(of event: String, on machine: MachineReference, in state: TaskState) -> [CompiledTransition] {
+        state.state(of: machine).map { transitions(of: machine.kind, from: $0, event: event) } ?? []
+    }
+}
+
+extension Command {
+    /// `event`, or `machine:number/event`.
+    fileprivate var name: String { machine == .task ? event : "\(machine)/\(event)" }
+}
+
+extension Actor {
+    /// The program itself.
+    static let system = Actor(id: "system", roles: ["system"])
+}
