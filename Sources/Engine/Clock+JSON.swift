@@ -74,21 +74,6 @@ extension Clock {
         if let stopped { object["stopped"] = ["on": stopped.on.json, "manner": .string(stopped.manner.rawValue)] }
         return .object(object)
     }
-
-    init(json: JSONValue) throws(JSONShapeFault) {
-        self.init(started: try DeadlineStarted(json: json["started"] ?? .null))
-        dates = try DeadlineDates(json: json["dates"] ?? .null)
-        pauses = try json.elements(at: "pauses") { item throws(JSONShapeFault) in
-            Pause(from: try item.date(at: "from"), until: try item.optionalDate(at: "until"))
-        }
-        if let value = json["stopped"] {
-            stopped = DeadlineStopped(
-                reference: started.reference,
-                on: try value.date(at: "on"),
-                manner: try value.member("manner", expected: "a manner") { $0.string.flatMap(DeadlineStopped.Manner.init(rawValue:)) }
-            )
-        }
-    }
 }
 
 extension DeadlineTerms {

@@ -70,26 +70,40 @@ public struct FireEvent: Sendable {
     /// - Throws: `UseCaseFault` for an unknown task or actor or a fact that cannot be read, `StoreError` when the store cannot be written.
     public func callAsFunction(_ request: Request) throws -> Answer {
         if request.dryRun {
-            return try surroundings.store.read { reader in try decided(request, reader) }
+            return try surroundings.store.read { reader in
+                let decided = try decided(request, reader)
+                var after = decided.state
+                for happening in decided.decision.happenings { after.apply(happening, by: surroundings.actor, on: request.day) }
+                return Answer(decided, after: after, receipt: nil)
+            }
         }
         return try surroundings.store.write { writer in
-            let answer = try decided(request, writer)
-            guard case .accepted(let happenings) = answer.decision.outcome else { return answer }
-            var state = answer.before
+            let decided = try decided(request, writer)
+            guard case .accepted(let happenings) = decided.decision.outcome else {
+                return Answer(decided, after: decided.state, receipt: nil)
+            }
+            var state = decided.state
             let journal = TaskJournal(writer: writer, now: surroundings.now)
             let records = try journal.append(happenings, to: &state, by: surroundings.actor, on: request.day)
-            try journal.project(state, records: records, happenings: happenings)
-            return Answer(
-                decision: answer.decision,
-                before: answer.before,
-                after: state,
-                receipt: Receipt(of: records, in: try writer.head()),
-                rules: answer.rules
+            try journal.project(
+                state,
+                after: Projection.Previous(state: decided.state, searchText: decided.searchText),
+                records: records,
+                happenings: happenings
             )
+            return Answer(decided, after: state, receipt: Receipt(of: records, in: try writer.head()))
         }
     }
 
-    private func decided(_ request: Request, _ reader: any StoreReader) throws -> Answer {
+    /// A decision with what it was made on.
+    fileprivate struct Decided {
+        let decision: Decision
+        let state: TaskState
+        let searchText: String
+        let rules: CompiledRegime
+    }
+
+    private func decided(_ request: Request, _ reader: any StoreReader) throws -> Decided {
         let row = try requireTask(request.task, in: reader)
         let rules = try definitions.regime(row.definition, in: reader)
         let state = try TaskState(snapshot: row.snapshot)
@@ -108,9 +122,13 @@ public struct FireEvent: Sendable {
             try rules.asksAboutParties(command, state)
             ? Circumstances(of: state, for: command, releases: try reader.releases(), in: reader) : Circumstances()
         let decision = decide(rules, state, command, by: actor, circumstances: circumstances, calendar: surroundings.calendar)
-        var after = state
-        for happening in decision.happenings { after.apply(happening, by: actor.id, on: request.day) }
-        return Answer(decision: decision, before: state, after: after, receipt: nil, rules: rules)
+        return Decided(decision: decision, state: state, searchText: row.searchText, rules: rules)
+    }
+}
+
+extension FireEvent.Answer {
+    fileprivate init(_ decided: FireEvent.Decided, after: TaskState, receipt: Receipt?) {
+        self.init(decision: decided.decision, before: decided.state, after: after, receipt: receipt, rules: decided.rules)
     }
 }
 

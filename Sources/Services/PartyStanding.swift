@@ -68,13 +68,6 @@ public struct PartyStanding: Sendable {
     }
 }
 
-extension TaskState {
-    /// Reads a snapshot's bytes.
-    public init(snapshot: [UInt8]) throws {
-        try self.init(json: JSONValue(parsing: snapshot))
-    }
-}
-
 extension Circumstances {
     /// What lies outside a task, as the store knows it on the day of a command.
     init(of state: TaskState, for command: Command, releases: [String: String], in reader: any StoreReader) throws {

@@ -7,23 +7,35 @@ import WorkingCalendar
 
 /// Turns a task's state into the rows people read, in the transaction that appends its events.
 enum Projection {
-    /// Writes everything about a task that a list or overview reads.
-    static func save(_ state: TaskState, lastEvent: Int64, names: [String], to writer: any StoreWriter) throws {
-        try writer.save(try row(state, lastEvent: lastEvent, names: names))
-        try writer.save(deadlines(state), of: state.code)
-        try writer.save(machines(state), of: state.code)
-        try writer.replaceBars(of: state.code, with: bars(state))
+    /// Writes everything about a task that a list or overview reads; of a task that has its rows already, those that changed.
+    static func save(_ state: TaskState, after previous: Previous? = nil, lastEvent: Int64, to writer: any StoreWriter) throws {
+        let unchanged = previous.flatMap { state.isNamed(like: $0.state) ? $0.searchText : nil }
+        let words = try unchanged ?? searchText(state, names: try TaskNames(writer).names(of: state))
+        try writer.save(try row(state, lastEvent: lastEvent, searchText: words))
+        try writer.save(deadlines(state, after: previous?.state), of: state.code)
+        try writer.save(machines(state, after: previous?.state), of: state.code)
+        if state.bars != previous?.state.bars ?? [] { try writer.replaceBars(of: state.code, with: bars(state)) }
+    }
+
+    /// A task as its rows show it.
+    struct Previous {
+        let state: TaskState
+        let searchText: String
+    }
+
+    /// What a task is found by: its code, its title, the names of its parties and programme, without case and diacritics.
+    static func searchText(_ state: TaskState, names: [String]) -> String {
+        let words = [state.code, state.fact("task.title")?.text ?? ""] + names
+        return words.map(VietnameseText.folded).joined(separator: " ")
     }
 
     /// One task's row.
-    static func row(_ state: TaskState, lastEvent: Int64, names: [String]) throws -> TaskRow {
+    static func row(_ state: TaskState, lastEvent: Int64, searchText: String) throws -> TaskRow {
         func text(_ name: String) -> String? { state.fact("task.\(name)")?.text }
         func money(_ name: String) -> Dong? { (state.fact("task.\(name)")?.int).flatMap { Dong($0) } }
-        let title = text("title") ?? ""
-        let words = [state.code, title] + names
         return TaskRow(
             code: state.code,
-            title: title,
+            title: text("title") ?? "",
             regime: state.regime,
             definition: state.definition,
             position: try Position(parsing: state.position),
@@ -48,15 +60,16 @@ enum Projection {
             nextDue: state.openClocks.filter { !$0.isSuspended }.map(\.lastDay).min(),
             lastHappenedOn: state.lastHappenedOn,
             lastEvent: lastEvent,
-            searchText: words.map(VietnameseText.folded).joined(separator: " "),
-            snapshot: state.json.canonicalBytes
+            searchText: searchText,
+            snapshot: state.snapshot
         )
     }
 
-    /// The task's clocks.
-    static func deadlines(_ state: TaskState) -> [DeadlineRow] {
+    /// The task's clocks, or those that changed since.
+    static func deadlines(_ state: TaskState, after previous: TaskState? = nil) -> [DeadlineRow] {
         var rows: [DeadlineReference: [CivilDate: DeadlineRow]] = [:]
-        for clock in state.clocks {
+        let known = previous?.clocks ?? []
+        for (place, clock) in state.clocks.enumerated() where place >= known.count || known[place] != clock {
             let started = clock.started
             rows[started.reference, default: [:]][started.start] = DeadlineRow(
                 task: state.code,
@@ -77,17 +90,19 @@ enum Projection {
         return rows.values.flatMap(\.values).sorted { ($0.machine, $0.number, $0.id, $0.start) < ($1.machine, $1.number, $1.id, $1.start) }
     }
 
-    /// The task's small machines.
-    static func machines(_ state: TaskState) -> [MachineRow] {
+    /// The task's small machines, or those that changed since.
+    static func machines(_ state: TaskState, after previous: TaskState? = nil) -> [MachineRow] {
         state.machines.sorted { $0.key < $1.key }.flatMap { kind, instances in
-            instances.map {
+            let known = previous?.machines[kind] ?? []
+            let changed = zip(instances.indices, instances).filter { $0 >= known.count || known[$0] != $1 }
+            return changed.map { _, instance in
                 MachineRow(
                     task: state.code,
                     machine: kind,
-                    number: $0.number,
-                    state: $0.state,
-                    openedOn: $0.openedOn,
-                    isClosed: $0.end != nil
+                    number: instance.number,
+                    state: instance.state,
+                    openedOn: instance.openedOn,
+                    isClosed: instance.end != nil
                 )
             }
         }
@@ -126,5 +141,12 @@ enum Projection {
                 basis: bar.barred.basis
             )
         }
+    }
+}
+
+extension TaskState {
+    /// Whether people find it by the same words.
+    fileprivate func isNamed(like other: TaskState) -> Bool {
+        TaskNames.facts.allSatisfy { fact($0) == other.fact($0) }
     }
 }

@@ -114,7 +114,8 @@ public struct RegisterParty: Sendable {
         filter.includesSnapshots = true
         for row in try writer.tasks(filter) where [row.host, row.orderer, row.investigator, row.programme].contains(entry.code) {
             let state = try TaskState(snapshot: row.snapshot)
-            try writer.save(try Projection.row(state, lastEvent: row.lastEvent, names: try TaskNames(writer).names(of: state)))
+            let words = Projection.searchText(state, names: try TaskNames(writer).names(of: state))
+            try writer.save(try Projection.row(state, lastEvent: row.lastEvent, searchText: words))
         }
     }
 }

@@ -37,8 +37,8 @@ struct TaskJournal {
     }
 
     /// Writes the rows people read, and the task's documents.
-    func project(_ state: TaskState, records: [EventRecord], happenings: [Happening]) throws {
-        try Projection.save(state, lastEvent: records.last?.number ?? 0, names: try TaskNames(writer).names(of: state), to: writer)
+    func project(_ state: TaskState, after previous: Projection.Previous? = nil, records: [EventRecord], happenings: [Happening]) throws {
+        try Projection.save(state, after: previous, lastEvent: records.last?.number ?? 0, to: writer)
         let documents = Projection.documents(records, happenings, of: state.code)
         if !documents.isEmpty { try writer.add(documents) }
     }
@@ -48,16 +48,20 @@ struct TaskJournal {
 struct TaskNames {
     let reader: any StoreReader
 
+    private static let parties: [(fact: String, kind: EventRecord.Subject.Kind)] = [
+        ("task.host", .organisation), ("task.orderer", .organisation), ("task.investigator", .person), ("task.programme", .programme),
+    ]
+
+    /// The facts that a task's words come from.
+    static let facts = ["task.title"] + parties.map(\.fact)
+
     init(_ reader: any StoreReader) {
         self.reader = reader
     }
 
     func names(of state: TaskState) throws -> [String] {
-        let kinds: [(String, EventRecord.Subject.Kind)] = [
-            ("host", .organisation), ("orderer", .organisation), ("investigator", .person), ("programme", .programme),
-        ]
-        return try kinds.compactMap { fact, kind in
-            guard let code = state.fact("task.\(fact)")?.text else { return nil }
+        try Self.parties.compactMap { fact, kind in
+            guard let code = state.fact(fact)?.text else { return nil }
             return try reader.registered(kind, code: code)?["name"]?.string
         }
     }

@@ -68,7 +68,8 @@ public struct VerifyStore: Sendable {
             if !holds { findings.append(Finding(code: code, subject: row.code, message: Phrase(vi: vi, en: en))) }
         }
         let names = try TaskNames(reader).names(of: state)
-        let expected = try Projection.row(state, lastEvent: events.last?.number ?? 0, names: names)
+        let words = Projection.searchText(state, names: names)
+        let expected = try Projection.row(state, lastEvent: events.last?.number ?? 0, searchText: words)
         check(
             row.snapshot == expected.snapshot,
             "snapshot",

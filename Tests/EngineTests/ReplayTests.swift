@@ -34,7 +34,8 @@ struct ReplayTests {
         let state = try #require(replayed)
         #expect(state == story.state)
         #expect(state.json.canonicalBytes == story.state.json.canonicalBytes)
-        #expect(try TaskState(json: try JSONValue(parsing: state.json.canonicalBytes)) == state)
+        #expect(state.snapshot == story.state.snapshot)
+        #expect(try TaskState(snapshot: state.snapshot) == state)
     }
 
     @Test("every kind of happening survives the way into the log and back")

@@ -56,7 +56,7 @@ struct LiveTasks {
 
     private mutating func save(_ code: String) throws {
         guard let task = tasks[code], !task.isSaved else { return }
-        try Projection.save(task.state, lastEvent: task.lastEvent, names: try TaskNames(writer).names(of: task.state), to: writer)
+        try Projection.save(task.state, lastEvent: task.lastEvent, to: writer)
         tasks[code]?.isSaved = true
     }
 

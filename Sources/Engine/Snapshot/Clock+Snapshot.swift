@@ -1,0 +1,114 @@
+import WorkingCalendar
+
+extension Clock {
+    func write(to out: inout SnapshotWriter) {
+        started.write(to: &out)
+        dates.write(to: &out)
+        out.write(pauses) { pause, out in
+            out.write(pause.from)
+            out.write(pause.until)
+        }
+        out.write(stopped?.on)
+        if let stopped { out.write(stopped.manner.rawValue) }
+    }
+
+    init(from: inout SnapshotReader) throws(SnapshotFault) {
+        self.init(started: try DeadlineStarted(from: &from))
+        dates = try DeadlineDates(from: &from)
+        pauses = try from.list { from throws(SnapshotFault) in
+            Pause(from: try from.date(), until: try from.optionalDate())
+        }
+        if let day = try from.optionalDate() {
+            stopped = DeadlineStopped(reference: started.reference, on: day, manner: try from.word())
+        }
+    }
+}
+
+extension DeadlineStarted {
+    fileprivate func write(to out: inout SnapshotWriter) {
+        out.write(reference.machine.kind)
+        out.write(reference.machine.number)
+        out.write(reference.id)
+        dates.write(to: &out)
+        out.write(start)
+        terms.write(to: &out)
+        out.write(owner)
+        out.write(basis)
+        out.write(standing)
+        out.write(passing) { act, out in
+            out.write(act.at)
+            out.write(act.act)
+            out.write(act.subject)
+            out.write(act.text != nil)
+            act.text?.write(to: &out)
+        }
+    }
+
+    fileprivate init(from: inout SnapshotReader) throws(SnapshotFault) {
+        self.init(
+            reference: DeadlineReference(machine: MachineReference(kind: try from.text(), number: try from.int()), id: try from.text()),
+            dates: try DeadlineDates(from: &from),
+            start: try from.date(),
+            terms: try DeadlineTerms(from: &from),
+            owner: try from.text(),
+            basis: try from.optionalText(),
+            standing: try from.text(),
+            passing: try from.list { from throws(SnapshotFault) in
+                PassingAct(
+                    at: try from.text(),
+                    act: try from.text(),
+                    subject: try from.text(),
+                    text: try from.bool() ? try .init(from: &from) : nil
+                )
+            }
+        )
+    }
+}
+
+extension DeadlineDates {
+    fileprivate func write(to out: inout SnapshotWriter) {
+        out.write(due)
+        out.write(grace)
+        out.write(lock)
+    }
+
+    fileprivate init(from: inout SnapshotReader) throws(SnapshotFault) {
+        self.init(due: try from.date(), grace: try from.optionalDate(), lock: try from.optionalDate())
+    }
+}
+
+extension DeadlineTerms {
+    fileprivate func write(to out: inout SnapshotWriter) {
+        term.write(to: &out)
+        for optional in [grace, lock] {
+            out.write(optional != nil)
+            optional?.write(to: &out)
+        }
+        out.write(direction.rawValue)
+        out.write(roll.rawValue)
+    }
+
+    fileprivate init(from: inout SnapshotReader) throws(SnapshotFault) {
+        self.init(
+            term: try Term(from: &from),
+            grace: try from.bool() ? try Term(from: &from) : nil,
+            lock: try from.bool() ? try Term(from: &from) : nil,
+            direction: try from.word(),
+            roll: try from.word()
+        )
+    }
+}
+
+extension Term {
+    fileprivate func write(to out: inout SnapshotWriter) {
+        out.write(Int64(amount))
+        out.write(unit.rawValue)
+    }
+
+    fileprivate init(from: inout SnapshotReader) throws(SnapshotFault) {
+        let amount = Int(try from.int())
+        let unit: Unit = try from.word()
+        guard let term = try? Term(amount, unit) else { throw from.fault }
+        self = term
+    }
+}

@@ -1,0 +1,183 @@
+import LifecycleModel
+
+extension TaskState {
+    /// The whole state in a compact form, kept beside the log so that a task can be read without replaying it, and compared with a replay
+    /// by `store verify`. Equal states have equal bytes. It can be made anew from the log at any time; nothing else depends on its form.
+    public var snapshot: [UInt8] {
+        var out = SnapshotWriter()
+        out.write(code)
+        out.write(regime)
+        out.write(definition)
+        out.write(position)
+        out.write(end)
+        out.write(countsAs) { $1.write($0) }
+        out.write(reached) { $1.write($0) }
+        out.write(facts) { group, out in out.write(group) { $0.write(to: &$1) } }
+        out.write(machines) { instances, out in out.write(instances) { $0.write(to: &$1) } }
+        out.write(clocks) { $0.write(to: &$1) }
+        out.write(documents) { documents, out in out.write(documents) { $0.write(to: &$1) } }
+        out.write(fired) { $0.write(to: &$1) }
+        out.write(flags) { $0.write(to: &$1) }
+        out.write(bars) { $0.write(to: &$1) }
+        out.write(pages) { $1.write($0) }
+        out.write(movedOn)
+        out.write(lastHappenedOn)
+        out.write(eventCount)
+        out.write(exceptionCount)
+        return out.bytes
+    }
+
+    /// Reads a snapshot back.
+    public init(snapshot: [UInt8]) throws(SnapshotFault) {
+        var from = try SnapshotReader(snapshot)
+        code = try from.text()
+        regime = try from.text()
+        definition = try from.text()
+        position = try from.text()
+        end = try from.optionalText()
+        countsAs = try from.list { from throws(SnapshotFault) in try from.text() }
+        reached = try from.entries { from throws(SnapshotFault) in try from.date() }
+        facts = try from.entries { from throws(SnapshotFault) in try from.entries(FactValue.init(from:)) }
+        machines = try from.entries { from throws(SnapshotFault) in try from.list(Instance.init(from:)) }
+        clocks = try from.list(Clock.init(from:))
+        documents = try from.entries { from throws(SnapshotFault) in try from.list(AttachedDocument.init(from:)) }
+        fired = try from.entries(Fired.init(from:))
+        flags = try from.entries(Phrase.init(from:))
+        bars = try from.list(Bar.init(from:))
+        pages = try from.list { from throws(SnapshotFault) in try from.text() }
+        movedOn = try from.date()
+        lastHappenedOn = try from.date()
+        eventCount = try from.int()
+        exceptionCount = try from.int()
+        guard from.isAtEnd else { throw from.fault }
+    }
+}
+
+extension TaskState.Instance {
+    func write(to out: inout SnapshotWriter) {
+        out.write(number)
+        out.write(state)
+        out.write(end)
+        out.write(facts) { $0.write(to: &$1) }
+        out.write(fired) { $0.write(to: &$1) }
+        out.write(openedOn)
+        out.write(movedOn)
+    }
+
+    init(from: inout SnapshotReader) throws(SnapshotFault) {
+        self.init(
+            number: try from.int(),
+            state: try from.text(),
+            end: try from.optionalText(),
+            facts: try from.entries(FactValue.init(from:)),
+            fired: try from.entries(TaskState.Fired.init(from:)),
+            openedOn: try from.date(),
+            movedOn: try from.date()
+        )
+    }
+}
+
+extension TaskState.Fired {
+    func write(to out: inout SnapshotWriter) {
+        out.write(by) { $1.write($0) }
+        out.write(on)
+        out.write(times)
+    }
+
+    init(from: inout SnapshotReader) throws(SnapshotFault) {
+        self.init(
+            by: try from.list { from throws(SnapshotFault) in try from.text() },
+            on: try from.date(),
+            times: try from.int()
+        )
+    }
+}
+
+extension TaskState.Bar {
+    func write(to out: inout SnapshotWriter) {
+        out.write(barred.party)
+        out.write(barred.code)
+        barred.reason.write(to: &out)
+        out.write(barred.from)
+        out.write(barred.until)
+        out.write(barred.basis)
+        out.write(liftedOn)
+    }
+
+    init(from: inout SnapshotReader) throws(SnapshotFault) {
+        self.init(
+            barred: Happening.Barred(
+                party: try from.text(),
+                code: try from.text(),
+                reason: try Phrase(from: &from),
+                from: try from.date(),
+                until: try from.optionalDate(),
+                basis: try from.optionalText()
+            ),
+            liftedOn: try from.optionalDate()
+        )
+    }
+}
+
+extension FactValue {
+    func write(to out: inout SnapshotWriter) {
+        switch self {
+        case .bool(let value):
+            out.write(count: 0)
+            out.write(value)
+        case .int(let value):
+            out.write(count: 1)
+            out.write(value)
+        case .text(let value):
+            out.write(count: 2)
+            out.write(value)
+        case .date(let value):
+            out.write(count: 3)
+            out.write(value)
+        }
+    }
+
+    init(from: inout SnapshotReader) throws(SnapshotFault) {
+        switch try from.count() {
+        case 0: self = .bool(try from.bool())
+        case 1: self = .int(try from.int())
+        case 2: self = .text(try from.text())
+        case 3: self = .date(try from.date())
+        default: throw from.fault
+        }
+    }
+}
+
+extension AttachedDocument {
+    func write(to out: inout SnapshotWriter) {
+        out.write(form)
+        out.write(number)
+        out.write(date)
+        out.write(sha256)
+        out.write(fileName)
+        out.write(size != nil)
+        if let size { out.write(size) }
+    }
+
+    init(from: inout SnapshotReader) throws(SnapshotFault) {
+        self.init(
+            form: try from.text(),
+            number: try from.text(),
+            date: try from.date(),
+            sha256: try from.optionalText(),
+            fileName: try from.optionalText(),
+            size: try from.bool() ? try from.int() : nil
+        )
+    }
+}
+
+extension Phrase {
+    func write(to out: inout SnapshotWriter) {
+        out.write(vi)
+        out.write(en)
+    }
+
+    init(from: inout SnapshotReader) throws(SnapshotFault) {
+        self.init(vi: try from.text(), en: try from.text())
+    }
+}

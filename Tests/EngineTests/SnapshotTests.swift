@@ -1,0 +1,47 @@
+import CanonicalJSON
+import Engine
+import LifecycleModel
+import Testing
+
+@Suite("Snapshot of a task's state")
+struct SnapshotTests {
+    private static var state: TaskState {
+        var story = Story.running()
+        story.fire("plan", on: "2022-03-01", ["contract.end_on": .date(SampleRules.day("2024-07-31"))], by: Story.officer)
+        return story.state
+    }
+
+    @Test("is much shorter than the JSON")
+    func size() {
+        #expect(Self.state.snapshot.count * 2 < Self.state.json.canonicalBytes.count)
+    }
+
+    @Test("says where it is cut off, whatever the place")
+    func truncated() throws {
+        let whole = Self.state.snapshot
+        #expect(try TaskState(snapshot: whole) == Self.state)
+        for length in 0..<whole.count {
+            let fault = #expect(throws: SnapshotFault.self) { try TaskState(snapshot: Array(whole.prefix(length))) }
+            #expect((fault?.offset ?? -1) <= length)
+        }
+    }
+
+    @Test("is refused with more behind it, or of another form")
+    func foreign() {
+        #expect(throws: SnapshotFault.self) { try TaskState(snapshot: Self.state.snapshot + [0]) }
+        #expect(throws: SnapshotFault.self) { try TaskState(snapshot: Array("{}".utf8)) }
+    }
+
+    @Test("a changed byte gives another state or a refusal, never a crash")
+    func damaged() {
+        let whole = Self.state.snapshot
+        for place in whole.indices {
+            for bit in 0..<8 {
+                var bytes = whole
+                bytes[place] ^= 1 << bit
+                let read = try? TaskState(snapshot: bytes)
+                #expect(read != Self.state || read?.snapshot == whole)
+            }
+        }
+    }
+}
