@@ -6,6 +6,8 @@ import WorkingCalendar
 
 /// The rule files that come along, and the scenarios beside them.
 enum Shipped {
+    static let regimes = ["law-2013", "law-2025", "base-level"]
+
     static let directory = URL(fileURLWithPath: #filePath).resolvingSymlinksInPath()
         .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("workflows").path
 

@@ -23,8 +23,8 @@ extension ScenarioReading {
         var expected = Expectation()
         expected.blocked = fields.optional("blocked").map { blocked($0, of: transitions) }
         expected.regime = fields.optional("regime").flatMap { one($0, of: regimes.keys, "unknown-regime", vi: "chế độ", en: "regime") }
-        let states = (expected.regime.flatMap { regimes[$0] } ?? regime).task.states
-        expected.position = fields.optional("at").flatMap { one($0, of: states.keys, "unknown-state", vi: "trạng thái", en: "state") }
+        let task = (expected.regime.flatMap { regimes[$0] } ?? regime).task
+        expected.position = fields.optional("at").flatMap { state($0, of: task) }
         let ends = Machine.State.End.allCases.map(\.rawValue)
         expected.end = fields.optional("end").flatMap { one($0, of: ends, "unknown-value", vi: "kết cục", en: "end") }
         expected.opened = fields.optional("opens").map(opened)
@@ -39,6 +39,11 @@ extension ScenarioReading {
     }
 
     // MARK: Names
+
+    /// The name of a state of a machine.
+    func state(_ cursor: Cursor, of machine: Machine) -> String? {
+        one(cursor, of: machine.states.keys, "unknown-state", vi: "trạng thái", en: "state")
+    }
 
     private func one(_ cursor: Cursor, of known: some Sequence<String>, _ code: String, vi: String, en: String) -> String? {
         cursor.text().flatMap { cursor.known($0, among: Array(known), Named(code, vi: vi, en: en)) ? $0 : nil }

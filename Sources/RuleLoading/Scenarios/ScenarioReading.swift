@@ -75,10 +75,11 @@ struct ScenarioReading {
     }
 
     private func registration(_ cursor: Cursor) -> Scenario.Registration? {
-        let fields = cursor.fields("on", "with", "expect")
+        let fields = cursor.fields("on", "at", "with", "expect")
         guard let day = fields.required("on")?.date() else { return nil }
         return Scenario.Registration(
             on: day,
+            position: fields.optional("at").flatMap { state($0, of: regime.task) },
             facts: fields.optional("with").map { details($0, of: regime.task) } ?? [:],
             expected: fields.optional("expect").map { expectation($0, of: nil) } ?? Expectation(),
             place: cursor.place

@@ -7,7 +7,9 @@ extension Blocker {
         if let requirement = self[parameter: "requirement"] { return requirement }
         switch code {
         case "missing-document": return self[parameter: "form"] ?? code
-        case "missing-fact", "information-missing": return missing.first ?? code
+        case "missing-fact", "information-missing":
+            // What cannot be computed for another reason than a missing fact says so in words.
+            return missing.first { !$0.contains(" ") } ?? code
         default: return code
         }
     }

@@ -34,10 +34,11 @@ struct Scene {
             code: code,
             regime: rules.regime.id,
             definition: rules.hash,
-            position: rules.regime.task.initial,
+            position: registration.position ?? rules.regime.task.initial,
             facts: registration.facts.mapValues { $0.value(on: registration.on) }
         )
         state = TaskState(registered, on: registration.on)
+        guard registration.position == nil else { return }
         for happening in startingHappenings(rules, state, on: registration.on, calendar: calendar) {
             state.apply(happening, by: "system", on: registration.on)
         }

@@ -31,6 +31,8 @@ public struct Scenario: Sendable, Hashable {
     public struct Registration: Sendable, Hashable {
         /// The day.
         public var on: CivilDate
+        /// Where it stands; nil for where every new task stands. For a task that comes from another law.
+        public var position: String?
         /// What it is registered with, by `group.name`.
         public var facts: [String: Detail]
         /// What must be so afterwards.
@@ -39,8 +41,15 @@ public struct Scenario: Sendable, Hashable {
         public var place: Place
 
         /// Creates a registration.
-        public init(on: CivilDate, facts: [String: Detail], expected: Expectation = Expectation(), place: Place) {
+        public init(
+            on: CivilDate,
+            position: String? = nil,
+            facts: [String: Detail],
+            expected: Expectation = Expectation(),
+            place: Place
+        ) {
             self.on = on
+            self.position = position
             self.facts = facts
             self.expected = expected
             self.place = place
