@@ -34,7 +34,8 @@ struct Benchmarks {
         try Places.withFolder { folder in
             let sample = try SampleStore(creating: "\(folder)/sample.db")
             try sample.load(SamplePortfolio.make())
-            return PureDecisions(lives: try RecordedLives(of: sample), calendar: sample.calendar).figures()
+            return try TwentyStates(calendar: sample.calendar).figures()
+                + PureDecisions(lives: try RecordedLives(of: sample), calendar: sample.calendar).figures()
         }
     }
 

@@ -6,6 +6,8 @@ enum Places {
     static let package = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().path
     /// The project's rule files.
     static let workflows = "\(package)/../workflows"
+    /// The rule files of a small life.
+    static let lifecycle = "\(package)/lifecycle"
     /// What a run leaves behind: large stores, made once.
     static let stores = "\(package)/.build/stores"
     /// The program, built beside this one.
