@@ -12,12 +12,27 @@ struct SuiteView {
 
     var report: Report {
         var blocks: [any Block] = []
-        for suite in results { blocks += suite.failures.map { FailureBlock(result: $0, regime: suite.regime) } }
+        for suite in results {
+            let (lost, broken) = (suite.failures.filter { $0.lostBeginning != nil }, suite.failures.filter { $0.lostBeginning == nil })
+            blocks += broken.map { FailureBlock(result: $0) }
+            if !lost.isEmpty { blocks.append(unplayed(lost)) }
+        }
         let measured = results.filter { $0.coverage != nil }
         if !measured.isEmpty { blocks.append(table(measured)) }
         if listsMissed { blocks += measured.flatMap(missed) }
         blocks.append(Stack(results.map(summary)))
         return Report(json: .array(results.map(\.json)), blocks: blocks)
+    }
+
+    /// Stories that could not begin, in one paragraph: what matters is why the ones before them broke off.
+    private func unplayed(_ lost: [ScenarioResult]) -> any Block {
+        let names = lost.map(\.scenario.id).joined(separator: ", ")
+        return Paragraph(
+            StyledText(
+                say("Kịch bản không diễn được vì chỗ bắt đầu hỏng (\(lost.count)): ", "Scenarios that could not begin (\(lost.count)): "),
+                .warning
+            ) + StyledText(names, .faint)
+        )
     }
 
     private func summary(_ suite: SuiteResult) -> any Block {
@@ -28,8 +43,8 @@ struct SuiteView {
             StyledText(failed == 0 ? "✓ " : "✗ ", failed == 0 ? .good : .bad) + StyledText(suite.regime, .strong)
                 + StyledText(
                     say(
-                        "  \(played) kịch bản, \(backgrounds) điểm bắt đầu chung, \(failed) không đúng",
-                        "  \(played) scenarios, \(backgrounds) backgrounds, \(failed) not as expected"
+                        "  \(played) kịch bản, \(backgrounds) điểm bắt đầu chung, \(failed) không đúng như mong đợi",
+                        "  scenarios: \(played), backgrounds: \(backgrounds), not as expected: \(failed)"
                     )
                 )
         )
@@ -64,7 +79,6 @@ struct SuiteView {
 /// A scenario that did not come out as expected.
 struct FailureBlock: Block {
     let result: ScenarioResult
-    let regime: String
 
     func lines(on screen: Screen) -> [StyledText] {
         let scenario = result.scenario
@@ -110,7 +124,8 @@ extension SuiteResult {
 extension ScenarioResult {
     fileprivate var json: JSONValue {
         [
-            "scenario": .string(scenario.id), "label": .string(scenario.label[Speech.language]),
+            "scenario": .string(scenario.id), "lost_beginning": lostBeginning.map(JSONValue.string) ?? .null,
+            "label": .string(scenario.label[Speech.language]),
             "file": .string(scenario.place.file), "line": JSONValue(scenario.place.line), "rows_not_played": JSONValue(unplayed),
             "mismatches": .array(mismatches.map(\.json)),
         ]

@@ -1,5 +1,4 @@
 import Engine
-import LifecycleModel
 public import Rules
 public import WorkingCalendar
 
@@ -63,17 +62,8 @@ struct ScenarioPlay {
             scene.check(registration, &meter)
         case .end(of: let earlier):
             guard let before = endOf(earlier) else {
-                let subject = Phrase(vi: "điểm bắt đầu «\(earlier)»", en: "the beginning ‘\(earlier)’")
-                let mismatch = Mismatch(
-                    place: scenario.place,
-                    row: "given",
-                    subject: subject,
-                    expected: Phrase(vi: "diễn được đến hết", en: "can be played to its end"),
-                    found: Phrase(vi: "không diễn được đến hết", en: "cannot be played to its end"),
-                    blockers: []
-                )
                 return Outcome(
-                    result: ScenarioResult(scenario: scenario, mismatches: [mismatch], unplayed: scenario.steps.count),
+                    result: ScenarioResult(scenario, [], unplayed: scenario.steps.count, lostBeginning: earlier),
                     scene: nil
                 )
             }
@@ -83,13 +73,12 @@ struct ScenarioPlay {
         }
         for (index, step) in scenario.steps.enumerated() {
             if scene.play(step, &meter) { continue }
-            let unplayed = scenario.steps.count - index - 1
             return Outcome(
-                result: ScenarioResult(scenario: scenario, mismatches: scene.mismatches, unplayed: unplayed),
+                result: ScenarioResult(scenario, scene.mismatches, unplayed: scenario.steps.count - index - 1),
                 scene: nil
             )
         }
-        return Outcome(result: ScenarioResult(scenario: scenario, mismatches: scene.mismatches, unplayed: 0), scene: scene)
+        return Outcome(result: ScenarioResult(scenario, scene.mismatches), scene: scene)
     }
 
     /// Where another story ends; nil when it does not, is not there or goes on from itself.

@@ -23,9 +23,18 @@ public struct ScenarioResult: Sendable, Hashable {
     public let mismatches: [Mismatch]
     /// Rows that were not played, because one before them did not happen.
     public let unplayed: Int
+    /// The story it goes on from, when that one could not be played to its end; nothing of this one was played then.
+    public let lostBeginning: String?
+
+    init(_ scenario: Scenario, _ mismatches: [Mismatch], unplayed: Int = 0, lostBeginning: String? = nil) {
+        self.scenario = scenario
+        self.mismatches = mismatches
+        self.unplayed = unplayed
+        self.lostBeginning = lostBeginning
+    }
 
     /// Whether it came out as expected.
-    public var passed: Bool { mismatches.isEmpty }
+    public var passed: Bool { mismatches.isEmpty && lostBeginning == nil }
 }
 
 /// Something that was not as a story expects.
