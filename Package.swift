@@ -88,6 +88,11 @@ let package = Package(
         // MARK: Edge out
         // A regime as pictures: SVG, Mermaid, dot.
         .target(name: "Diagrams", dependencies: ["LifecycleModel", "Rules", "WorkingCalendar"]),
+        // A regime and the log in formats that other people's tools read: BPMN, PNML, XES, Promela, SMT-LIB.
+        .target(
+            name: "ProcessExchange",
+            dependencies: ["CanonicalJSON", "Diagrams", "Engine", "Expressions", "LifecycleModel", "Rules", "Store", "WorkingCalendar"]
+        ),
         // How things look on a screen: tables, colours, progress, errors, JSON and CSV.
         .target(name: "Terminal", dependencies: ["CanonicalJSON", "DelimitedText", "LifecycleModel"]),
 
@@ -97,7 +102,8 @@ let package = Package(
             name: "Commands",
             dependencies: [
                 "AuditTrail", "CanonicalJSON", "Diagrams", "Engine", "ExpressionExchange", "Expressions", "Importing", "LifecycleModel",
-                "RuleLoading", "Rules", "SQLiteStore", "SamplePortfolio", "Scenarios", "Services", "Store", "Terminal", "WorkingCalendar",
+                "ProcessExchange", "RuleLoading", "Rules", "SQLiteStore", "SamplePortfolio", "Scenarios", "Services", "Store", "Terminal",
+                "WorkingCalendar",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
@@ -142,6 +148,13 @@ let package = Package(
         .testTarget(
             name: "DiagramsTests",
             dependencies: ["Diagrams", "LifecycleModel", "RuleLoading", "Rules"]
+        ),
+        .testTarget(
+            name: "ProcessExchangeTests",
+            dependencies: [
+                "CanonicalJSON", "Engine", "LifecycleModel", "ProcessExchange", "RuleLoading", "Rules", "Store",
+            ],
+            exclude: ["Golden"]
         ),
         .testTarget(
             name: "ServicesTests",

@@ -1,6 +1,5 @@
 import ArgumentParser
 import CanonicalJSON
-import Foundation
 import Importing
 import LifecycleModel
 import Services
@@ -12,22 +11,32 @@ struct ExportCommand: ContextCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "export",
-            abstract: say("Xuất danh mục ra CSV hoặc nhật ký ra JSON.", "Export the portfolio as CSV or the log as JSON."),
+            abstract: say("Xuất danh mục ra CSV, nhật ký ra JSON hoặc XES.", "Export the portfolio as CSV, the log as JSON or XES."),
             discussion: say(
-                "Ví dụ:\n  nhiemvu export --output thu-muc        (CSV, nạp lại được)\n  nhiemvu export --as events --output nhat-ky.jsonl",
-                "Examples:\n  nhiemvu export --output folder         (CSV, can be imported again)\n  nhiemvu export --as events --output log.jsonl"
+                """
+                Ví dụ:
+                  nhiemvu export --output thu-muc        (CSV, nạp lại được)
+                  nhiemvu export --as events --output nhat-ky.jsonl
+                  nhiemvu export --as xes --regime law-2013 --output nhat-ky.xes
+                """,
+                """
+                Examples:
+                  nhiemvu export --output folder         (CSV, can be imported again)
+                  nhiemvu export --as events --output log.jsonl
+                  nhiemvu export --as xes --regime law-2013 --output log.xes
+                """
             )
         )
     }
 
-    enum Form: String, ExpressibleByArgument, CaseIterable { case csv, json, events }
+    enum Form: String, ExpressibleByArgument, CaseIterable { case csv, json, events, xes }
 
     @Option(
         name: .customLong("as"),
         help: ArgumentHelp(
             say(
-                "csv (thư mục), json (một tài liệu) hoặc events (mỗi dòng một sự kiện, dạng chuẩn tắc).",
-                "csv (a folder), json (one document) or events (an event a line, canonical)."
+                "csv (thư mục), json (một tài liệu), events (mỗi dòng một sự kiện, dạng chuẩn tắc) hoặc xes (IEEE 1849).",
+                "csv (a folder), json (one document), events (an event a line, canonical) or xes (IEEE 1849)."
             ),
             valueName: say("dạng", "form")
         )
@@ -36,14 +45,25 @@ struct ExportCommand: ContextCommand {
     @Option(
         help: ArgumentHelp(
             say(
-                "Thư mục (csv) hoặc tệp; bỏ trống in ra màn hình (json, events).",
-                "Folder (csv) or file; left out: standard output (json, events)."
+                "Thư mục (csv) hoặc tệp; bỏ trống in ra màn hình (json, events, xes).",
+                "Folder (csv) or file; left out: standard output (json, events, xes)."
             ),
             valueName: say("đường-dẫn", "path")
         )
     )
     var output: String?
+    @Option(
+        help: ArgumentHelp(
+            say("xes: chỉ những gì đã ghi theo chế độ này.", "xes: only what was recorded under this regime."),
+            valueName: say("mã", "id")
+        )
+    )
+    var regime: String?
     @OptionGroup var options: GlobalOptions
+
+    func validate() throws {
+        if regime != nil, form != .xes { throw ValidationError(say("--regime đi cùng --as xes", "--regime goes with --as xes")) }
+    }
 
     func answer(in context: CommandContext) throws -> Answer {
         let store = try context.openStore(readOnly: true)
@@ -75,15 +95,26 @@ struct ExportCommand: ContextCommand {
                 try OutputFile.put(lines, to: target)
                 try target?.finish()
             }
-            guard output != nil else { return Answer(nil) }
+        case .xes:
+            try store.read { reader in
+                if let regime { try require(regime, in: reader) }
+                let target = try output.map { try OutputFile($0) }
+                try EventLogExport(reader, regime: regime).write(to: target)
+                try target?.finish()
+            }
         }
-        return Answer(written)
+        return Answer(output.map(OutputFile.written))
     }
 
-    private var written: Report {
-        Report(
-            json: ["output": JSONValue(output)],
-            blocks: [Paragraph(StyledText(say("Đã xuất: ", "Exported: "), .good) + StyledText(output ?? "", .accent))]
+    private func require(_ regime: String, in reader: any StoreReader) throws {
+        let known = Set(try reader.definitions().map(\.id)).sorted()
+        guard !known.contains(regime) else { return }
+        let list = known.joined(separator: ", ")
+        throw UseCaseFault(
+            .usage,
+            "unknown-regime",
+            Phrase(vi: "Kho dữ liệu không có chế độ «\(regime)»", en: "The store has no regime \"\(regime)\""),
+            hint: Message.didYouMean(regime, among: known) ?? Phrase(vi: "Có: \(list)", en: "There are: \(list)")
         )
     }
 
@@ -125,44 +156,5 @@ struct ExportCommand: ContextCommand {
                 ]
             )
         )
-    }
-}
-
-/// A file that is written under another name and appears whole.
-struct OutputFile {
-    private let path: String
-    private let temporary: String
-    private let handle: FileHandle
-
-    init(_ path: String) throws {
-        self.path = path
-        temporary = "\(path).\(ProcessInfo.processInfo.processIdentifier).part"
-        guard FileManager.default.createFile(atPath: temporary, contents: nil), let handle = FileHandle(forWritingAtPath: temporary) else {
-            throw UseCaseFault(
-                .unavailable,
-                "output-not-written",
-                Phrase(vi: "Không ghi được «\(path)»", en: "\"\(path)\" cannot be written"),
-                hint: Phrase(vi: "Kiểm tra thư mục và quyền ghi", en: "Check the folder and the right to write there")
-            )
-        }
-        self.handle = handle
-    }
-
-    /// Writes to the file, or to standard output where there is none.
-    static func put(_ bytes: [UInt8], to file: OutputFile?) throws {
-        try (file?.handle ?? FileHandle.standardOutput).write(contentsOf: Data(bytes))
-    }
-
-    /// Gives the file its name.
-    func finish() throws {
-        try handle.synchronize()
-        try handle.close()
-        guard rename(temporary, path) == 0 else {
-            throw UseCaseFault(
-                .unavailable,
-                "output-not-written",
-                Phrase(vi: "Không ghi được «\(path)»", en: "\"\(path)\" cannot be written")
-            )
-        }
     }
 }

@@ -3,7 +3,7 @@ extension LayeredGraph {
     private static let spacing = 16.0
 
     /// The horizontal centre of each item: as straight as lines can be while nothing overlaps. The leftmost edge is 0.
-    func centres() -> [Double] {
+    package func centres() -> [Double] {
         var centres = Array(repeating: 0.0, count: items.count)
         for row in rows {
             let offsets = offsets(row)
@@ -79,7 +79,7 @@ extension LayeredGraph {
     }
 
     /// The top and the height of each row.
-    func bands(_ centres: [Double]) -> [(top: Double, height: Double)] {
+    package func bands(_ centres: [Double]) -> [(top: Double, height: Double)] {
         var bands: [(top: Double, height: Double)] = []
         var top = 0.0
         for row in rows.indices {

@@ -1,13 +1,19 @@
 /// A directed graph whose items stand in rows from top to bottom; every line leads from one row to the next.
 ///
 /// Lines that skip rows run through items of their own, so that no line can cross a box.
-struct LayeredGraph {
+package struct LayeredGraph {
     /// A box, a label, or a place a line runs through.
-    struct Item {
-        var width: Double
-        var height: Double
+    package struct Item {
+        package var width: Double
+        package var height: Double
         /// Whether it is only a place that a line runs through.
-        var isPassage = false
+        package var isPassage: Bool
+
+        package init(width: Double, height: Double, isPassage: Bool = false) {
+            self.width = width
+            self.height = height
+            self.isPassage = isPassage
+        }
     }
 
     /// A line between items of neighbouring rows.
@@ -18,13 +24,15 @@ struct LayeredGraph {
         var weight: Double
     }
 
-    private(set) var items: [Item] = []
-    private(set) var rows: [[Int]] = []
+    package private(set) var items: [Item] = []
+    package private(set) var rows: [[Int]] = []
     private(set) var lines: [Line] = []
-    private var rowOf: [Int] = []
+    package private(set) var rowOf: [Int] = []
+
+    package init() {}
 
     /// Puts an item into a row and answers its number.
-    mutating func add(_ item: Item, row: Int) -> Int {
+    package mutating func add(_ item: Item, row: Int) -> Int {
         while rows.count <= row { rows.append([]) }
         items.append(item)
         rowOf.append(row)
@@ -33,7 +41,7 @@ struct LayeredGraph {
     }
 
     /// Leads a line from an item to one further below and answers the items it visits, both ends included.
-    mutating func connect(_ upper: Int, _ lower: Int) -> [Int] {
+    package mutating func connect(_ upper: Int, _ lower: Int) -> [Int] {
         var path = [upper]
         for row in (rowOf[upper] + 1)..<max(rowOf[lower], rowOf[upper] + 1) {
             path.append(add(Item(width: 12, height: 0, isPassage: true), row: row))
@@ -47,7 +55,7 @@ struct LayeredGraph {
     }
 
     /// Reorders the rows so that few lines cross: barycentres down and up, then swaps of neighbours; the best order met is kept.
-    mutating func untangle() {
+    package mutating func untangle() {
         var best = rows
         var fewest = crossings
         for round in 0..<24 {

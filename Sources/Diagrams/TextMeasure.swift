@@ -2,23 +2,28 @@
 ///
 /// Nobody knows which font a viewer has, so the widths are those of DejaVu Sans, among the widest of the common ones: what fits by this
 /// measure fits in Arial, Helvetica, Noto Sans and Segoe UI, too.
-struct TextMeasure: Sendable, Hashable {
+package struct TextMeasure: Sendable, Hashable {
     /// Height of the font in pixels.
-    let size: Double
+    package let size: Double
     /// Whether the letters are bold, about a tenth wider.
-    var isBold = false
+    package var isBold: Bool
+
+    package init(size: Double, isBold: Bool = false) {
+        self.size = size
+        self.isBold = isBold
+    }
 
     /// The height of one line.
-    var lineHeight: Double { (size * 1.28).rounded() }
+    package var lineHeight: Double { (size * 1.28).rounded() }
 
     /// The width of a text in one line.
-    func width(_ text: String) -> Double {
+    package func width(_ text: String) -> Double {
         let units = text.unicodeScalars.reduce(0) { $0 + Self.width(of: $1) }
         return Double(units) * size / 1000 * (isBold ? 1.1 : 1)
     }
 
     /// The text in lines no wider than `limit`, broken between words; a single word that is wider is cut.
-    func wrap(_ text: String, to limit: Double) -> [String] {
+    package func wrap(_ text: String, to limit: Double) -> [String] {
         var lines: [String] = []
         var line = ""
         for word in text.split(whereSeparator: \.isWhitespace) {
@@ -39,7 +44,7 @@ struct TextMeasure: Sendable, Hashable {
     }
 
     /// As few lines as `wrap` gives, yet of about the same width.
-    func balance(_ text: String, to limit: Double) -> [String] {
+    package func balance(_ text: String, to limit: Double) -> [String] {
         let widest = wrap(text, to: limit)
         guard widest.count > 1 else { return widest }
         var best = widest

@@ -12,17 +12,42 @@ struct TaskLog: ContextCommand {
         CommandConfiguration(
             commandName: "log",
             abstract: say("Nhật ký sự kiện của một nhiệm vụ.", "The events of one task."),
-            discussion: say("Ví dụ: nhiemvu task log TH-2022-001 --format json", "Example: nhiemvu task log TH-2022-001 --format json")
+            discussion: say(
+                "Ví dụ:\n  nhiemvu task log TH-2022-001 --format json\n  nhiemvu task log TH-2022-001 --as xes --output nhat-ky.xes",
+                "Examples:\n  nhiemvu task log TH-2022-001 --format json\n  nhiemvu task log TH-2022-001 --as xes --output log.xes"
+            )
         )
     }
 
     @Argument(help: ArgumentHelp(say("Mã nhiệm vụ.", "Task code."), valueName: say("mã", "code"))) var code: String
+    @Option(
+        name: .customLong("as"),
+        help: ArgumentHelp(
+            say("xes: cho công cụ khai phá quy trình (IEEE 1849).", "xes: for process mining tools (IEEE 1849)."),
+            valueName: say("dạng", "form")
+        )
+    )
+    var form: Form?
+    @Option(help: ArgumentHelp(say("Tệp để ghi; bỏ trống thì in ra.", "File to write; left out: standard output."), valueName: "file"))
+    var output: String?
     @OptionGroup var options: GlobalOptions
+
+    enum Form: String, ExpressibleByArgument, CaseIterable { case xes }
+
+    func validate() throws {
+        if output != nil, form == nil { throw ValidationError(say("--output đi cùng --as", "--output goes with --as")) }
+    }
 
     func answer(in context: CommandContext) throws -> Answer {
         let store = try context.openStore(readOnly: true)
         return try store.read { reader in
             let row = try requireTask(code, in: reader)
+            if form == .xes {
+                let target = try output.map { try OutputFile($0) }
+                try EventLogExport(reader).write(row, to: target)
+                try target?.finish()
+                return Answer(output.map(OutputFile.written))
+            }
             let events = try reader.events(of: EventRecord.Subject(.task, row.code))
             let regime = RegimeLabels(reader).regime(row.definition)
             let table = Table(

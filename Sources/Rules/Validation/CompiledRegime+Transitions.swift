@@ -1,6 +1,6 @@
 extension CompiledRegime {
     /// The compiled transitions of a machine in the order of the rule file, each once, with their indices.
-    func compiledTransitions(of id: String) -> [(index: Int, compiled: CompiledTransition)] {
+    package func compiledTransitions(of id: String) -> [(index: Int, compiled: CompiledTransition)] {
         guard let machine = regime.machine(id) else { return [] }
         var byIndex: [Int: CompiledTransition] = [:]
         for state in Set(machine.transitions.flatMap(\.from)) {

@@ -1,0 +1,31 @@
+import LifecycleModel
+import ProcessExchange
+import Rules
+import Testing
+
+@Suite struct GoldenTests {
+    @Test("a small regime in every format", arguments: ["pnml", "bpmn", "promela", "smt"]) func formats(_ form: String) throws {
+        let rules = try TestRules.small("old-law")
+        let text: String? =
+            switch form {
+            case "pnml": ProcessNet(rules.regime)?.pnml(in: .vi)
+            case "bpmn": BPMNDocument(rules.regime, language: .vi)?.xml()
+            case "promela": PromelaDocument(rules)?.text()
+            default: SMTDocument(rules)?.text()
+            }
+        try Golden.expect("old-law.\(form)", #require(text))
+    }
+
+    @Test("a small machine as a net that also lets go what still runs") func machine() throws {
+        let net = ProcessNet(try TestRules.small("old-law").regime, scope: .machine("report"), runningMayEnd: true)
+        try Golden.expect("old-law.report.running.pnml", #require(net).pnml(in: .en))
+    }
+
+    @Test("no machine of that name, no document") func unknown() throws {
+        let rules = try TestRules.small("old-law")
+        #expect(ProcessNet(rules.regime, scope: .machine("council")) == nil)
+        #expect(BPMNDocument(rules.regime, machine: "council", language: .vi) == nil)
+        #expect(PromelaDocument(rules, machine: "council") == nil)
+        #expect(SMTDocument(rules, machine: "council") == nil)
+    }
+}
