@@ -152,7 +152,7 @@ let package = Package(
         .testTarget(
             name: "ProcessExchangeTests",
             dependencies: [
-                "CanonicalJSON", "Engine", "LifecycleModel", "ProcessExchange", "RuleLoading", "Rules", "Store",
+                "CanonicalJSON", "Engine", "LifecycleModel", "ProcessExchange", "RuleLoading", "Rules", "Store", "WorkingCalendar",
             ],
             exclude: ["Golden"]
         ),

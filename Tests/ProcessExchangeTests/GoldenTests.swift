@@ -21,6 +21,13 @@ import Testing
         try Golden.expect("old-law.report.running.pnml", #require(net).pnml(in: .en))
     }
 
+    @Test("guards as a prover and a model checker read them", arguments: ["smt", "promela"]) func guards(_ form: String) throws {
+        let rules = try GuardedRegime.rules()
+        #expect(rules.faults.isEmpty)
+        let text = form == "smt" ? SMTDocument(rules)?.text() : PromelaDocument(rules)?.text()
+        try Golden.expect("guarded.\(form)", #require(text))
+    }
+
     @Test("no machine of that name, no document") func unknown() throws {
         let rules = try TestRules.small("old-law")
         #expect(ProcessNet(rules.regime, scope: .machine("council")) == nil)
