@@ -10,9 +10,16 @@ struct Attempt {
     let from: CompiledState
     let scope: FactScope
     private(set) var outcomes: [RequirementOutcome] = []
-    private(set) var blockers: [Blocker] = []
+    private var faults: [Fault] = []
     /// Facts that come with the event and facts that are computed from them.
     private(set) var facts: [String: FactValue]
+
+    /// What stands in the way. A requirement is put into words only when it is told: of several candidates, most are not.
+    private enum Fault {
+        case told(Blocker)
+        /// The requirement at this place does not hold.
+        case requirement(Int)
+    }
 
     init(_ question: Question, _ transition: CompiledTransition, from: CompiledState) {
         self.question = question
@@ -32,21 +39,34 @@ struct Attempt {
     /// The happenings, or the blockers that no person's exception covers.
     func decision(_ calendar: WorkingCalendar) -> Decision {
         let grant = question.command.exception
-        guard blockers.isEmpty || grant != nil else { return refused(blockers) }
+        guard isFree || grant != nil else { return refused(blockers) }
         var recording = Recording(self, calendar)
         recording.prepare()
-        let found = recording.problems.isEmpty ? blockers : blockers + recording.problems
+        let found = isFree ? recording.problems : blockers + recording.problems
         guard let grant else { return found.isEmpty ? accepted(recording.happenings) : refused(found) }
         let fixed = found.filter { !Attempt.overridable.contains($0.code) }
         return fixed.isEmpty ? accepted(recording.happenings(overriding: found, grant)) : refused(fixed)
     }
 
+    /// Whether nothing stands in its way.
+    var isFree: Bool { faults.isEmpty }
+
+    /// Everything that stands in its way, in the order it was found.
+    private var blockers: [Blocker] {
+        faults.map { fault in
+            switch fault {
+            case .told(let blocker): blocker
+            case .requirement(let place): outcomes[place].tellingFacts(in: scope).blocker
+            }
+        }
+    }
+
     /// How far this transition is from what the command means: first by requirements that the facts given with it contradict, then by all blockers.
     var distance: (Int, Int) {
         let contradicted = outcomes.filter { outcome in
-            !outcome.holds && outcome.facts.contains { question.command.facts[$0.path] != nil }
+            !outcome.holds && outcome.compiled.readings.contains { question.command.facts[$0.text] != nil }
         }
-        return (contradicted.count, blockers.count)
+        return (contradicted.count, faults.count)
     }
 
     /// Refusals that a person may override when the past broke the rules. What makes no sense at all stays refused.
@@ -60,13 +80,14 @@ struct Attempt {
     }
 
     private func refused(_ blockers: [Blocker]) -> Decision {
-        Decision(outcome: .refused(blockers), transition: transition, requirements: outcomes)
+        let told = outcomes.map { $0.holds ? $0 : $0.tellingFacts(in: scope) }
+        return Decision(outcome: .refused(blockers), transition: transition, requirements: told)
     }
 
     private mutating func judge(_ requirement: CompiledRequirement) {
         let outcome = requirement.outcome(in: scope)
+        if !outcome.holds { faults.append(.requirement(outcomes.count)) }
         outcomes.append(outcome)
-        if !outcome.holds { blockers.append(outcome.blocker) }
     }
 
     private mutating func compute(_ computed: ComputedFact) {
@@ -90,6 +111,6 @@ struct Attempt {
     }
 
     mutating func block(_ blocker: Blocker) {
-        blockers.append(blocker)
+        faults.append(.told(blocker))
     }
 }

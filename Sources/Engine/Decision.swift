@@ -46,7 +46,7 @@ public struct RequirementOutcome: Sendable {
     public let holds: Bool
     /// Facts whose absence (or the error whose occurrence) keeps it from being judged; empty when it could be judged.
     public let missing: [String]
-    /// Facts it looked at, as people read them; nil for a missing one. Filled when it does not hold, or on request.
+    /// Facts it looked at, as people read them; nil for a missing one. Filled when a refusal tells of it, or on request.
     public let facts: [Blocker.Fact]
 
     let compiled: CompiledRequirement
@@ -90,7 +90,7 @@ public func decide(
     let question = Question(rules, machine, task, instance, command, actor, circumstances)
     guard transitions.count > 1 else { return Attempt(question, first, from: state).decision(calendar) }
     let attempts = transitions.map { Attempt(question, $0, from: state) }
-    let free = attempts.filter { $0.blockers.isEmpty }
+    let free = attempts.filter(\.isFree)
     if free.count > 1 {
         let blocker = Blocker(
             code: "several-apply",

@@ -133,9 +133,8 @@ final class FactScope: FactReader {
 
     /// The newest run of a clock of this machine or of the task.
     private func clock(_ name: String) -> Clock? {
-        let run = task.runs.last { run in
-            FactEnvironment.names(run.reference.id, as: name)
-                && (run.reference.machine == .task || run.reference.machine == question.command.machine)
+        let run = task.runs(named: name).last { run in
+            run.reference.machine.number == 0 || run.reference.machine == question.command.machine
         }
         return run?.clock
     }

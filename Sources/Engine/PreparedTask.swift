@@ -18,7 +18,11 @@ public final class PreparedTask {
     @exclusivity(unchecked) private var machines: [String: Value] = [:]
 
     /// The clocks in the order they started.
-    @exclusivity(unchecked) private(set) var runs: [ClockRun]
+    @exclusivity(unchecked) private var runs: [ClockRun]
+    /// Those that have not been stopped.
+    @exclusivity(unchecked) private(set) var openRuns: [ClockRun]
+    /// Those of one identifier, as expressions write it, once asked for.
+    @exclusivity(unchecked) private var runsByName: [String: [ClockRun]] = [:]
 
     private enum Known {
         case unasked, missing
@@ -29,6 +33,7 @@ public final class PreparedTask {
     public init(_ state: TaskState) {
         self.state = state
         runs = state.clocks.map(ClockRun.init)
+        openRuns = runs.filter(\.isOpen)
     }
 
     /// Folds one happening into the state; see `TaskState.apply`.
@@ -38,7 +43,12 @@ public final class PreparedTask {
         switch happening {
         case .transitioned(let it): forget(it)
         case .machineOpened(let it): forgetMachines(it.machine.kind)
-        case .deadlineStarted: if let clock = state.clocks.last { runs.append(ClockRun(clock)) }
+        case .deadlineStarted:
+            guard let clock = state.clocks.last else { break }
+            let run = ClockRun(clock)
+            runs.append(run)
+            openRuns.append(run)
+            forgetRuns(run.reference)
         case .deadlineStopped(let it): renew(it.reference)
         case .deadlineSuspended(let reference, on: _), .deadlineResumed(let reference, on: _, dates: _),
             .deadlineMoved(let reference, dates: _, reason: _):
@@ -70,6 +80,14 @@ public final class PreparedTask {
             return nil
         }
         return instances[Int(reference.number) - 1]
+    }
+
+    /// The runs of a clock by its identifier, as expressions write it, in the order they started.
+    func runs(named name: String) -> [ClockRun] {
+        if let known = runsByName[name] { return known }
+        let found = runs.filter { FactEnvironment.names($0.reference.id, as: name) }
+        runsByName[name] = found
+        return found
     }
 
     /// Documents by form.
@@ -113,7 +131,17 @@ public final class PreparedTask {
     /// Takes over how the open run of a clock now stands.
     private func renew(_ reference: DeadlineReference) {
         guard let place = runs.lastIndex(where: { $0.isOpen && $0.reference == reference }) else { return }
-        runs[place] = ClockRun(state.clocks[place])
+        let (former, run) = (runs[place], ClockRun(state.clocks[place]))
+        runs[place] = run
+        if let open = openRuns.firstIndex(where: { $0 === former }) {
+            openRuns.replaceSubrange(open...open, with: run.isOpen ? [run] : [])
+        }
+        forgetRuns(reference)
+    }
+
+    private func forgetRuns(_ reference: DeadlineReference) {
+        guard !runsByName.isEmpty else { return }
+        runsByName[FactEnvironment.expressionName(reference.id)] = nil
     }
 
     private func forgetMachines(_ kind: String) {

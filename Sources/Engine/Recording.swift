@@ -199,7 +199,7 @@ struct Recording {
 
     /// Stops open clocks; without a given manner as met or late by the day, and met or late also beats `ended` when the event stops it.
     private mutating func stopClocks(_ manner: DeadlineStopped.Manner?, where fits: (DeadlineReference) -> Bool) {
-        for run in task.runs where run.isOpen && fits(run.reference) {
+        for run in task.openRuns where fits(run.reference) {
             guard !happenings.contains(where: { $0.stops(run.reference) }) else { continue }
             var how = manner ?? run.stopped(on: day)
             if how == .ended, isStoppedByEvent(run.reference) { how = run.stopped(on: day) }
@@ -230,7 +230,9 @@ struct Recording {
     }
 
     private mutating func suspend(_ deadline: Deadline, _ reference: DeadlineReference) {
-        guard let clock = task.state.clock(reference), clock.isOpen, !happenings.contains(where: { $0.stops(reference) }) else { return }
+        guard let clock = task.openRuns.last(where: { $0.reference == reference })?.clock,
+            !happenings.contains(where: { $0.stops(reference) })
+        else { return }
         let stands = deadline.suspendedIn.contains(entered)
         if stands && !clock.isSuspended {
             happenings.append(.deadlineSuspended(reference, on: day))

@@ -3,13 +3,13 @@ import LifecycleModel
 import Rules
 
 extension CompiledRequirement {
-    /// Evaluates the requirement; an error or a missing fact is never true. What it looked at is told when it does not hold, or on request.
-    func outcome(in scope: FactScope, tellingFacts: Bool = false) -> RequirementOutcome {
+    /// Evaluates the requirement; an error or a missing fact is never true.
+    func outcome(in scope: FactScope) -> RequirementOutcome {
         var missing: [String] = []
         if let compiled {
             do throws(EvaluationError) {
                 if case .bool(true) = try scope.evaluate(compiled) {
-                    return RequirementOutcome(holds: true, missing: [], facts: tellingFacts ? facts(in: scope) : [], compiled: self)
+                    return RequirementOutcome(holds: true, missing: [], facts: [], compiled: self)
                 }
             } catch {
                 missing = [error.missingPath ?? error.message]
@@ -17,11 +17,11 @@ extension CompiledRequirement {
         } else {
             missing = ["\(rule.id): ?"]
         }
-        return RequirementOutcome(holds: false, missing: missing, facts: facts(in: scope), compiled: self)
+        return RequirementOutcome(holds: false, missing: missing, facts: [], compiled: self)
     }
 
     /// The facts it looks at, as people read them.
-    private func facts(in scope: FactScope) -> [Blocker.Fact] {
+    fileprivate func facts(in scope: FactScope) -> [Blocker.Fact] {
         readings.map { reading in
             Blocker.Fact(path: reading.text, value: reading.rest.value(under: scope.value(of: reading.source))?.shown)
         }
@@ -29,6 +29,11 @@ extension CompiledRequirement {
 }
 
 extension RequirementOutcome {
+    /// The same, telling the facts it looked at.
+    func tellingFacts(in scope: FactScope) -> RequirementOutcome {
+        RequirementOutcome(holds: holds, missing: missing, facts: compiled.facts(in: scope), compiled: compiled)
+    }
+
     /// The refusal this outcome means.
     var blocker: Blocker {
         var (code, message) = ("requirement", requirement.message)

@@ -70,7 +70,7 @@ public func explain(
 
 extension CompiledRequirement {
     fileprivate func judged(in scope: FactScope, arriving: Transition, actorKnown: Bool) -> TaskExplanation.Judged {
-        let outcome = outcome(in: scope, tellingFacts: true)
+        let outcome = outcome(in: scope).tellingFacts(in: scope)
         let comes =
             !outcome.holds
             && outcome.facts.contains { fact in
