@@ -57,9 +57,14 @@ extension Value {
         case .double(let value): ["double_value": ExchangeJSON(double: value)]
         case .string(let value): ["string_value": .string(value)]
         case .bytes(let value): ["bytes_value": .string(Data(value).base64EncodedString())]
-        case .list(let values): ["list_value": ["values": .array(values.map(\.exchange))]]
+        case .list(let values): ["list_value": ExchangeJSON(repeated: "values", values.map(\.exchange))]
         case .map(let map):
-            ["map_value": ["entries": .array(map.entries.map { ["key": $0.key.value.exchange, "value": $0.value.exchange] })]]
+            [
+                "map_value": ExchangeJSON(
+                    repeated: "entries",
+                    map.entries.map { ["key": $0.key.value.exchange, "value": $0.value.exchange] }
+                )
+            ]
         case .timestamp(let value): ["object_value": ["@type": .string(Self.timestampURL), "value": .string(value.description)]]
         case .duration(let value): ["object_value": ["@type": .string(Self.durationURL), "value": .string(value.description)]]
         case .type(let type): ["type_value": .string(type.name)]
@@ -92,6 +97,11 @@ extension ExchangeJSON {
         } else {
             self = .number(double.description)
         }
+    }
+
+    /// An object with one repeated field, which protobuf leaves out when it is empty.
+    init(repeated name: String, _ elements: [ExchangeJSON]) {
+        self = .object(elements.isEmpty ? [] : [Member(name, .array(elements))])
     }
 
     var flag: Bool? {

@@ -8,7 +8,13 @@ extension ValueType {
         ("BOOL", .bool), ("INT64", .int), ("UINT64", .uint), ("DOUBLE", .double), ("STRING", .string), ("BYTES", .bytes),
     ]
 
-    /// Reads a type.
+    /// The messages that the language has types of its own for (langdef, "Protocol Buffer Data Conversion").
+    private static let messages: [String: ValueType] = [
+        "google.protobuf.Timestamp": .timestamp, "google.protobuf.Duration": .duration, "google.protobuf.Any": .dyn,
+        "google.protobuf.Value": .dyn, "google.protobuf.ListValue": .list(.dyn), "google.protobuf.Struct": .map(.string, .dyn),
+    ]
+
+    /// Reads a type. A wrapper (`null` or a value of a primitive type) and `Any` become `dyn`.
     ///
     /// - Throws: what is wrong with it.
     public init(exchange json: ExchangeJSON) throws(ExchangeFault) {
@@ -28,8 +34,13 @@ extension ValueType {
                 throw ExchangeFault("unknown primitive type: \(name)")
             }
             self = primitive.type
+        case ("wrapper", let name?) where Self.primitives.contains { $0.name == name }: self = .dyn
+        case ("well_known", "ANY"): self = .dyn
         case ("well_known", "TIMESTAMP"): self = .timestamp
         case ("well_known", "DURATION"): self = .duration
+        case ("message_type", let name?):
+            guard let type = Self.messages[name] else { throw ExchangeFault("the message \(name) is not known") }
+            self = type
         case ("type_param", let name?): self = .parameter(name)
         case ("list_type", nil): self = .list(try inner("elem_type"))
         case ("map_type", nil): self = .map(try inner("key_type"), try inner("value_type"))

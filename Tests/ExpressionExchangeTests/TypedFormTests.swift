@@ -10,6 +10,7 @@ import Testing
         (#"{"double_value":"NaN"}"#, .double(.nan)), (#"{"double_value":"Infinity"}"#, .double(.infinity)),
         (#"{"double_value":"-Infinity"}"#, .double(-.infinity)), (#"{"string_value":"đặt hàng"}"#, "đặt hàng"),
         (#"{"bytes_value":"w78="}"#, .bytes([0xC3, 0xBF])),
+        (#"{"list_value":{}}"#, []), (#"{"map_value":{}}"#, .map(.empty)),
         (#"{"type_value":"list"}"#, .type(.list)), (#"{"list_value":{"values":[{"int64_value":"1"},{"string_value":""}]}}"#, [1, ""]),
         (
             #"{"map_value":{"entries":[{"key":{"bool_value":true},"value":{"double_value":0.5}}]}}"#,
@@ -31,8 +32,10 @@ import Testing
     }
 
     @Test(
-        "left-out parts are empty",
-        arguments: [(#"{"list_value":{}}"#, Value.list([])), (#"{"map_value":{}}"#, .map(.empty)), (#"{"int64_value":7}"#, 7)]
+        "empty parts may be written, whole numbers may be numbers",
+        arguments: [
+            (#"{"list_value":{"values":[]}}"#, Value.list([])), (#"{"map_value":{"entries":[]}}"#, .map(.empty)), (#"{"int64_value":7}"#, 7),
+        ]
     )
     func omitted(_ text: String, _ value: Value) throws {
         #expect(try Value(exchange: try ExchangeJSON(parsing: Array(text.utf8))) == value)
@@ -70,8 +73,24 @@ import Testing
     }
 
     @Test(
+        "types of messages that the language has values of its own for",
+        arguments: [
+            (#"{"message_type":"google.protobuf.Timestamp"}"#, ValueType.timestamp),
+            (#"{"message_type":"google.protobuf.Duration"}"#, .duration), (#"{"message_type":"google.protobuf.Struct"}"#, .map(.string, .dyn)),
+            (#"{"message_type":"google.protobuf.ListValue"}"#, .list(.dyn)), (#"{"message_type":"google.protobuf.Value"}"#, .dyn),
+            (#"{"well_known":"ANY"}"#, .dyn), (#"{"wrapper":"INT64"}"#, .dyn),
+        ]
+    )
+    func message(_ text: String, _ type: ValueType) throws {
+        #expect(try ValueType(exchange: try ExchangeJSON(parsing: Array(text.utf8))) == type)
+    }
+
+    @Test(
         "what is no type",
-        arguments: [#""int""#, "{}", #"{"primitive":"INT"}"#, #"{"list_type":{}}"#, #"{"well_known":"ANY"}"#, #"{"abstract_type":{}}"#]
+        arguments: [
+            #""int""#, "{}", #"{"primitive":"INT"}"#, #"{"list_type":{}}"#, #"{"well_known":"NONE"}"#, #"{"abstract_type":{}}"#,
+            #"{"message_type":"a.b.Message"}"#, #"{"wrapper":"INT"}"#,
+        ]
     )
     func noType(_ text: String) throws {
         let json = try ExchangeJSON(parsing: Array(text.utf8))

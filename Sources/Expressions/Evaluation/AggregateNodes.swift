@@ -42,7 +42,7 @@ final class MapNode: Node {
         for entry in entries {
             let written = try entry.key.evaluate(&frame)
             guard let key = MapKey(written) else { throw EvaluationError(.unsupportedKeyType(written.typeName.name)) }
-            guard seen.insert(key).inserted else { throw EvaluationError(.duplicateKey(written.literalText)) }
+            guard seen.insert(key.oneSpelling).inserted else { throw EvaluationError(.duplicateKey(written.literalText)) }
             found.append(MapValue.Entry(key: key, value: try entry.value.evaluate(&frame)))
         }
         return .map(MapValue(entries: found) ?? .empty)

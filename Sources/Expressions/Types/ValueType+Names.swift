@@ -1,8 +1,8 @@
 extension ValueType {
-    /// The types that a name denotes in an expression: `int`, `list`, `google.protobuf.Timestamp` …
+    /// The types that a name denotes in an expression: `int`, `list`, `google.protobuf.Timestamp` … `dyn` is none: no value has it.
     static let denotations: [String: ValueType] = [
         "bool": .bool, "int": .int, "uint": .uint, "double": .double, "string": .string, "bytes": .bytes,
-        "list": .list(.dyn), "map": .map(.dyn, .dyn), "null_type": .null, "type": .anyType, "dyn": .dyn,
+        "list": .list(.dyn), "map": .map(.dyn, .dyn), "null_type": .null, "type": .anyType,
         "google.protobuf.Timestamp": .timestamp, "google.protobuf.Duration": .duration,
     ]
 

@@ -4,7 +4,7 @@ public enum MapKey: Sendable {
     case bool(Bool)
     /// A signed integer.
     case int(Int64)
-    /// An unsigned integer; a different key from the equal signed one, yet found by it (see ``MapValue/value(for:)``).
+    /// An unsigned integer; written differently from the equal signed one, yet found by it (see ``MapValue/value(for:)``).
     case uint(UInt64)
     /// A text, compared by code point.
     case string(String)
@@ -38,6 +38,11 @@ public enum MapKey: Sendable {
         case .uint(let value): value
         case .string(let value): value.fingerprint
         }
+    }
+
+    /// The key by which equal numbers are found out: whole numbers as `int` where they fit.
+    var oneSpelling: MapKey {
+        if case .uint = self { otherSpelling ?? self } else { self }
     }
 
     /// The other spelling of the same whole number: `1u` for `1` and back, where both types can hold it.

@@ -81,9 +81,9 @@ public struct MapValue: Sendable {
         self.init(distinct: entries)
     }
 
-    /// A map of the given entries, or nil when a key is given twice. `1` and `1u` are two keys.
+    /// A map of the given entries, or nil when a key is given twice; `1` and `1u` are one key.
     public init?(entries: [Entry]) {
-        guard Set(entries.lazy.map(\.key)).count == entries.count else { return nil }
+        guard Set(entries.lazy.map(\.key.oneSpelling)).count == entries.count else { return nil }
         self.init(distinct: entries)
     }
 
