@@ -27,12 +27,12 @@ final class FactScope: FactReader {
     }
 
     /// The fact at a place of the expression that is being evaluated.
-    func value(at place: Int) -> Value? {
+    override func value(at place: Int) -> Value? {
         value(of: sources[place])
     }
 
     /// Whether the fact at a place is known; makes no value where it can do without.
-    func knows(_ place: Int) -> Bool {
+    override func knows(_ place: Int) -> Bool {
         switch sources[place] {
         case .document(let form):
             question.command.documents.contains { $0.form == form } || task.state.documents[form] != nil

@@ -13,6 +13,9 @@ public struct EvaluationRequest: Sendable {
     /// Whether it ends with the check.
     public var isCheckOnly: Bool
 
+    /// The most values that an answer is made of: evaluating is bounded, but a value that shares parts with itself grows when it is written.
+    private static let largestAnswer = 1_000_000
+
     /// A question.
     public init(
         expression: String,
@@ -69,7 +72,11 @@ public struct EvaluationRequest: Sendable {
             let type = isChecked || isCheckOnly ? compiled.type : nil
             guard !isCheckOnly else { return EvaluationAnswer(type: type, outcome: .checked) }
             do throws(EvaluationError) {
-                return EvaluationAnswer(type: type, outcome: .value(try compiled.evaluate(facts)))
+                let value = try compiled.evaluate(facts)
+                guard value.size(upTo: Self.largestAnswer) <= Self.largestAnswer else {
+                    throw EvaluationError(.limitExceeded(.listElements))
+                }
+                return EvaluationAnswer(type: type, outcome: .value(value))
             } catch {
                 return EvaluationAnswer(type: type, outcome: .noValue(error))
             }

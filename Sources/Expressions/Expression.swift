@@ -96,7 +96,7 @@ public final class Expression: Sendable {
     /// Evaluates the expression over single facts that the caller finds by place. For expressions that were checked.
     ///
     /// - Throws: why there is no value; see ``EvaluationError/Kind``.
-    public func evaluate(reading reader: any FactReader) throws(EvaluationError) -> Value {
+    public func evaluate(reading reader: FactReader) throws(EvaluationError) -> Value {
         try program.run(reading: reader)
     }
 

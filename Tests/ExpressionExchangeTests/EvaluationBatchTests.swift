@@ -53,7 +53,59 @@ import Testing
         #expect(error["faults"]?.elements?.map { $0["line"] } == [.number("1"), .number("2")])
     }
 
+    @Test(
+        "a value that would be too large to write is an error",
+        arguments: [
+            "[[1]]" + String(repeating: ".map(x, [x, x])", count: 40),
+            "[['a']]" + String(repeating: ".map(x, {'l': x, 'r': x})", count: 40),
+            "['0123456789abcdef']" + String(repeating: ".map(x, x + x)", count: 14)
+                + ".map(t, [t, t, t, t, t])[0].map(t, [t, t, t, t, t, t, t, t, t, t])"
+                + String(repeating: ".map(x, [x, x])", count: 4),
+        ]
+    )
+    func tooLarge(_ source: String) throws {
+        let request = EvaluationRequest(expression: source)
+        #expect(request.answer().error?["code"] == "limit-exceeded")
+    }
+
+    @Test("garbled batches are read or refused, never a trap", arguments: 0..<8 as Range<UInt64>) func garbled(seed: UInt64) {
+        var random = SplitMix(state: seed)
+        let whole = Array(
+            (#"[{"expr":"x.map(y, y + 1)[0] > 2.5 || 'đ' in m","container":"a","check":true,"facts":{"x":{"value":{"list_value":{"values":"#
+                + #"[{"int64_value":"1"},{"null_value":null}]}}},"m":{"value":{"map_value":{"entries":[{"key":{"string_value":"đ"},"value":"#
+                + #"{"bytes_value":"w78="}}]}}},"t":{"value":{"object_value":{"@type":"type.googleapis.com/google.protobuf.Duration","#
+                + #""value":"1.5s"}}}},"types":[{"name":"x","ident":{"type":{"list_type":{"elem_type":{"dyn":{}}}}}},{"name":"f","#
+                + #""function":{"overloads":[{"overload_id":"f","params":[{"primitive":"INT64"}],"result_type":{"type_param":"A"}}]}}]}]"#)
+                .utf8
+        )
+        let noise = ["\"", "{", "}", "[", "]", ":", ",", "null", "1e999", "-", "\\u0000", "\\ud800", "true", "é"].map { Array($0.utf8) }
+        for _ in 0..<250 {
+            var bytes = whole
+            for _ in 0..<(1 + random.next() % 4) {
+                let place = Int(random.next() % UInt64(bytes.count))
+                let end = min(bytes.count, place + Int(random.next() % 6))
+                let byte = [UInt8(truncatingIfNeeded: random.next())]
+                bytes.replaceSubrange(place..<end, with: random.next() % 3 == 0 ? byte : noise[Int(random.next() % UInt64(noise.count))])
+            }
+            guard let json = try? ExchangeJSON(parsing: bytes), let answer = try? EvaluationBatch.answer(json) else { continue }
+            #expect(answer.elements?.count == json.elements?.count)
+        }
+    }
+
     @Test("only an array is a batch") func noArray() {
         #expect(throws: ExchangeFault.self) { try EvaluationBatch.answer(["expr": "1"]) }
+    }
+}
+
+/// The same numbers for the same seed everywhere (SplitMix64).
+private struct SplitMix {
+    var state: UInt64
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var mixed = state
+        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+        return mixed ^ (mixed >> 31)
     }
 }

@@ -34,7 +34,8 @@ import Testing
     @Test(
         "empty parts may be written, whole numbers may be numbers",
         arguments: [
-            (#"{"list_value":{"values":[]}}"#, Value.list([])), (#"{"map_value":{"entries":[]}}"#, .map(.empty)), (#"{"int64_value":7}"#, 7),
+            (#"{"list_value":{"values":[]}}"#, Value.list([])), (#"{"map_value":{"entries":[]}}"#, .map(.empty)),
+            (#"{"int64_value":7}"#, 7),
         ]
     )
     func omitted(_ text: String, _ value: Value) throws {
@@ -76,7 +77,8 @@ import Testing
         "types of messages that the language has values of its own for",
         arguments: [
             (#"{"message_type":"google.protobuf.Timestamp"}"#, ValueType.timestamp),
-            (#"{"message_type":"google.protobuf.Duration"}"#, .duration), (#"{"message_type":"google.protobuf.Struct"}"#, .map(.string, .dyn)),
+            (#"{"message_type":"google.protobuf.Duration"}"#, .duration),
+            (#"{"message_type":"google.protobuf.Struct"}"#, .map(.string, .dyn)),
             (#"{"message_type":"google.protobuf.ListValue"}"#, .list(.dyn)), (#"{"message_type":"google.protobuf.Value"}"#, .dyn),
             (#"{"well_known":"ANY"}"#, .dyn), (#"{"wrapper":"INT64"}"#, .dyn),
         ]

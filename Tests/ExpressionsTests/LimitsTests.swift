@@ -55,6 +55,9 @@ import Testing
     func chains() {
         let conjunction = Array(repeating: "true", count: 5_000).joined(separator: " && ")
         #expect(Runs.faults(conjunction).isEmpty)
+        Runs.onThread(stackBytes: 512 * 1024) {
+            #expect((try? Runs.value(conjunction)) == true)
+        }
         let sum = Array(repeating: "1", count: 101).joined(separator: " + ")
         #expect(Runs.faults(sum).map(\.code) == [.limitExceeded])
         let shorter = Array(repeating: "1", count: 100).joined(separator: " + ")

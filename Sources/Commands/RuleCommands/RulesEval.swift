@@ -18,13 +18,15 @@ struct RulesEval: ContextCommand {
                 Ví dụ:
                   nhiemvu rules eval --expr '2 * muc_chi <= 100' --facts so-lieu.json
                   echo '[{"expr":"1 + 6"}]' | nhiemvu rules eval --batch
-                Số liệu không khai kiểu thì mang kiểu bất kỳ. Mã thoát 2 khi không có giá trị; --batch luôn in JSON, lỗi nằm trong từng phần tử.
+                Số liệu không khai kiểu thì mang kiểu bất kỳ. Mã thoát 2 khi không có giá trị. Kết quả không ra màn hình thì là JSON;
+                --batch luôn in JSON, lỗi nằm trong từng phần tử.
                 """,
                 """
                 Examples:
                   nhiemvu rules eval --expr '2 * amount <= 100' --facts facts.json
                   echo '[{"expr":"1 + 6"}]' | nhiemvu rules eval --batch
-                Facts without a declared type may have any. Exit code 2 where there is no value; --batch always prints JSON, errors in their elements.
+                Facts without a declared type may have any. Exit code 2 where there is no value. Answers that do not go to a screen are JSON;
+                --batch always prints JSON, errors in their elements.
                 """
             )
         )
@@ -79,7 +81,7 @@ struct RulesEval: ContextCommand {
         let request = try request()
         let answer = request.answer()
         let exit = answer.isGood ? ExitStatus.done : .faultsFound
-        guard context.options.format == .table else {
+        guard context.options.format == .table, StandardStream.output.screen(environment: [:]).isTerminal else {
             try StandardStream.output.write(answer.document.line + "\n")
             return Answer(nil, exit: exit)
         }

@@ -13,11 +13,17 @@ final class ArithmeticNode: Node {
     func evaluate(_ frame: inout Frame) throws(EvaluationError) -> Value {
         let a = try left.evaluate(&frame)
         let b = try right.evaluate(&frame)
-        if case .int(let x) = a, case .int(let y) = b { return .int(try whole(x, y)) }
+        if case .int(let x) = a, case .int(let y) = b { return .int(try checked(x, y)) }
         return try general(a, b, &frame)
     }
 
-    private func whole<Whole: FixedWidthInteger>(_ x: Whole, _ y: Whole) throws(EvaluationError) -> Whole {
+    func whole(_ frame: inout Frame) throws(EvaluationError) -> Int64 {
+        let x = try left.whole(&frame)
+        let y = try right.whole(&frame)
+        return try checked(x, y)
+    }
+
+    private func checked<Whole: FixedWidthInteger>(_ x: Whole, _ y: Whole) throws(EvaluationError) -> Whole {
         let result: (partialValue: Whole, overflow: Bool)
         switch symbol {
         case .add: result = x.addingReportingOverflow(y)
@@ -36,7 +42,7 @@ final class ArithmeticNode: Node {
 
     private func general(_ a: Value, _ b: Value, _ frame: inout Frame) throws(EvaluationError) -> Value {
         switch (a, b) {
-        case (.uint(let x), .uint(let y)): return .uint(try whole(x, y))
+        case (.uint(let x), .uint(let y)): return .uint(try checked(x, y))
         case (.double(let x), .double(let y)):
             switch symbol {
             case .add: return .double(x + y)

@@ -40,7 +40,7 @@ final class QuantifierNode: Node {
         var failure: EvaluationError?
         for element in try loop.elements(&frame) {
             try frame.budget.charge(loop.cost)
-            frame.locals[loop.local] = element
+            frame.locals?[loop.local] = element
             do throws(EvaluationError) {
                 if try loop.holds(predicate, &frame) == decisive { return .bool(decisive) }
             } catch {
@@ -67,7 +67,7 @@ final class ExistsOneNode: Node {
         var count = 0
         for element in try loop.elements(&frame) {
             try frame.budget.charge(loop.cost)
-            frame.locals[loop.local] = element
+            frame.locals?[loop.local] = element
             if try loop.holds(predicate, &frame) { count += 1 }
         }
         return .bool(count == 1)
@@ -91,7 +91,7 @@ final class TransformNode: Node {
         var results: [Value] = []
         for element in try loop.elements(&frame) {
             try frame.budget.charge(loop.cost)
-            frame.locals[loop.local] = element
+            frame.locals?[loop.local] = element
             if let condition, try !loop.holds(condition, &frame) { continue }
             results.append(try transform?.evaluate(&frame) ?? element)
             guard results.count <= frame.limits.listElements else { throw EvaluationError(.limitExceeded(.listElements)) }

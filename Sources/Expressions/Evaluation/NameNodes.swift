@@ -7,6 +7,17 @@ final class ConstantNode: Node {
     func evaluate(_ frame: inout Frame) throws(EvaluationError) -> Value { value }
 }
 
+/// A whole number that is written out.
+final class WholeNode: Node {
+    private let number: Int64
+
+    init(_ number: Int64) { self.number = number }
+
+    func evaluate(_ frame: inout Frame) throws(EvaluationError) -> Value { .int(number) }
+
+    func whole(_ frame: inout Frame) throws(EvaluationError) -> Int64 { number }
+}
+
 /// A declared variable.
 final class VariableNode: Node {
     private let slot: Int
@@ -21,8 +32,8 @@ final class VariableNode: Node {
 
     func evaluate(_ frame: inout Frame) throws(EvaluationError) -> Value {
         if let reader = frame.reader {
-            if let value = reader.value(at: place) { return value }
-        } else if let value = frame.roots[slot] {
+            if let value = frame.fact(at: place, from: reader) { return value }
+        } else if let value = frame.roots?[slot] {
             return value
         }
         throw EvaluationError(.missingFact(path: name))
@@ -40,7 +51,7 @@ final class LocalNode: Node {
     }
 
     func evaluate(_ frame: inout Frame) throws(EvaluationError) -> Value {
-        if let value = frame.locals[index] { return value }
+        if let value = frame.locals?[index] { return value }
         throw EvaluationError(.missingFact(path: name))
     }
 }
@@ -62,6 +73,13 @@ final class FactNode: Node {
         self.path = path
     }
 
+    func whole(_ frame: inout Frame) throws(EvaluationError) -> Int64 {
+        if others.isEmpty, case .int(let number)? = field(frame) { return number }
+        let value = try evaluate(&frame)
+        guard case .int(let number) = value else { throw .noOverload("int", value) }
+        return number
+    }
+
     func evaluate(_ frame: inout Frame) throws(EvaluationError) -> Value {
         guard let field = field(frame) else { throw failure(frame) }
         if others.isEmpty { return field }
@@ -74,14 +92,15 @@ final class FactNode: Node {
     }
 
     private func field(_ frame: borrowing Frame) -> Value? {
-        if let reader = frame.reader { return reader.value(at: place) }
-        guard case .some(.map(let record)) = frame.roots[slot] else { return nil }
+        if let reader = frame.reader { return frame.fact(at: place, from: reader) }
+        guard case .some(.map(let record)) = frame.roots?[slot] else { return nil }
         return record[first]
     }
 
     /// Missing, unless something that is no record stands in the way.
     private func failure(_ frame: borrowing Frame) -> EvaluationError {
-        var reached = frame.reader.map { $0.value(at: place) } ?? frame.roots[slot]
+        var reached = frame.roots?[slot]
+        if let reader = frame.reader { reached = frame.fact(at: place, from: reader) }
         for key in frame.reader == nil ? [first] + others : others {
             guard let value = reached else { break }
             guard case .map(let record) = value else { return .noOverload("select", value) }
@@ -92,7 +111,7 @@ final class FactNode: Node {
 }
 
 /// `has(variable.field)` on a record of facts, `'key' in variable` on a map of them.
-final class FactPresenceNode: Node {
+final class FactPresenceNode: TruthNode {
     private let place: Int
     private let general: any Node
 
@@ -101,9 +120,9 @@ final class FactPresenceNode: Node {
         self.general = general
     }
 
-    func evaluate(_ frame: inout Frame) throws(EvaluationError) -> Value {
-        if let reader = frame.reader { return .bool(reader.knows(place)) }
-        return try general.evaluate(&frame)
+    func truth(_ frame: inout Frame) throws(EvaluationError) -> Bool {
+        if let reader = frame.reader { return reader._withUnsafeGuaranteedRef { $0.knows(place) } }
+        return try general.truth(&frame)
     }
 }
 
@@ -164,7 +183,7 @@ final class UncheckedNameNode: Node {
 
     func evaluate(_ frame: inout Frame) throws(EvaluationError) -> Value {
         for candidate in candidates {
-            guard var value = frame.roots[candidate.slot] else { continue }
+            guard var value = frame.roots?[candidate.slot] else { continue }
             for field in candidate.fields {
                 guard case .map(let map) = value else { throw .noOverload("select", value) }
                 guard let next = map[field] else { throw EvaluationError(.noSuchKey(field)) }

@@ -1,5 +1,5 @@
 /// `==` and `!=`
-final class EqualityNode: Node {
+final class EqualityNode: TruthNode {
     private let left: any Node
     private let right: any Node
     private let wanted: Bool
@@ -10,16 +10,15 @@ final class EqualityNode: Node {
         self.wanted = wanted
     }
 
-    func evaluate(_ frame: inout Frame) throws(EvaluationError) -> Value {
+    func truth(_ frame: inout Frame) throws(EvaluationError) -> Bool {
         let a = try left.evaluate(&frame)
         let b = try right.evaluate(&frame)
-        if case .int(let x) = a, case .int(let y) = b { return .bool((x == y) == wanted) }
-        return .bool(try a.equals(b, budget: &frame.budget) == wanted)
+        return try a.equals(b, budget: &frame.budget) == wanted
     }
 }
 
 /// `<`, `<=`, `>`, `>=`
-final class OrderingNode: Node {
+final class OrderingNode: TruthNode {
     private let symbol: BinaryOperator
     private let left: any Node
     private let right: any Node
@@ -30,33 +29,21 @@ final class OrderingNode: Node {
         self.right = right
     }
 
-    func evaluate(_ frame: inout Frame) throws(EvaluationError) -> Value {
+    func truth(_ frame: inout Frame) throws(EvaluationError) -> Bool {
         let a = try left.evaluate(&frame)
         let b = try right.evaluate(&frame)
-        if case .int(let x) = a, case .int(let y) = b {
-            switch symbol {
-            case .less: return .bool(x < y)
-            case .lessOrEqual: return .bool(x <= y)
-            case .greater: return .bool(x > y)
-            default: return .bool(x >= y)
-            }
-        }
-        return try general(a, b)
-    }
-
-    private func general(_ a: Value, _ b: Value) throws(EvaluationError) -> Value {
         guard let order = a.order(to: b) else { throw .noOverload(symbol.functionName, a, b) }
-        switch symbol {
-        case .less: return .bool(order == .before)
-        case .lessOrEqual: return .bool(order == .before || order == .same)
-        case .greater: return .bool(order == .after)
-        default: return .bool(order == .after || order == .same)
+        return switch symbol {
+        case .less: order == .before
+        case .lessOrEqual: order == .before || order == .same
+        case .greater: order == .after
+        default: order == .after || order == .same
         }
     }
 }
 
 /// `element in list` and `key in map`
-final class MembershipNode: Node {
+final class MembershipNode: TruthNode {
     private let element: any Node
     private let collection: any Node
 
@@ -65,7 +52,7 @@ final class MembershipNode: Node {
         self.collection = collection
     }
 
-    func evaluate(_ frame: inout Frame) throws(EvaluationError) -> Value {
+    func truth(_ frame: inout Frame) throws(EvaluationError) -> Bool {
         let wanted = try element.evaluate(&frame)
         let place = try collection.evaluate(&frame)
         switch place {
@@ -77,9 +64,28 @@ final class MembershipNode: Node {
             return false
         case .map(let map):
             guard wanted.canLookUpKeys else { throw .noOverload(BinaryOperator.membership.functionName, wanted, place) }
-            return .bool(map.value(for: wanted) != nil)
+            return map.value(for: wanted) != nil
         default: throw .noOverload(BinaryOperator.membership.functionName, wanted, place)
         }
+    }
+}
+
+/// `element in list` where both are texts known to the checker and the list is written out.
+final class WrittenMembershipNode: TruthNode {
+    private let element: any Node
+    private let texts: [String]
+
+    init(element: any Node, texts: [String]) {
+        self.element = element
+        self.texts = texts
+    }
+
+    func truth(_ frame: inout Frame) throws(EvaluationError) -> Bool {
+        let value = try element.evaluate(&frame)
+        guard case .string(let wanted) = value else { throw .noOverload(BinaryOperator.membership.functionName, value, []) }
+        try frame.budget.charge(texts.count)
+        for text in texts where text.hasSameCodePoints(as: wanted) { return true }
+        return false
     }
 }
 

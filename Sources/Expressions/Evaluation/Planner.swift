@@ -49,31 +49,40 @@ struct Planner {
 
     mutating func plan(_ syntax: Syntax) -> any Node {
         switch syntax.kind {
+        case .literal(.int(let number)): WholeNode(number)
         case .literal(let value): ConstantNode(value)
         case .identifier, .variable, .local, .select: planName(syntax)
         case .presence(let operand, let field): planPresence(operand, field)
         case .index(let operand, let index): IndexNode(operand: plan(operand), index: plan(index))
         case .call, .method: planCall(syntax)
-        case .unary(.not, let operand): NotNode(plan(operand))
+        case .unary(.not, let operand): NotNode(planTruth(operand, for: UnaryOperator.not.functionName))
         case .unary(.negate, let operand): NegationNode(plan(operand))
         case .binary(let symbol, let left, let right): planBinary(symbol, left, right)
-        case .logical(let symbol, let terms): ChainNode(symbol, terms: terms.map { plan($0) })
+        case .logical(let symbol, let terms):
+            JunctionNode.chain(symbol, terms.map { planTruth($0, for: symbol.functionName) }[...])
         case .conditional(let condition, let first, let second):
-            ConditionalNode(condition: plan(condition), whenTrue: plan(first), whenFalse: plan(second))
+            ConditionalNode(condition: planTruth(condition, for: "_?_:_"), whenTrue: plan(first), whenFalse: plan(second))
         case .list(let elements): planList(elements)
         case .map(let entries): MapNode(entries.map { (plan($0.key), plan($0.value)) })
         case .comprehension(let comprehension): planComprehension(comprehension)
         }
     }
 
+    /// A step that gives `bool` or fails.
+    private mutating func planTruth(_ syntax: Syntax, for function: String) -> any Node {
+        let node = plan(syntax)
+        return node is any TruthNode || syntax.type == .bool ? node : DemandNode(node, for: function)
+    }
+
     private mutating func planBinary(_ symbol: BinaryOperator, _ left: Syntax, _ right: Syntax) -> any Node {
         let a = plan(left)
         let b = plan(right)
+        if symbol.isComparison, left.type == .int, right.type == .int { return WholeComparisonNode(symbol, left: a, right: b) }
         return switch symbol {
         case .equal: EqualityNode(left: a, right: b, wanted: true)
         case .notEqual: EqualityNode(left: a, right: b, wanted: false)
         case .less, .lessOrEqual, .greater, .greaterOrEqual: OrderingNode(symbol, left: a, right: b)
-        case .membership: planMembership(left, right, MembershipNode(element: a, collection: b))
+        case .membership: planMembership(left, right, a, b)
         case .add, .subtract, .multiply, .divide, .remainder: ArithmeticNode(symbol, left: a, right: b)
         }
     }
@@ -86,11 +95,20 @@ struct Planner {
         return FactPresenceNode(place: place(root, field), general: PresenceNode(operand: variable, field: field))
     }
 
-    private mutating func planMembership(_ element: Syntax, _ collection: Syntax, _ general: MembershipNode) -> any Node {
+    private mutating func planMembership(_ element: Syntax, _ collection: Syntax, _ a: any Node, _ b: any Node) -> any Node {
+        let general = MembershipNode(element: a, collection: b)
+        if element.type == .string, let texts = writtenTexts(collection) { return WrittenMembershipNode(element: a, texts: texts) }
         guard case .literal(.string(let key)) = element.kind, case .variable(let root) = collection.kind, case .map = collection.type else {
             return general
         }
         return FactPresenceNode(place: place(root, key), general: general)
+    }
+
+    /// The texts of a list that holds nothing else and is written out.
+    private func writtenTexts(_ syntax: Syntax) -> [String]? {
+        guard case .list(let elements) = syntax.kind else { return nil }
+        let texts = elements.compactMap { element -> String? in if case .literal(.string(let text)) = element.kind { text } else { nil } }
+        return texts.count == elements.count ? texts : nil
     }
 
     /// A list; one that is written out is made once.

@@ -27,31 +27,35 @@ final class Program: Sendable {
             for slot in 0..<rootCount { (start + slot).initialize(to: activation.value(of: variables[slot])) }
             (start + rootCount).initialize(repeating: nil, count: localCount)
             defer { start.deinitialize(count: count) }
-            var frame = Frame(
-                roots: start,
-                reader: nil,
-                locals: start + rootCount,
-                budget: Budget(steps: limits.steps),
-                program: self
-            )
-            return try root.evaluate(&frame)
+            return try run(roots: start, reader: nil, locals: start + rootCount)
         }
     }
 
     /// Evaluates once over single facts, each read when it is needed.
-    func run(reading reader: any FactReader) throws(EvaluationError) -> Value {
-        try withUnsafeTemporaryAllocation(of: Value?.self, capacity: localCount + 1) { memory throws(EvaluationError) in
-            guard let start = memory.baseAddress else { throw EvaluationError(.limitExceeded(.steps)) }
-            start.initialize(repeating: nil, count: localCount)
-            defer { start.deinitialize(count: localCount) }
-            var frame = Frame(
-                roots: start,
-                reader: reader,
-                locals: start,
-                budget: Budget(steps: limits.steps),
-                program: self
-            )
-            return try root.evaluate(&frame)
+    func run(reading reader: FactReader) throws(EvaluationError) -> Value {
+        try withExtendedLifetime(reader) { () throws(EvaluationError) in
+            let reader = Unmanaged.passUnretained(reader)
+            guard localCount > 0 else { return try run(roots: nil, reader: reader, locals: nil) }
+            return try withUnsafeTemporaryAllocation(of: Value?.self, capacity: localCount) { memory throws(EvaluationError) in
+                memory.initialize(repeating: nil)
+                defer { memory.deinitialize() }
+                return try run(roots: nil, reader: reader, locals: memory.baseAddress)
+            }
         }
+    }
+
+    private func run(
+        roots: UnsafeMutablePointer<Value?>?,
+        reader: Unmanaged<FactReader>?,
+        locals: UnsafeMutablePointer<Value?>?
+    ) throws(EvaluationError) -> Value {
+        var frame = Frame(
+            roots: roots,
+            reader: reader,
+            locals: locals,
+            budget: Budget(steps: limits.steps),
+            program: Unmanaged.passUnretained(self)
+        )
+        return try withExtendedLifetime(self) { () throws(EvaluationError) in try root.evaluate(&frame) }
     }
 }

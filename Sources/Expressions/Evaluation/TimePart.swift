@@ -17,7 +17,7 @@ enum TimePart: String, CaseIterable, Sendable {
     func read(_ value: Value, zone: String?, _ frame: borrowing Frame) throws(EvaluationError) -> Value? {
         switch value {
         case .timestamp(let instant):
-            let offset = try Self.offset(zone, at: instant.seconds, frame.program.timeZones)
+            let offset = try Self.offset(zone, at: instant.seconds, frame.timeZones)
             return .int(part(of: WallClock(seconds: instant.seconds + offset), nanoseconds: instant.nanoseconds))
         case .duration(let span) where zone == nil: return part(of: span).map(Value.int)
         default: return nil

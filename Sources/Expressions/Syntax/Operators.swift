@@ -39,6 +39,9 @@ public enum BinaryOperator: String, Sendable, Hashable, CaseIterable {
     /// The name under which its overloads are declared, in the notation of the language definition.
     var functionName: String { "_" + rawValue + "_" }
 
+    /// Whether it compares two values of one type.
+    var isComparison: Bool { precedence == .relation && self != .membership }
+
     /// How strongly it binds; see ``Precedence``.
     var precedence: Precedence {
         switch self {
