@@ -43,6 +43,8 @@ let package = Package(
         .target(name: "Engine", dependencies: ["CanonicalJSON", "Expressions", "LifecycleModel", "Rules", "WorkingCalendar"]),
         // Stories about a task, played on a regime: what happens on these days by these people, and what must then be so.
         .target(name: "Scenarios", dependencies: ["Engine", "LifecycleModel", "Rules", "WorkingCalendar"]),
+        // Declared invariants, proved by exploring every life the rules allow: pure.
+        .target(name: "Proofs", dependencies: ["CanonicalJSON", "Expressions", "LifecycleModel", "Rules"]),
         // The Merkle tree over the event log: hashes, proofs, verification (RFC 6962).
         .target(name: "AuditTrail", dependencies: [.product(name: "Crypto", package: "swift-crypto")]),
 
@@ -51,7 +53,7 @@ let package = Package(
         .target(
             name: "RuleLoading",
             dependencies: [
-                "CanonicalJSON", "Engine", "LifecycleModel", "Rules", "Scenarios", "WorkingCalendar",
+                "CanonicalJSON", "Engine", "LifecycleModel", "Proofs", "Rules", "Scenarios", "WorkingCalendar",
                 .product(name: "Crypto", package: "swift-crypto"), .product(name: "Yams", package: "Yams"),
             ]
         ),
@@ -102,7 +104,8 @@ let package = Package(
             name: "Commands",
             dependencies: [
                 "AuditTrail", "CanonicalJSON", "Diagrams", "Engine", "ExpressionExchange", "Expressions", "Importing", "LifecycleModel",
-                "ProcessExchange", "RuleLoading", "Rules", "SQLiteStore", "SamplePortfolio", "Scenarios", "Services", "Store", "Terminal",
+                "ProcessExchange", "Proofs", "RuleLoading", "Rules", "SQLiteStore", "SamplePortfolio", "Scenarios", "Services", "Store",
+                "Terminal",
                 "WorkingCalendar",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
@@ -119,7 +122,7 @@ let package = Package(
         .testTarget(name: "RulesTests", dependencies: ["CanonicalJSON", "LifecycleModel", "Rules", "WorkingCalendar"]),
         .testTarget(
             name: "RuleLoadingTests",
-            dependencies: ["CanonicalJSON", "LifecycleModel", "RuleLoading", "Rules", "WorkingCalendar"]
+            dependencies: ["CanonicalJSON", "LifecycleModel", "Proofs", "RuleLoading", "Rules", "WorkingCalendar"]
         ),
         .testTarget(name: "EngineTests", dependencies: ["CanonicalJSON", "Engine", "LifecycleModel", "Rules", "WorkingCalendar"]),
         .testTarget(

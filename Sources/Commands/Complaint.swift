@@ -22,7 +22,7 @@ struct Complaint {
         case let text where text.hasPrefix("Unknown option"):
             vietnamese = "Không có tùy chọn \(first)"
             plain = "Unknown option \(first)"
-            if quoted.count > 1 { hint = Phrase(vi: "Có phải ý bạn là ‘\(second)’?", en: "Did you mean ‘\(second)’?") }
+            if quoted.count > 1, second != first { hint = Phrase(vi: "Có phải ý bạn là ‘\(second)’?", en: "Did you mean ‘\(second)’?") }
         case let text where text.hasPrefix("Missing expected argument"): vietnamese = "Thiếu tham số \(first)"
         case let text where text.hasPrefix("Missing one of"): vietnamese = "Thiếu một trong: \(quoted.joined(separator: ", "))"
         case let text where text.hasPrefix("Missing value for"): vietnamese = "Thiếu giá trị cho \(first)"

@@ -46,7 +46,7 @@ extension ErrorReport {
                     code: fault.code.rawValue,
                     message: fault.message,
                     exit: exit,
-                    place: Place(file: fault.file, line: fault.row, column: fault.column.map { .name($0) }),
+                    place: Place(file: fault.file, line: fault.row, column: fault.column.map { .name($0) }, isTable: true),
                     hint: fault.hint
                 )
             }

@@ -1,5 +1,6 @@
 import Foundation
 import LifecycleModel
+import Proofs
 import Rules
 
 /// Reads a rule directory: each file once, each regime on its own, and what concerns several of them.
@@ -7,10 +8,14 @@ struct LibraryReader {
     private let directory: URL
     /// Whether regimes get their hash; checking alone needs none.
     private let isHashing: Bool
+    /// Whether invariants are proved; that takes longer than all the rest.
+    private let isProving: Bool
     /// Faults of files as such, and of the files that belong to no regime.
     private let report = Report()
     /// Faults and places of each regime's own reading.
     private var regimeReports: [String: Report] = [:]
+    /// What came out of proving each regime's invariants; nothing for a regime with errors.
+    private(set) var proofs: [String: [InvariantResult]] = [:]
     private var files: [String: SourceFile] = [:]
     /// The regimes that read each file.
     private var readers: [String: Set<String>] = [:]
@@ -21,8 +26,9 @@ struct LibraryReader {
     static let holidayFile = "calendar/vn-holidays.csv"
     static let fragmentFolder = "common"
 
-    init(directory: String, isHashing: Bool = true) {
+    init(directory: String, isHashing: Bool = true, isProving: Bool = false) {
         self.isHashing = isHashing
+        self.isProving = isProving
         self.directory = URL(filePath: directory, directoryHint: .isDirectory)
     }
 
@@ -81,12 +87,18 @@ struct LibraryReader {
         }
         var regime = assembly.finished(mainFile: "\(name)/regime.yaml", isComplete: isComplete)
         layers.forEach { $0.apply(to: &regime, report: report) }
+        regime.resolveCounts()
         regime.fillDefaultMessages()
         guard isComplete else { return nil }
         // After a fault of shape something is missing from the machine, so what depends on its whole shape is not looked at.
         let compiled = CompiledRegime(regime, hash: isHashing ? regime.sha256 : "")
         let scope: RegimeValidation.Scope = report.hasErrors ? .names : .all
         report.add(RegimeValidation.findings(in: compiled, scope: scope), fallback: "\(name)/regime.yaml")
+        if isProving, !report.hasErrors {
+            let results = InvariantProver(compiled).results()
+            proofs[name] = results
+            report.add(results.compactMap(\.finding), fallback: "\(name)/regime.yaml")
+        }
         return compiled
     }
 

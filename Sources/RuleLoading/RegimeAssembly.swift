@@ -3,7 +3,7 @@ import Rules
 
 /// Puts the files of one regime together.
 ///
-/// All names are read before the task's transitions are, because patterns such as `stage/*` need the states of every file.
+/// All names are read before the task's transitions and the invariants are, because patterns such as `stage/*` need the states of every file.
 struct RegimeAssembly {
     /// Files named in `uses`, with the place that names them, still to be read.
     private(set) var uses: [Cursor] = []
@@ -15,6 +15,8 @@ struct RegimeAssembly {
     private var initial: String?
     private var regime: Regime
     private var transitionLists: [Cursor] = []
+    private var bases: [(name: String, value: Cursor)] = []
+    private var invariants: [(name: String, value: Cursor)] = []
 
     private static let taskLabel = Phrase(vi: "Nhiệm vụ KH&CN", en: "Science task")
 
@@ -53,7 +55,11 @@ struct RegimeAssembly {
             "initial",
             "transitions",
             "deadlines",
-            "machines"
+            "machines",
+            "entries",
+            "councils",
+            "bases",
+            "invariants"
         )
         addIdentity(fields)
         for (name, value) in entries(fields, "roles", .kebab) { regime.roles[name] = Role(value) }
@@ -71,6 +77,10 @@ struct RegimeAssembly {
             regime.task.deadlines[name] = Deadline(value)
         }
         if let list = fields.optional("transitions") { transitionLists.append(list) }
+        for (name, value) in entries(fields, "entries", .position) { regime.entries[name] = Entry(value) }
+        for (name, value) in entries(fields, "councils", .kebab) { regime.councils[name] = Council(value) }
+        bases += entries(fields, "bases", .basisPath)
+        invariants += entries(fields, "invariants", .kebab)
     }
 
     /// The regime that all files together say.
@@ -103,6 +113,8 @@ struct RegimeAssembly {
                 if let transition = Transition(cursor, states: regime.task.states) { regime.task.transitions.append(transition) }
             }
         }
+        regime.apply(bases: bases)
+        for (name, value) in invariants { regime.invariants[name] = Invariant(value, in: regime) }
         return regime
     }
 

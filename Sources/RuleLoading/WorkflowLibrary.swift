@@ -1,4 +1,6 @@
-import LifecycleModel
+public import CanonicalJSON
+public import LifecycleModel
+public import Proofs
 public import Rules
 
 /// All rule files of a directory, read and checked: the regimes, how one is chosen, and where the holiday table is.
@@ -31,9 +33,35 @@ public struct WorkflowLibrary: Sendable {
 
     /// Everything there is to say about the rule files of a directory, or of one regime in it, by file and line.
     public static func check(directory: String, regime: String? = nil) -> [Diagnostic] {
-        var reader = LibraryReader(directory: directory, isHashing: false)
-        guard let regime else { return reader.library().remarks }
-        _ = reader.regime(regime)
-        return reader.sortedDiagnostics
+        examine(directory: directory, regime: regime).diagnostics
+    }
+
+    /// The same, with what came out of proving each invariant.
+    public static func examine(directory: String, regime: String? = nil) -> Examination {
+        var reader = LibraryReader(directory: directory, isHashing: false, isProving: true)
+        let diagnostics: [Diagnostic]
+        if let regime {
+            _ = reader.regime(regime)
+            diagnostics = reader.sortedDiagnostics
+        } else {
+            diagnostics = reader.library().remarks
+        }
+        return Examination(diagnostics: diagnostics, proofs: reader.proofs)
+    }
+
+    /// What a check of rule files found.
+    public struct Examination: Sendable {
+        /// Errors, warnings and notes, by file and line.
+        public let diagnostics: [Diagnostic]
+        /// The invariants of each regime whose files have no other errors.
+        public let proofs: [String: [InvariantResult]]
+
+        /// The answer of `rules check --format json`: `{"errors":[…],"warnings":[…],"notes":[…],"invariants":{"law-2013":[…]}}`.
+        public func json(in language: Language) -> JSONValue {
+            let results = proofs.sorted { $0.key < $1.key }.map { ($0.key, JSONValue.array($0.value.map { $0.json(in: language) })) }
+            var object = diagnostics.json(in: language).object ?? JSONObject()
+            object["invariants"] = .object(JSONObject(results))
+            return .object(object)
+        }
     }
 }

@@ -25,6 +25,12 @@ public struct Regime: Sendable, Hashable {
     public var task: Machine
     /// Small machines of things that exist many times beside a task (dossier, council session, periodic report …), by identifier.
     public var machines: [String: Machine]
+    /// States, beside the initial one, in which a task moved here from another regime may begin, with what it may bring along.
+    public var entries: [String: Entry]
+    /// What the rules ask of councils, by kind.
+    public var councils: [String: Council]
+    /// What is true of every life, proved when the rules are checked, by identifier.
+    public var invariants: [String: Invariant]
 
     /// Creates a regime from its parts; the loader does this after it has merged files.
     public init(
@@ -37,7 +43,10 @@ public struct Regime: Sendable, Hashable {
         facts: [String: [String: Fact]],
         stages: [Stage],
         task: Machine,
-        machines: [String: Machine]
+        machines: [String: Machine],
+        entries: [String: Entry] = [:],
+        councils: [String: Council] = [:],
+        invariants: [String: Invariant] = [:]
     ) {
         self.id = id
         self.version = version
@@ -49,6 +58,9 @@ public struct Regime: Sendable, Hashable {
         self.stages = stages
         self.task = task
         self.machines = machines
+        self.entries = entries
+        self.councils = councils
+        self.invariants = invariants
     }
 
     /// The identifier of the task's own machine.
@@ -57,6 +69,17 @@ public struct Regime: Sendable, Hashable {
     /// The machine of that identifier: `task` or one of the small machines.
     public func machine(_ id: String) -> Machine? {
         id == Regime.taskMachine ? task : machines[id]
+    }
+}
+
+/// How a task that is moved here from another regime may begin.
+public struct Entry: Sendable, Hashable {
+    /// Small machines it may bring along, by kind.
+    public var machines: [String]
+
+    /// Creates an entry.
+    public init(machines: [String] = []) {
+        self.machines = machines
     }
 }
 

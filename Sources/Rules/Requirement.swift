@@ -87,14 +87,17 @@ public enum Effect: Sendable, Hashable {
         public var from: String
         /// Number of periods, when fixed.
         public var count: Int?
+        /// The parameter that the number of periods was taken from, if it was.
+        public var countParameter: String?
         /// Date fact no period may end after, when not fixed.
         public var until: String?
 
         /// Creates a schedule.
-        public init(everyMonths: Int, from: String, count: Int? = nil, until: String? = nil) {
+        public init(everyMonths: Int, from: String, count: Int? = nil, countParameter: String? = nil, until: String? = nil) {
             self.everyMonths = everyMonths
             self.from = from
             self.count = count
+            self.countParameter = countParameter
             self.until = until
         }
     }

@@ -51,7 +51,7 @@ extension ErrorReport.Place {
             case .name(let name): name
             case nil: nil
             }
-        let lineWord = Phrase(vi: "dòng", en: "line")[language]
+        let lineWord = Phrase(vi: "dòng", en: isTable ? "row" : "line")[language]
         let columnWord = Phrase(vi: "cột", en: "column")[language]
         return ([file] + [line.map { "\(lineWord) \($0)" }, columnText.map { "\(columnWord) \($0)" }].compactMap { $0 })
             .joined(separator: ", ")

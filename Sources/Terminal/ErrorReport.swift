@@ -10,6 +10,8 @@ public struct ErrorReport: Error, Sendable, Hashable {
         public var line: Int?
         /// The column: counted in a text, named in a table.
         public var column: Column?
+        /// Whether the file is a table, whose lines people call rows.
+        public var isTable: Bool
 
         /// A column.
         public enum Column: Sendable, Hashable {
@@ -20,10 +22,11 @@ public struct ErrorReport: Error, Sendable, Hashable {
         }
 
         /// A place.
-        public init(file: String, line: Int? = nil, column: Column? = nil) {
+        public init(file: String, line: Int? = nil, column: Column? = nil, isTable: Bool = false) {
             self.file = file
             self.line = line
             self.column = column
+            self.isTable = isTable
         }
     }
 

@@ -54,7 +54,7 @@ import WorkingCalendar
         #expect(library.choice.rules.map(\.regime) == ["sample"])
         #expect(library.choice.straddles.map(\.message) == [Phrase(vi: "Người quyết định", en: "A person decides")])
         #expect(library.holidayTable.hasSuffix("/calendar/vn-holidays.csv"))
-        #expect(library.remarks.map(\.code) == ["unused-role"])
+        #expect(library.remarks.map(\.code) == ["unused-role", "unused-form"])
         let compiled = try #require(library.regimes["sample"])
         #expect(compiled.hash == compiled.regime.sha256 && compiled.hash.count == 64)
         #expect(try WorkflowLibrary.load(regime: "sample", directory: folder.path).regime == compiled.regime)

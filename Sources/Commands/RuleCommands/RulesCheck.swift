@@ -1,6 +1,7 @@
 import ArgumentParser
 import CanonicalJSON
 import LifecycleModel
+import Proofs
 import RuleLoading
 import Rules
 import Services
@@ -11,23 +12,44 @@ struct RulesCheck: ContextCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "check",
-            abstract: say("Kiểm tra tệp quy tắc; báo mọi lỗi một lượt.", "Check the rule files; report all faults at once."),
-            discussion: say("Ví dụ: nhiemvu rules check law-2013", "Example: nhiemvu rules check law-2013")
+            abstract: say(
+                "Kiểm tra tệp quy tắc, chứng minh các bất biến; báo mọi lỗi một lượt.",
+                "Check the rule files and prove their invariants; report all faults at once."
+            ),
+            discussion: say(
+                "Bất biến bị phá vỡ được nêu cùng đường ngắn nhất phá vỡ nó.\nVí dụ: nhiemvu rules check law-2013 --proofs",
+                "A broken invariant comes with the shortest way that breaks it.\nExample: nhiemvu rules check law-2013 --proofs"
+            )
         )
     }
 
     @Argument(help: ArgumentHelp(say("Chế độ; bỏ trống là tất cả.", "Regime; all when left out."), valueName: "regime")) var regime: String?
     @Flag(help: ArgumentHelp(say("In cả lưu ý (số tạm tính).", "Show notes, too (assumed numbers)."))) var notes = false
+    @Flag(help: ArgumentHelp(say("In từng bất biến và kết quả chứng minh.", "Show each invariant and what came out of proving it.")))
+    var proofs = false
     @OptionGroup var options: GlobalOptions
 
     func answer(in context: CommandContext) throws -> Answer {
         let directory = try context.rulesDirectory()
-        let diagnostics = WorkflowLibrary.check(directory: directory, regime: regime)
+        let examination = WorkflowLibrary.examine(directory: directory, regime: regime)
+        let diagnostics = examination.diagnostics
         if let unknown = UseCaseFault(unknownRegimeIn: diagnostics) { throw unknown }
         let errors = diagnostics.filter { $0.severity == .error }
         let warnings = diagnostics.filter { $0.severity == .warning }
         let infos = diagnostics.filter { $0.severity == .info }
         var blocks: [any Block] = [Stack((errors + warnings + (notes ? infos : [])).map { DiagnosticBlock($0) })]
+        let results = examination.proofs.sorted { $0.key < $1.key }
+        if proofs { blocks += results.map { ProofBlock(regime: $0.key, results: $0.value) } }
+        let all = results.flatMap(\.value)
+        if !all.isEmpty {
+            let proved = all.count(where: \.isProved)
+            blocks.append(
+                Paragraph(
+                    StyledText(proved == all.count ? "✓ " : "✗ ", proved == all.count ? .good : .bad)
+                        + StyledText(say("đã chứng minh \(proved)/\(all.count) bất biến", "\(proved) of \(all.count) invariants proved"))
+                )
+            )
+        }
         blocks.append(
             Paragraph(
                 StyledText(errors.isEmpty ? "✓ " : "✗ ", errors.isEmpty ? .good : .bad)
@@ -41,11 +63,38 @@ struct RulesCheck: ContextCommand {
         )
         return Answer(
             Report(
-                json: diagnostics.json(in: Speech.language),
+                json: examination.json(in: Speech.language),
                 blocks: blocks
             ),
             exit: errors.isEmpty ? .done : .faultsFound
         )
+    }
+}
+
+/// The invariants of one regime, each with what came out of proving it.
+private struct ProofBlock: Block {
+    let regime: String
+    let results: [InvariantResult]
+
+    func lines(on screen: Screen) -> [StyledText] {
+        var lines = Paragraph(StyledText(regime, .strong)).lines(on: screen)
+        for result in results {
+            let (sign, style): (String, Style) =
+                switch result.verdict {
+                case .proved: ("✓", .good)
+                case .broken: ("✗", .bad)
+                case .undecided: ("?", .warning)
+                }
+            let basis = result.invariant.basis.map { StyledText(" [\($0)]", .faint) } ?? ""
+            lines += Paragraph(StyledText("\(sign) ", style) + StyledText(result.invariant.label[screen.language]) + basis, indent: 2)
+                .lines(on: screen)
+            guard case .broken(let counterexample) = result.verdict else { continue }
+            for (number, step) in counterexample.steps.enumerated() {
+                let arrival = step.from == step.to ? "" : " → \(step.arrival[screen.language]) (\(step.to))"
+                lines += Paragraph(StyledText("\(number + 1). \(step.label[screen.language])\(arrival)"), indent: 6).lines(on: screen)
+            }
+        }
+        return lines
     }
 }
 

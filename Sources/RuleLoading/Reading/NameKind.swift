@@ -14,6 +14,10 @@ enum NameKind {
     case deadline
     /// A deadline of the task or, as `machine/NT-1`, of a small machine.
     case deadlinePath
+    /// A state of the task with its stage, as in `ordering/planned`.
+    case position
+    /// A step of a small machine, or one of its requirements: `machine/event`, `machine/event/requirement`.
+    case basisPath
     /// Form codes: letters of any alphabet, digits, `-`, `.`, `/`, `_`, as in `B3-4-QĐPDKP`.
     case form
 
@@ -47,6 +51,12 @@ enum NameKind {
                 && name.utf8.allSatisfy { isLower($0) || isUpper($0) || isDigit($0) || $0 == dash }
         case .deadlinePath:
             name.split(separator: "/", omittingEmptySubsequences: false).allSatisfy { NameKind.deadline.accepts(String($0)) }
+        case .position:
+            name.split(separator: "/", omittingEmptySubsequences: false).map { NameKind.kebab.accepts(String($0)) } == [true, true]
+        case .basisPath:
+            [[true, true], [true, true, true]].contains(
+                name.split(separator: "/", omittingEmptySubsequences: false).map { NameKind.kebab.accepts(String($0)) }
+            )
         case .form: name.allSatisfy { $0.isLetter || $0.isNumber || "-./_".contains($0) }
         }
     }
@@ -59,6 +69,8 @@ enum NameKind {
         case .fact: Phrase(vi: "nhóm.tên", en: "group.name")
         case .deadlinePath: Phrase(vi: "mã thời hạn hoặc máy/mã", en: "a deadline, or machine/deadline")
         case .deadline: Phrase(vi: "chữ không dấu, số và gạch nối", en: "Latin letters, digits and hyphens")
+        case .position: Phrase(vi: "giai-đoạn/trạng-thái", en: "stage/state")
+        case .basisPath: Phrase(vi: "máy/sự-kiện hoặc máy/sự-kiện/yêu-cầu", en: "machine/event or machine/event/requirement")
         case .form: Phrase(vi: "chữ, số và - . / _, không có dấu cách", en: "letters, digits and - . / _ without blanks")
         }
     }
@@ -71,6 +83,8 @@ enum NameKind {
         case .fact: "award.on"
         case .deadlinePath: "periodic-report/TH-1"
         case .deadline: "NT-1"
+        case .position: "ordering/planned"
+        case .basisPath: "advance/pay"
         case .form: "B3-4-QĐPDKP"
         }
     }

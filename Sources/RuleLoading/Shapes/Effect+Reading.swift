@@ -53,7 +53,7 @@ extension Effect {
         }
     }
 
-    /// `{machine, facts}`, or with a schedule `{machine, every: N months, from: FACT, count: N | until: FACT}`.
+    /// `{machine, facts}`, or with a schedule `{machine, every: N months, from: FACT, count: N | param.NAME, until: FACT}`.
     private static func open(_ value: Cursor) -> Effect {
         let fields = value.fields("machine", "facts", "every", "from", "count", "until")
         var facts: [String: String] = [:]
@@ -70,10 +70,13 @@ extension Effect {
                 Phrase(vi: "lịch định kỳ cần đúng một trong count, until", en: "a schedule needs exactly one of count, until")
             )
         }
+        let count = fields.optional("count")
+        let parameter = count?.parameterName()
         return Schedule(
             everyMonths: fields.optional("every")?.months() ?? 1,
             from: fields.text("from"),
-            count: fields.optional("count")?.count(),
+            count: parameter == nil ? count?.count() : nil,
+            countParameter: parameter,
             until: fields.optionalText("until")
         )
     }

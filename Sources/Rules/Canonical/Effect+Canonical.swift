@@ -59,20 +59,22 @@ extension Effect: JSONRepresentable {
 }
 
 extension Effect.Schedule: JSONRepresentable {
-    /// Reads `{every-months, from, count?, until?}`.
+    /// Reads `{every-months, from, count?, count-parameter?, until?}`.
     public init(json: JSONValue) throws(JSONShapeFault) {
         self.init(
             everyMonths: Int(clamping: try json.int(at: "every-months")),
             from: try json.string(at: "from"),
             count: try json.optionalNumber(at: "count"),
+            countParameter: try json.optionalString(at: "count-parameter"),
             until: try json.optionalString(at: "until")
         )
     }
 
-    /// `{every-months, from, count?, until?}`.
+    /// `{every-months, from, count?, count-parameter?, until?}`.
     public var json: JSONValue {
         var object: JSONObject = ["every-months": JSONValue(everyMonths), "from": .string(from)]
         object.add("count", count)
+        object.add("count-parameter", countParameter)
         object.add("until", until)
         return .object(object)
     }

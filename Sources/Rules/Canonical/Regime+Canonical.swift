@@ -24,7 +24,10 @@ extension Regime: JSONRepresentable {
             facts: try json.dictionary(at: "facts", of: FactGroup.self).mapValues(\.facts),
             stages: try json.values(at: "stages"),
             task: try json.value(at: "task"),
-            machines: try json.dictionary(at: "machines")
+            machines: try json.dictionary(at: "machines"),
+            entries: try json.dictionary(at: "entries"),
+            councils: try json.dictionary(at: "councils"),
+            invariants: try json.dictionary(at: "invariants")
         )
     }
 
@@ -37,6 +40,9 @@ extension Regime: JSONRepresentable {
         object.add("facts", facts.mapValues(FactGroup.init))
         object.add("stages", stages)
         object.add("machines", machines)
+        object.add("entries", entries)
+        object.add("councils", councils)
+        object.add("invariants", invariants)
         return .object(object)
     }
 }
@@ -66,6 +72,20 @@ extension Stage: JSONRepresentable {
     public var json: JSONValue {
         var object: JSONObject = ["id": .string(id), "label": label.json]
         object.add("side", ifTrue: isSide)
+        return .object(object)
+    }
+}
+
+extension Entry: JSONRepresentable {
+    /// Reads `{machines?}`.
+    public init(json: JSONValue) throws(JSONShapeFault) {
+        self.init(machines: try json.strings(at: "machines"))
+    }
+
+    /// `{machines?}`.
+    public var json: JSONValue {
+        var object = JSONObject()
+        object.add("machines", machines)
         return .object(object)
     }
 }

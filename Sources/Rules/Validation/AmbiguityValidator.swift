@@ -12,16 +12,17 @@ struct AmbiguityValidator {
             for (index, transition) in compiled.compiledTransitions(of: part.id) {
                 byEvent[transition.rule.event, default: []].append(Candidate(index: index, transition: transition))
             }
-            return byEvent.values.filter { $0.count > 1 }.flatMap { findings(among: $0, in: part) }
+            let consistency = Consistency(domains: compiled.regime.domains(of: part.machine), constants: compiled.regime.constants)
+            return byEvent.values.filter { $0.count > 1 }.flatMap { findings(among: $0, in: part, consistency) }
         }
     }
 
-    private func findings(among candidates: [Candidate], in part: Regime.Part) -> [Finding] {
+    private func findings(among candidates: [Candidate], in part: Regime.Part, _ consistency: Consistency) -> [Finding] {
         var findings: [Finding] = []
         for (place, later) in candidates.enumerated() {
             for earlier in candidates.prefix(place) {
                 let shared = Set(earlier.transition.rule.from).intersection(later.transition.rule.from)
-                guard let state = shared.min(), let overlap = later.overlap(with: earlier) else { continue }
+                guard let state = shared.min(), let overlap = later.overlap(with: earlier, consistency) else { continue }
                 let isCertain = overlap == .certain
                 let event = later.transition.rule.event
                 findings.append(
@@ -56,10 +57,10 @@ struct AmbiguityValidator {
             terms = expressions.count == transition.requirements.count ? Set(expressions.flatMap { Exclusion.terms(of: $0.syntax) }) : nil
         }
 
-        func overlap(with other: Candidate) -> Overlap? {
+        func overlap(with other: Candidate, _ consistency: Consistency) -> Overlap? {
             guard let terms, let others = other.terms else { return nil }
             if terms.isSubset(of: others) || others.isSubset(of: terms) { return .certain }
-            return Exclusion.holds(Array(terms), Array(others)) ? nil : .possible
+            return consistency.canHold(Array(terms.union(others))) ? .possible : nil
         }
     }
 }

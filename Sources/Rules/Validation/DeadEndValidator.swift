@@ -9,9 +9,7 @@ struct DeadEndValidator: RegimeValidator {
     private func findings(in part: Regime.Part, of regime: Regime, parts: [Regime.Part]) -> [Finding] {
         var findings: [Finding] = []
         let graph = StateGraph(part, among: parts)
-        let ends = part.machine.states.filter { $0.value.end != nil }.keys
-        let moved = regime.isLeftForAnother(part)
-        let saved = StateGraph.reachable(from: Set(ends).union(moved), by: graph.previous)
+        let saved = StateGraph.reachable(from: regime.goals(of: part), by: graph.previous)
         for state in part.machine.states.keys.sorted() where !saved.contains(state) {
             let path = part.path / "states" / state
             let onward = graph.next[state] ?? []
@@ -65,15 +63,20 @@ struct DeadEndValidator: RegimeValidator {
 }
 
 extension Regime {
-    /// States from which the task can be moved to another regime, where its life goes on.
-    fileprivate func isLeftForAnother(_ part: Part) -> Set<String> {
-        guard part.isTask else { return [] }
-        return Set(
-            part.machine.transitions.filter { transition in
-                transition.effects.contains { effect in
-                    if case .setRegime(let regime, _) = effect { regime != id } else { false }
-                }
-            }.flatMap(\.from)
-        )
+    /// Where a life must be able to get to: its ends, and the states from which the task can move to another regime, where it goes on.
+    func goals(of part: Part) -> Set<String> {
+        var goals = Set(part.machine.states.filter { $0.value.end != nil }.keys)
+        guard part.isTask else { return goals }
+        for transition in part.machine.transitions where transition.leaves(self) { goals.formUnion(transition.from) }
+        return goals
+    }
+}
+
+extension Transition {
+    /// Whether it moves the task to another regime.
+    package func leaves(_ regime: Regime) -> Bool {
+        effects.contains { effect in
+            if case .setRegime(let other, _) = effect { other != regime.id } else { false }
+        }
     }
 }

@@ -1,19 +1,19 @@
-import Expressions
+package import Expressions
 
 /// Whether two conditions can be seen never to hold together.
 ///
 /// It looks at their form only: `x` and `!x`, comparisons of one thing with two different literals or with opposite operators, a clock that
 /// was kept and one that was passed, the same over every alternative of `||`. What it does not see may still exclude each other.
-enum Exclusion {
+package enum Exclusion {
     /// The terms of a conjunction, each by itself, with negations moved inwards.
-    static func terms(of syntax: Syntax) -> [Syntax] {
+    package static func terms(of syntax: Syntax) -> [Syntax] {
         switch syntax.kind {
         case .logical(.and, let parts): parts.flatMap(terms)
         case .unary(.not, let inner):
             switch inner.kind {
             case .unary(.not, let core): terms(of: core)
-            case .logical(.or, let parts): parts.flatMap { terms(of: negated($0)) }
-            case .logical(.and, let parts): [Syntax(.logical(.or, parts.map(negated)))]
+            case .logical(.or, let parts): parts.flatMap { terms(of: $0.negated) }
+            case .logical(.and, let parts): [Syntax(.logical(.or, parts.map(\.negated)))]
             default: [syntax]
             }
         default: [syntax]
@@ -21,7 +21,7 @@ enum Exclusion {
     }
 
     /// Whether all terms of the one and all of the other can be seen never to hold together.
-    static func holds(_ left: [Syntax], _ right: [Syntax]) -> Bool {
+    package static func holds(_ left: [Syntax], _ right: [Syntax]) -> Bool {
         left.contains { one in right.contains { exclude(one, $0) } } || everyAlternativeExcludes(left, right)
             || everyAlternativeExcludes(right, left)
     }
@@ -34,12 +34,8 @@ enum Exclusion {
         }
     }
 
-    private static func negated(_ syntax: Syntax) -> Syntax {
-        Syntax(.unary(.not, syntax))
-    }
-
     private static func exclude(_ left: Syntax, _ right: Syntax) -> Bool {
-        left == negated(right) || right == negated(left) || compareApart(left, right) || isClockApart(left, right)
+        left == right.negated || right == left.negated || compareApart(left, right) || isClockApart(left, right)
             || isClockApart(right, left) || isUnknown(left, in: right) || isUnknown(right, in: left)
     }
 

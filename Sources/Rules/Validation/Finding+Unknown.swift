@@ -3,7 +3,7 @@ import LifecycleModel
 extension Finding {
     /// Kinds of names that rules refer to.
     enum Named: String {
-        case state, role, form, fact, machine, deadline, event, flag, regime
+        case state, role, form, fact, machine, deadline, event, flag, regime, parameter
 
         var vietnamese: String {
             switch self {
@@ -16,6 +16,7 @@ extension Finding {
             case .event: "sự kiện"
             case .flag: "cờ"
             case .regime: "chế độ"
+            case .parameter: "tham số"
             }
         }
     }

@@ -11,6 +11,7 @@ struct LabelValidator: RegimeValidator {
         for (group, facts) in regime.facts { check(facts, at: RulePath("facts") / group) }
         for (index, stage) in regime.stages.enumerated() { check(stage.label, at: RulePath("stages") / index) }
         for part in parts { check(part) }
+        for (name, invariant) in regime.invariants { check(invariant.label, at: RulePath("invariants") / name) }
         return check.findings
     }
 

@@ -16,7 +16,8 @@ struct ReachabilityValidator: RegimeValidator {
                     )
                 )
             }
-            let reached = StateGraph.reachable(from: [part.machine.initial], by: StateGraph(part, among: parts).next)
+            let starts = [part.machine.initial] + (part.isTask ? regime.entries.keys.sorted() : [])
+            let reached = StateGraph.reachable(from: starts, by: StateGraph(part, among: parts).next)
             for state in part.machine.states.keys.sorted() where !reached.contains(state) {
                 findings.append(
                     Finding(

@@ -30,7 +30,7 @@ extension Regime {
 
 extension Machine {
     /// The names of its events.
-    var events: Set<String> {
+    package var events: Set<String> {
         Set(transitions.map(\.event))
     }
 }

@@ -18,23 +18,29 @@ public enum RegimeValidation {
 
     private static let names: [any RegimeValidator] = [
         StateNameValidator(), RoleNameValidator(), FormNameValidator(), FactNameValidator(), MachineNameValidator(), CouncilWordValidator(),
-        DeadlineNameValidator(), EventNameValidator(), FlagNameValidator(), RequirementIDValidator(), ReservedNameValidator(),
+        DeadlineNameValidator(), EventNameValidator(), FlagNameValidator(), AmountValidator(), RequirementIDValidator(),
+        ReservedNameValidator(),
         TaskFactValidator(), LabelValidator(), NumberBasisValidator(), DeadlineUseValidator(), AutomaticEventValidator(),
+        UnusedFormValidator(),
+        CouncilSeatValidator(), EntryValidator(), InvariantNameValidator(),
     ]
 
     private static let wholes: [any RegimeValidator] = [
-        ReachabilityValidator(), DeadEndValidator(), WaitingStateValidator(), AttachedDocumentValidator(), AutomaticLoopValidator(),
+        ReachabilityValidator(), DeadEndValidator(), UnleavableStateValidator(), WaitingStateValidator(), AttachedDocumentValidator(),
+        DocumentPathValidator(), AutomaticLoopValidator(),
     ]
 
     /// All findings, in no particular order.
     public static func findings(in compiled: CompiledRegime, scope: Scope = .all) -> [Finding] {
         let parts = compiled.regime.parts
-        var findings = ExpressionValidator().findings(in: compiled)
+        var findings = ExpressionValidator().findings(in: compiled) + InvariantClauseValidator().findings(in: compiled)
         for validator in names { findings += validator.findings(in: compiled.regime, parts: parts) }
         guard scope == .all else { return findings }
         for validator in wholes { findings += validator.findings(in: compiled.regime, parts: parts) }
         findings += LiteralNumberValidator().findings(in: compiled)
         findings += AmbiguityValidator().findings(in: compiled)
+        findings += ImpossibleRequirementValidator().findings(in: compiled)
+        findings += AutomaticGapValidator().findings(in: compiled)
         return findings
     }
 }

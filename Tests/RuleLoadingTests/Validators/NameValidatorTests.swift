@@ -7,7 +7,7 @@ import Testing
 @Suite struct NameValidatorTests {
     @Test func theSoundRegimeIsSound() throws {
         let diagnostics = try RuleFolder(SoundRules.files()).check("sample")
-        #expect(diagnostics.map(\.code) == ["unused-role"], "\(diagnostics.map { $0.text(in: .en) })")
+        #expect(diagnostics.map(\.code) == ["unused-role", "unused-form"], "\(diagnostics.map { $0.text(in: .en) })")
     }
 
     @Test func states() throws {

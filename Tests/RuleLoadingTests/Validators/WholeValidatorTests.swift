@@ -164,4 +164,97 @@ import Testing
             """
         )
     }
+
+    @Test func documentsThatSomeWayLeavesOut() throws {
+        try expectMarked(
+            """
+            transitions:
+              - {event: skip, label: Bỏ qua, from: ordering/proposed, to: ordering/screened, by: [officer]}
+              - event: decide
+                label: Quyết định
+                from: ordering/screened
+                to: closed/done
+                by: [officer]
+                documents: [B-2]
+                requires:
+                  - {id: form, documents: [A-1]}  # <- not-on-every-path
+                  - {id: own, documents: [B-2]}
+            """
+        )
+    }
+
+    @Test func documentsAttachedWhileWaiting() throws {
+        try expectMarked(
+            """
+            transitions:
+              - {event: note, label: Ghi, from: ordering/screened, by: [officer], documents: [B-2]}
+              - event: decide
+                label: Quyết định
+                from: ordering/screened
+                to: closed/done
+                by: [officer]
+                requires: [{id: both, documents: [A-1, B-2]}]
+            """
+        )
+    }
+
+    @Test func waysNobodyTakes() throws {
+        try expectMarked(
+            """
+            roles:
+              ghost: {label: Không ai}  # <- no-holder
+            stages:
+              - stage: one
+                label: Một
+                states:
+                  start: {label: Đầu}
+                  held: {label: Giữ}  # <- unleavable
+                  round: {label: Vòng}  # <- unleavable
+                  timed: {label: Có hạn}
+                  over: {label: Xong, end: completed}
+            initial: one/start
+            transitions:
+              - {event: end, label: Xong, from: one/start, to: one/over, by: [officer]}
+              - {event: hold, label: Giữ, from: one/start, to: one/held, by: [officer]}
+              - {event: turn, label: Vòng, from: one/held, to: one/round, by: [officer]}
+              - {event: back, label: Vòng, from: one/round, to: one/held, by: [officer]}
+              - {event: free, label: Thả, from: one/held, to: one/over, by: [system, ghost]}
+              - {event: wait, label: Chờ, from: one/start, to: one/timed, by: [officer]}
+              - {event: expire, label: Hết hạn, from: one/timed, to: one/over, by: [system]}
+            deadlines:
+              T-1:
+                label: Hạn
+                starts: [{on: wait}]
+                stops: [expire]
+                term: 1 month
+                owner: officer
+                passing: [{at: due, fire: expire}]
+                basis: Điều 1
+                standing: model
+            """,
+            life: nil
+        )
+    }
+
+    @Test func entriesFromOtherRegimes() throws {
+        try expectMarked(
+            """
+            stages:
+              - stage: one
+                label: Một
+                states:
+                  start: {label: Đầu}
+                  moved: {label: Chuyển đến}
+                  lonely: {label: Không tới được}  # <- unreachable-state
+                  over: {label: Xong, end: completed}
+            initial: one/start
+            entries:
+              one/moved:
+              one/nowhere: {machines: [dossier]}  # <- unknown-state unknown-machine
+            transitions:
+              - {event: end, label: Xong, from: "*", to: one/over, by: [officer]}
+            """,
+            life: nil
+        )
+    }
 }
