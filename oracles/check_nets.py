@@ -139,7 +139,7 @@ def fitness(path: str, variants: set[tuple[str, ...]]) -> list[tuple[str, ...]]:
     ordered = sorted(variants)
     log = EventLog([Trace([Event({"concept:name": activity}) for activity in variant]) for variant in ordered])
     found = alignments.apply_log(
-        log, net, start, end, variant=alignments.Variants.VERSION_DIJKSTRA_LESS_MEMORY, parameters={"show_progress_bar": False}
+        log, net, start, end, variant=alignments.Variants.VERSION_DIJKSTRA_NO_HEURISTICS, parameters={"show_progress_bar": False}
     )
     return [variant for variant, one in zip(ordered, found) if one is None or one["fitness"] != 1.0]
 

@@ -58,6 +58,9 @@ extension Run {
         Run("task-explain-json", "task explain TH-2022-002 --format json --lang en"),
         Run("task-log", "task log TH-2022-001", environment: ["COLUMNS": "140"]),
         Run("task-log-json", "task log TH-2022-003 --format json"),
+        Run("task-log-xes", "task log TH-2022-003 --as xes --lang en"),
+        Run("rules-export-machine", "rules export old-law --as pnml --machine report"),
+        Run("rules-export-json", "rules export new-law --as json"),
         Run(
             "task-new",
             [
