@@ -11,6 +11,8 @@ struct Exploration {
     let clausePaths: Set<FactPath>
     /// The moves that can matter beside the life's own.
     private let beside: [Int]
+    /// Moves that stay where they are and change nothing that is followed or watched.
+    private let idle: Set<Int>
     private let relevances = Relevances()
     var life: Life { following.life }
 
@@ -23,10 +25,19 @@ struct Exploration {
         self.watches = watches
         var named = watches.flatMap { [$0.bad] + [$0.on, $0.off].compactMap { $0 } }
         if case .every(let occurrence, _) = claim { named.append(occurrence) }
-        beside = following.life.beside.filter { index in
-            let move = following.life.moves[index]
-            return following.isTouched(by: move) || named.contains { following.life.happens($0, in: move, from: "").maybe }
+        func matters(_ move: Move) -> Bool {
+            following.isTouched(by: move) || named.contains { following.life.happens($0, in: move, from: "").maybe }
         }
+        beside = following.life.beside.filter { matters(following.life.moves[$0]) }
+        let followsDocuments = following.atoms.contains { if case .document = $0 { true } else { false } }
+        let moves = following.life.moves
+        idle = Set(
+            moves.indices.filter { index in
+                let move = moves[index]
+                return move.isOwn && move.to == nil && !move.leaves && !followsDocuments && !matters(move)
+                    && !following.atoms.contains(.fired(move.transition.event))
+            }
+        )
     }
 
     /// What of a move concerns what is followed; worked out once.
@@ -110,7 +121,7 @@ struct Exploration {
 
     /// The moves that may be taken in a situation.
     private func moves(from situation: Situation) -> [Int] {
-        situation.hasLeft ? [] : (life.leaving[situation.state] ?? []) + beside
+        situation.hasLeft ? [] : (life.leaving[situation.state] ?? []).filter { !idle.contains($0) } + beside
     }
 
     /// The states a life can begin in.

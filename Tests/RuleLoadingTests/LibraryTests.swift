@@ -137,6 +137,36 @@ import WorkingCalendar
         #expect(errors(folder) == ["sample/regime.yaml:3:29 unreadable-file"])
     }
 
+    @Test func movesIntoTheMiddle() throws {
+        let moves = """
+            transitions:
+              - {event: ask, label: Xin, from: ordering/proposed, by: [officer], effects: [{open: {machine: note}}]}
+              - {event: move, label: Chuyển, from: ordering/*, by: [officer], effects: [{set-regime: {regime: other, position: ordering/screened}}]}
+            """
+        let machine = """
+            machines:
+              note:
+                label: Ghi chú
+                initial: open
+                states: {open: {label: Mở}, over: {label: Xong, end: completed}}
+                transitions: [{event: end, label: Xong, from: open, to: over, by: [officer]}]
+
+            """
+        let opening =
+            "transitions: [{event: ask, label: Xin, from: ordering/proposed, by: [officer], effects: [{open: {machine: note}}]}]\n"
+        for (entries, codes) in [
+            ("", ["no-entry"]), ("entries: {ordering/screened: }\n", ["entry-machines"]),
+            ("entries: {ordering/screened: {machines: [note]}}\n", []),
+        ] {
+            let folder = try folder([
+                "sample/moves.yaml": moves, "sample/machine.yaml": machine,
+                "other/regime.yaml": SoundRules.base.replacing("regime: sample", with: "regime: other"),
+                "other/life.yaml": SoundRules.life, "other/more.yaml": machine + opening + entries,
+            ])
+            #expect(errors(folder).map { String($0.split(separator: " ")[1]) } == codes)
+        }
+    }
+
     @Test func movesBetweenRegimes() throws {
         let moves = """
             transitions:
