@@ -38,6 +38,9 @@ let package = Package(
         // A legal regime as values, its expressions compiled, one validator a file.
         .target(name: "Rules", dependencies: ["CanonicalJSON", "Expressions", "LifecycleModel", "WorkingCalendar"]),
 
+        // What two regimes say differently in meaning, in words; what of a regime rests on which article.
+        .target(name: "RuleChanges", dependencies: ["Expressions", "LifecycleModel", "Rules", "WorkingCalendar"]),
+
         // MARK: Logic
         // decide, apply, replay, explain: pure.
         .target(name: "Engine", dependencies: ["CanonicalJSON", "Expressions", "LifecycleModel", "Rules", "WorkingCalendar"]),
@@ -82,8 +85,8 @@ let package = Package(
         .target(
             name: "Services",
             dependencies: [
-                "CanonicalJSON", "Engine", "Expressions", "Importing", "LifecycleModel", "RuleLoading", "Rules", "Store", "WorkingCalendar",
-                .product(name: "Crypto", package: "swift-crypto"),
+                "CanonicalJSON", "Engine", "Expressions", "Importing", "LifecycleModel", "RuleChanges", "RuleLoading", "Rules", "Store",
+                "WorkingCalendar", .product(name: "Crypto", package: "swift-crypto"),
             ]
         ),
 
@@ -104,10 +107,8 @@ let package = Package(
             name: "Commands",
             dependencies: [
                 "AuditTrail", "CanonicalJSON", "Diagrams", "Engine", "ExpressionExchange", "Expressions", "Importing", "LifecycleModel",
-                "ProcessExchange", "Proofs", "RuleLoading", "Rules", "SQLiteStore", "SamplePortfolio", "Scenarios", "Services", "Store",
-                "Terminal",
-                "WorkingCalendar",
-                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "ProcessExchange", "Proofs", "RuleChanges", "RuleLoading", "Rules", "SQLiteStore", "SamplePortfolio", "Scenarios",
+                "Services", "Store", "Terminal", "WorkingCalendar", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
         .executableTarget(name: "nhiemvu", dependencies: ["Commands", "LifecycleModel"]),
@@ -120,6 +121,7 @@ let package = Package(
         .testTarget(name: "WorkingCalendarTests", dependencies: ["CanonicalJSON", "LifecycleModel", "WorkingCalendar"]),
         .testTarget(name: "ExpressionsTests", dependencies: ["Expressions"]),
         .testTarget(name: "RulesTests", dependencies: ["CanonicalJSON", "LifecycleModel", "Rules", "WorkingCalendar"]),
+        .testTarget(name: "RuleChangesTests", dependencies: ["LifecycleModel", "RuleChanges", "RuleLoading", "Rules"]),
         .testTarget(
             name: "RuleLoadingTests",
             dependencies: ["CanonicalJSON", "LifecycleModel", "Proofs", "RuleLoading", "Rules", "WorkingCalendar"]

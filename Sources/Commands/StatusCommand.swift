@@ -39,13 +39,12 @@ struct StageLabels {
     /// Stages in the order of life, with labels.
     let stages: [(id: String, label: String)]
     private let roles: [String: String]
-    private let deadlines: [String: String]
+    private let labels: RegimeLabels
 
     init(_ definitions: [DefinitionRow], _ positions: [PositionCount], _ reader: any StoreReader) {
         let labels = RegimeLabels(reader)
         var stages: [(String, String)] = []
         var roles: [String: String] = [:]
-        var deadlines: [String: String] = [:]
         // The regime most tasks run under sets the order; the others' own stages follow.
         let tasks = Dictionary(positions.map { ($0.regime, $0.count) }, uniquingKeysWith: +)
         let regimes = definitions.compactMap { labels.regime($0.hash) }.sorted { tasks[$0.id] ?? 0 > tasks[$1.id] ?? 0 }
@@ -54,18 +53,17 @@ struct StageLabels {
                 stages.append((stage.id, stage.label[Speech.language]))
             }
             for (id, role) in regime.roles { roles[id] = role.label[Speech.language] }
-            for (id, deadline) in regime.task.deadlines { deadlines["task/\(id)"] = deadline.label[Speech.language] }
-            for (machine, definition) in regime.machines {
-                for (id, deadline) in definition.deadlines { deadlines["\(machine)/\(id)"] = deadline.label[Speech.language] }
-            }
         }
         self.stages = stages.map { (id: $0.0, label: $0.1) }
         self.roles = roles
-        self.deadlines = deadlines
+        self.labels = labels
     }
 
     func role(_ id: String) -> String { roles[id] ?? id }
-    func deadline(_ row: DeadlineRow) -> String { deadlines["\(row.machine)/\(row.id)"] ?? row.id }
+    /// The label under the definition the clock's task is pinned to: regimes give one identifier to different deadlines.
+    func deadline(_ row: DeadlineRow, _ definition: String?) -> String {
+        definition.flatMap(labels.regime)?.deadlineLabel(row.machine, row.id) ?? row.id
+    }
 }
 
 /// How the overview looks.
@@ -161,7 +159,7 @@ struct StatusView {
         let rows = overdueByOwner.prefix(6).map { item in
             [
                 StyledText(labels.role(item.owner)), StyledText("\(item.count)", .bad), StyledText(item.oldest.due.vietnamese),
-                StyledText(item.oldest.task, .accent), StyledText(labels.deadline(item.oldest)),
+                StyledText(item.oldest.task, .accent), StyledText(labels.deadline(item.oldest, overview.definitions[item.oldest.task])),
             ]
         }
         return [

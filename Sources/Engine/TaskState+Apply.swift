@@ -60,6 +60,7 @@ extension TaskState {
             self.regime = regime
             self.definition = definition
             self.position = position
+        case .migrated(let it): return apply(it)
         }
         return true
     }

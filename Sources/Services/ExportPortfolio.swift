@@ -45,6 +45,7 @@ public struct ExportPortfolio {
                 portfolio.tasks.append(TaskDraft(task, source: row(.tasks, portfolio.tasks.count)))
             case .regimeChanged(_, let definition, _):
                 regime = try definitions.regime(definition, in: reader).regime
+            case .migrated(let it): regime = try definitions.regime(it.definition, in: reader).regime
             case .transitioned(let move):
                 guard let entry = try HistoryEntry(move, event, regime) else { continue }
                 portfolio.history.append(HistoryDraft(entry, source: row(.history, portfolio.history.count)))

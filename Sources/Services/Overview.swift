@@ -9,6 +9,8 @@ public struct Overview: Sendable {
     public let overdue: [DeadlineRow]
     /// Host of each task with an overdue clock.
     public let hosts: [String: String]
+    /// Definition each of those tasks is pinned to, whose labels its clocks have.
+    public let definitions: [String: String]
     /// Planned state and counterpart money of tasks that are being carried out, by year of proposal.
     public let money: [(year: Int64, tasks: Int, state: Dong, counterpart: Dong)]
     /// Indicator 20 so far, by year of the twelfth month.
@@ -35,6 +37,8 @@ public struct Overview: Sendable {
         positions = try reader.tasksByPosition()
         let rows = try reader.tasks(TaskFilter())
         overdue = try reader.openDeadlines(dueBefore: day).filter { $0.standing == "open" }
+        let late = Set(overdue.map(\.task))
+        definitions = Dictionary(rows.filter { late.contains($0.code) }.map { ($0.code, $0.definition) }) { first, _ in first }
         hosts = Dictionary(rows.compactMap { row in row.host.map { (row.code, $0) } }) { first, _ in first }
         var sums: [Int64: (tasks: Int, state: Dong, counterpart: Dong)] = [:]
         var shares: [Int: (accepted: Int, applied: Int, pending: Int)] = [:]

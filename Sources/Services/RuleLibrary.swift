@@ -31,6 +31,13 @@ public struct RuleLibrary: Sendable {
         try WorkflowLibrary.load(directory: directory)
     }
 
+    /// The regimes there are folders of, whatever stands in them.
+    public var regimeNames: [String] {
+        ((try? FileManager.default.contentsOfDirectory(atPath: directory)) ?? []).sorted().filter {
+            FileManager.default.fileExists(atPath: "\(directory)/\($0)/regime.yaml")
+        }
+    }
+
     /// The holiday table's text.
     ///
     /// - Throws: `UseCaseFault` when it cannot be read.

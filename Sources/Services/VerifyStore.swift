@@ -134,7 +134,7 @@ public struct VerifyStore: Sendable {
 /// Folds a task's events into its state.
 ///
 /// - Throws: `UseCaseFault` naming the first event that does not fit.
-public func replay(_ events: [EventRecord]) throws(UseCaseFault) -> TaskState {
+public func replay(_ events: some Sequence<EventRecord>) throws(UseCaseFault) -> TaskState {
     var state: TaskState?
     for event in events {
         func fault(_ cause: String) -> UseCaseFault {

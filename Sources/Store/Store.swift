@@ -72,6 +72,8 @@ public protocol StoreWriter: StoreReader {
     func save(_ task: TaskRow) throws
     /// Writes clocks; identity is (task, machine, number, id, start).
     func save(_ deadlines: [DeadlineRow], of task: String) throws
+    /// Removes the rows of all clocks of one task, whose clocks are then written anew under other names or starts.
+    func removeDeadlines(of task: String) throws
     /// Writes small machines; identity is (task, machine, number).
     func save(_ machines: [MachineRow], of task: String) throws
     /// Adds documents.

@@ -6,11 +6,14 @@ struct RulesGroup: ParsableCommand {
         CommandConfiguration(
             commandName: "rules",
             abstract: say(
-                "Tệp quy tắc: kiểm tra, xem, vẽ, xuất, tính thử, diễn thử.",
-                "Rule files: check, show, draw, export, evaluate, test."
+                "Tệp quy tắc: kiểm tra, diễn thử, xem, vẽ, xuất, so sánh, chuyển, tính thử.",
+                "Rule files: check, test, show, draw, export, compare, migrate, evaluate."
             ),
             discussion: say("Ví dụ: nhiemvu rules show law-2013 --part deadlines", "Example: nhiemvu rules show law-2013 --part deadlines"),
-            subcommands: [RulesCheck.self, RulesTest.self, RulesShow.self, RulesGraph.self, RulesExport.self, RulesEval.self]
+            subcommands: [
+                RulesCheck.self, RulesTest.self, RulesShow.self, RulesGraph.self, RulesExport.self, RulesDiff.self, RulesBasis.self,
+                RulesMigrate.self, RulesEval.self,
+            ]
         )
     }
 }

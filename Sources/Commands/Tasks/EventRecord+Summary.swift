@@ -16,8 +16,14 @@ extension EventRecord {
         case .barred?, .barLifted?: say("chặn", "bar")
         case .published?: say("công khai", "published")
         case .regimeChanged?: say("chế độ", "regime")
+        case .migrated?: say("chuyển bộ quy tắc", "migrated")
         case nil: kind
         }
+    }
+
+    /// The definition whose labels tell what happened: the one it was decided under, for a passage the one that was entered.
+    var ruling: String? {
+        if case .migrated(let it)? = try? Happening(kind: kind, payload: payload) { it.definition } else { definition }
     }
 
     /// What happened, in a line for people.
@@ -56,6 +62,12 @@ extension EventRecord {
         case .barLifted(let party, _): return say("Gỡ chặn ", "Lifted ") + party
         case .published(let page): return say("Công khai: ", "Published: ") + page
         case .regimeChanged(let id, _, let position): return say("Chuyển chế độ: ", "Regime changed: ") + "\(id) \(position)"
+        case .migrated(let it):
+            let words =
+                it.isUndo ? say("Trở lại bộ quy tắc ", "Back under the rules ") : say("Chuyển sang bộ quy tắc ", "Put under the rules ")
+            let why = it.isUndo ? say("hủy", "undoing") : say("theo", "by")
+            return words
+                + "\(it.regime) \(it.definition.prefix(12)) (\(why) \(it.decision)) → \(regime?.task.states[it.position]?.label[Speech.language] ?? it.position)"
         }
     }
 

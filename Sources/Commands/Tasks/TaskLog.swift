@@ -49,7 +49,7 @@ struct TaskLog: ContextCommand {
                 return Answer(output.map(OutputFile.written))
             }
             let events = try reader.events(of: EventRecord.Subject(.task, row.code))
-            let regime = RegimeLabels(reader).regime(row.definition)
+            let labels = RegimeLabels(reader)
             let table = Table(
                 columns: [
                     Table.Column(say("Số", "No."), alignment: .right), Table.Column(say("Ngày", "Day")),
@@ -61,7 +61,8 @@ struct TaskLog: ContextCommand {
                 rows: events.map { event in
                     [
                         StyledText("\(event.number)", .accent), StyledText(event.happenedOn.vietnamese), StyledText(event.word, .faint),
-                        StyledText(event.summary(regime)), StyledText(event.actor), StyledText(event.recordedAt.inWords, .faint),
+                        StyledText(event.summary(labels.regime(event.ruling ?? row.definition))), StyledText(event.actor),
+                        StyledText(event.recordedAt.inWords, .faint),
                     ]
                 }
             )

@@ -31,6 +31,10 @@ extension SQLiteSession {
         }
     }
 
+    func removeDeadlines(of task: String) throws {
+        try database.run("DELETE FROM deadlines WHERE task = ?", task)
+    }
+
     func deadlines(of task: String) throws -> [DeadlineRow] {
         try database.rows(
             "SELECT \(Self.columns) FROM deadlines WHERE task = ? ORDER BY machine, number, id, start",

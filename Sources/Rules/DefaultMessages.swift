@@ -1,9 +1,8 @@
-import LifecycleModel
-import Rules
+public import LifecycleModel
 
 extension Regime {
     /// Gives every requirement that says nothing itself the message of its word.
-    mutating func fillDefaultMessages() {
+    public mutating func fillDefaultMessages() {
         let context = self
         func filled(_ machine: Machine) -> Machine {
             var machine = machine
@@ -22,7 +21,7 @@ extension Regime {
 
 extension Requirement.Condition {
     /// What a word says when it does not hold, with the labels of the regime.
-    fileprivate func defaultMessage(_ machine: Machine, in regime: Regime) -> Phrase {
+    public func defaultMessage(_ machine: Machine, in regime: Regime) -> Phrase {
         func list(_ labels: [Phrase]) -> Phrase {
             Phrase(vi: labels.map(\.vi).joined(separator: "; "), en: labels.map { $0[.en] }.joined(separator: "; "))
         }

@@ -1,0 +1,123 @@
+public import Rules
+
+/// Which rules of a regime a task can still meet from where it stands, by the ways its machines can go. Guards are not looked at: what the way
+/// allows counts as possible.
+public struct RuleReach: Sendable {
+    private let regime: Regime
+
+    /// Where a task and the things beside it stand.
+    public struct Place: Sendable, Hashable {
+        /// The task's position.
+        public var position: String
+        /// States of the small machines that still live, by kind.
+        public var living: [String: Set<String>]
+        /// Running clocks, `machine/id`.
+        public var clocks: Set<String>
+
+        /// Creates a place.
+        public init(position: String, living: [String: Set<String>], clocks: Set<String>) {
+            self.position = position
+            self.living = living
+            self.clocks = clocks
+        }
+    }
+
+    /// Prepares a regime.
+    public init(_ regime: Regime) {
+        self.regime = regime
+    }
+
+    /// Those of the rules a task at a place can still meet, by their index.
+    public func met(_ rules: [BasedRule], at place: Place) -> Set<Int> {
+        let (states, transitions) = reached(from: place)
+        func canStart(_ machine: String, _ id: String) -> Bool {
+            guard let deadline = regime.machine(machine)?.deadlines[id] else { return false }
+            return deadline.starts.contains { start in
+                guard let event = start.event else { return machine != Regime.taskMachine && opens(machine, transitions) }
+                return transitions.contains { $0.machine == machine && $0.rule.event == event || "\($0.machine)/\($0.rule.event)" == event }
+            }
+        }
+        let isMet = { (meeting: BasedRule.Meeting) -> Bool in
+            switch meeting {
+            case .transition(let machine, let from): !states[machine, default: []].isDisjoint(with: from)
+            case .deadline(let machine, let id): place.clocks.contains("\(machine)/\(id)") || canStart(machine, id)
+            case .parameter(let name): transitions.contains { $0.rule.reads(parameter: name) }
+            case .form(let code): transitions.contains { $0.rule.names(form: code) }
+            case .choice: false
+            }
+        }
+        var known: [BasedRule.Meeting: Bool] = [:]
+        return Set(
+            rules.indices.filter { index in
+                let meeting = rules[index].meeting
+                if let answer = known[meeting] { return answer }
+                let answer = isMet(meeting)
+                known[meeting] = answer
+                return answer
+            }
+        )
+    }
+
+    private typealias Way = (machine: String, rule: Transition)
+
+    /// States that can be stood in, and transitions that can be taken, of each machine; a small machine counts once it lives or can be opened.
+    private func reached(from place: Place) -> (states: [String: Set<String>], transitions: [Way]) {
+        var states = place.living
+        states[Regime.taskMachine] = [place.position]
+        var taken: [Way] = []
+        var seen: Set<String> = []
+        var grows = true
+        while grows {
+            grows = false
+            for (machine, open) in states {
+                for (index, rule) in (regime.machine(machine)?.transitions ?? []).enumerated()
+                where !open.isDisjoint(with: rule.from) && seen.insert("\(machine)#\(index)").inserted {
+                    grows = true
+                    taken.append((machine, rule))
+                    if let to = rule.to { states[machine, default: []].insert(to) }
+                    for effect in rule.effects {
+                        switch effect {
+                        case .open(let kind, _, _):
+                            if let first = regime.machines[kind]?.initial { states[kind, default: []].insert(first) }
+                        case .close(let kind, _, let to): if states[kind] != nil { states[kind, default: []].insert(to) }
+                        default: break
+                        }
+                    }
+                }
+            }
+        }
+        return (states, taken)
+    }
+
+    private func opens(_ kind: String, _ transitions: [Way]) -> Bool {
+        transitions.contains { way in way.rule.effects.contains { if case .open(kind, _, _) = $0 { true } else { false } } }
+    }
+}
+
+extension Transition {
+    fileprivate func reads(parameter name: String) -> Bool {
+        expressions.contains { source in
+            source.ranges(of: "param.\(name)").contains { range in
+                let next = range.upperBound < source.endIndex ? source[range.upperBound] : " "
+                return !(next.isLetter || next.isNumber || next == "_")
+            }
+        }
+    }
+
+    fileprivate func names(form code: String) -> Bool {
+        documents.contains(code) || produces.contains(code)
+            || expressions.contains { $0.contains("'\(code)'") || $0.contains("\"\(code)\"") }
+    }
+
+    /// Every expression it has.
+    private var expressions: [String] {
+        requires.map(\.condition.source)
+            + effects.flatMap { effect -> [String] in
+                switch effect {
+                case .open(_, _, let facts): Array(facts.values)
+                case .set(_, let expression): [expression]
+                default: []
+                }
+            }
+    }
+}
