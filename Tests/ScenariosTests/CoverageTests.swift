@@ -33,6 +33,19 @@ import Testing
         #expect(coverage.count(.refused).missed.contains("close → work/done: large"))
     }
 
+    @Test func rolesActAloneAndDocumentsAreMissed() throws {
+        let coverage = try coverage(
+            """
+                  - {event: start, on: 2025-01-08, by: officer, expect: {needs: [A-1]}}
+                  - {event: close, on: 2025-01-09, by: an}
+
+            """
+        )
+        #expect(!coverage.count(.roles).missed.contains("start → work/running: officer"))
+        #expect(coverage.count(.roles).missed.contains("report/receive → received: officer"))
+        #expect(coverage.count(.documents).missed == ["report/receive → received: B-2"])
+    }
+
     @Test func missingInformationCountsOnlyWhenExpectedByName() throws {
         let named = try coverage(
             """

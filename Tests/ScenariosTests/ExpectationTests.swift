@@ -28,6 +28,8 @@ import Testing
         ("facts: {plan.note: ~}", "facts: {plan.size: ~}", "plan.size"),
         ("facts: {plan.on: same-day}", "facts: {plan.on: 2025-01-09}", "plan.on"),
         ("facts: {report:1/note: ~}", "facts: {report:1/note: Đủ}", "report:1/note"),
+        ("needs: [A-1]", "needs: []", "needs"),
+        ("needs: [A-1]", "needs: [A-1, B-2]", "needs"),
         ("publishes: [plans]", "publishes: []", "publishes"),
         ("at: work/running", "blocked: [not-too-big]", "sự kiện"),
     ]
@@ -69,6 +71,19 @@ import Testing
             #expect(wrong.map(\.subject.vi) == ["sự kiện"])
             #expect(wrong.first?.blockers.isEmpty == false)
         }
+    }
+
+    @Test func whoElseCouldDoItMustGetTheSameAnswer() throws {
+        #expect(
+            try story(
+                "- {event: start, on: 2025-01-08, by: [officer, an]}",
+                "- {event: close, on: 2025-01-10, by: [chief, an], expect: {at: work/done}}"
+            ) == []
+        )
+        let found = try story("- {event: start, on: 2025-01-08, by: [officer, chief], expect: {at: work/running}}")
+        #expect(found.map(\.subject.en) == ["the event by ‘chief’"])
+        let refused = try story("- {event: start, on: 2025-01-08, by: [chief, officer], expect: {blocked: [role]}}")
+        #expect(refused.map(\.found.en) == ["happens"])
     }
 
     @Test func clocksAreSpokenOfInWords() throws {

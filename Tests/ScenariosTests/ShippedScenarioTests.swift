@@ -11,7 +11,7 @@ import Testing
         for failure in result.failures { Issue.record("\(failure.scenario.id): \(failure.mismatches)") }
     }
 
-    @Test(arguments: Shipped.regimes, [Coverage.Aspect.transitions, .held, .started, .stopped, .passed, .ends])
+    @Test(arguments: Shipped.regimes, [Coverage.Aspect.transitions, .held, .roles, .documents, .started, .stopped, .passed, .ends])
     func everythingIsTouched(regime: String, aspect: Coverage.Aspect) throws {
         let coverage = try #require(Shipped.results[regime]?.coverage)
         #expect(coverage.count(aspect).missed == [])

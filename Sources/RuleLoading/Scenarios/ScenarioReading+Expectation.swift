@@ -8,6 +8,7 @@ extension ScenarioReading {
     func expectation(_ cursor: Cursor, of transitions: [Transition]?) -> Expectation {
         let fields = cursor.fields(
             "blocked",
+            "needs",
             "at",
             "regime",
             "end",
@@ -22,6 +23,9 @@ extension ScenarioReading {
         )
         var expected = Expectation()
         expected.blocked = fields.optional("blocked").map { blocked($0, of: transitions) }
+        expected.needs = fields.optional("needs").map {
+            some($0, of: Set(regime.forms.keys), "unknown-form", vi: "mẫu văn bản", en: "form")
+        }
         expected.regime = fields.optional("regime").flatMap { one($0, of: regimes.keys, "unknown-regime", vi: "chế độ", en: "regime") }
         let task = (expected.regime.flatMap { regimes[$0] } ?? regime).task
         expected.position = fields.optional("at").flatMap { state($0, of: task) }

@@ -101,13 +101,14 @@ struct ScenarioReading {
         }
         let target = fields.optional("target").flatMap(target) ?? .task
         guard let machine = regime.machine(target.kind), let name = fields.required("event"), let event = name.text(),
-            let day = fields.required("on")?.date(), let actor = fields.required("by").flatMap(actor)
+            let day = fields.required("on")?.date(), let actors = fields.required("by").map(actors), let actor = actors.first
         else { return nil }
         checkEvent(event, name, of: machine, target)
         let deed = Deed(
             event: event,
             target: target,
             actor: actor,
+            others: Array(actors.dropFirst()),
             recordedOn: fields.optional("recorded")?.date(),
             facts: fields.optional("with").map { details($0, of: machine) } ?? [:],
             papers: fields.optional("attach").map(papers),
@@ -137,6 +138,13 @@ struct ScenarioReading {
             Phrase(vi: "không có sự kiện ‘\(event)’ ở đây", en: "there is no event ‘\(event)’ here"),
             hint: hint
         )
+    }
+
+    /// One name, or several that could all do it.
+    private func actors(_ cursor: Cursor) -> [Actor] {
+        let actors = cursor.oneOrMore().compactMap(actor)
+        if cursor.node.sequence?.isEmpty ?? false { cursor.wrongType(Phrase(vi: "một vai trò hoặc tên", en: "a role or name")) }
+        return actors
     }
 
     private func actor(_ cursor: Cursor) -> Actor? {

@@ -22,6 +22,10 @@ extension Coverage {
         case held
         /// Requirements that were seen to refuse.
         case refused
+        /// Roles that were seen to act.
+        case roles
+        /// Documents whose lack was seen to refuse.
+        case documents
         /// Deadlines that were started.
         case started
         /// Deadlines that an event stopped.
@@ -37,6 +41,8 @@ extension Coverage {
             case .transitions: Phrase(vi: "Bước chuyển đã đi", en: "Transitions taken")
             case .held: Phrase(vi: "Điều kiện đã thấy đạt", en: "Requirements seen to hold")
             case .refused: Phrase(vi: "Điều kiện đã thấy chặn", en: "Requirements seen to refuse")
+            case .roles: Phrase(vi: "Vai trò đã thấy thực hiện", en: "Roles seen to act")
+            case .documents: Phrase(vi: "Văn bản đã thấy phải có", en: "Documents seen to be needed")
             case .started: Phrase(vi: "Thời hạn đã bắt đầu", en: "Deadlines started")
             case .stopped: Phrase(vi: "Thời hạn đã dừng", en: "Deadlines stopped")
             case .passed: Phrase(vi: "Thời hạn đã quá", en: "Deadlines passed")
@@ -54,11 +60,17 @@ extension Coverage {
         case .transitions: Count(aspect, transitions, name: \.name) { $0.taken > 0 }
         case .held: Count(aspect, requirements, name: \.name) { $0.use.held > 0 }
         case .refused: Count(aspect, requirements, name: \.name) { $0.use.refused > 0 }
+        case .roles: Count(aspect, parts(\.roles), name: \.name) { $0.use.seen > 0 }
+        case .documents: Count(aspect, parts(\.documents), name: \.name) { $0.use.seen > 0 }
         case .started: Count(aspect, deadlines, name: \.name) { $0.started > 0 }
         case .stopped: Count(aspect, deadlines, name: \.name) { $0.stopped > 0 }
         case .passed: Count(aspect, deadlines, name: \.name) { $0.passed > 0 }
         case .ends: Count(aspect, ends, name: \.name) { $0.reached > 0 }
         }
+    }
+
+    private func parts(_ kind: (TransitionUse) -> [PartUse]) -> [(name: String, use: PartUse)] {
+        transitions.flatMap { transition in kind(transition).map { ("\(transition.name): \($0.name)", $0) } }
     }
 
     private var requirements: [(name: String, use: RequirementUse)] {

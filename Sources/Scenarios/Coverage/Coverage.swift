@@ -26,6 +26,18 @@ public struct Coverage: Sendable, Hashable {
         public internal(set) var taken: Int
         /// Its requirements, in order.
         public internal(set) var requirements: [RequirementUse]
+        /// Its roles, and how often somebody with one of them alone took it.
+        public internal(set) var roles: [PartUse]
+        /// The documents it asks for, and how often it was seen to refuse without one.
+        public internal(set) var documents: [PartUse]
+    }
+
+    /// A role or a document of a transition and how often it was seen to matter.
+    public struct PartUse: Sendable, Hashable {
+        /// The role's identifier or the form's code.
+        public let name: String
+        /// How often it was seen.
+        public internal(set) var seen: Int
     }
 
     /// A requirement and how often it was judged.
@@ -74,7 +86,9 @@ public struct Coverage: Sendable, Hashable {
                     from: transition.from,
                     to: transition.to,
                     taken: 0,
-                    requirements: transition.requires.map { RequirementUse(id: $0.id, held: 0, refused: 0) }
+                    requirements: transition.requires.map { RequirementUse(id: $0.id, held: 0, refused: 0) },
+                    roles: transition.by.map { PartUse(name: $0, seen: 0) },
+                    documents: transition.documents.map { PartUse(name: $0, seen: 0) }
                 )
             }
         }

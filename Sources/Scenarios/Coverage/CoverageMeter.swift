@@ -35,26 +35,29 @@ struct CoverageMeter {
     /// Notes a decision: the transition that was taken, and how each requirement of every transition that the event could mean was judged.
     ///
     /// A refusal for want of information counts only when it is expected by the requirement's name.
-    mutating func note(
-        _ decision: Decision,
-        _ state: TaskState,
-        _ command: Command,
-        by actor: Actor,
-        _ circumstances: Circumstances,
-        expecting refusals: Set<String>
-    ) {
-        let places = places(of: command, in: state)
+    mutating func note(_ decision: Decision, _ state: TaskState, _ inquiry: Inquiry) {
+        let places = places(of: inquiry.command, in: state)
         if places.count == 1, let place = places.first {
-            count(decision.requirements, at: place, expecting: refusals)
+            count(decision, at: place, expecting: inquiry.refusals)
         } else {
             for place in places {
-                let alone = decide(loneRules(at: place), state, command, by: actor, circumstances: circumstances, calendar: calendar)
-                count(alone.requirements, at: place, expecting: [])
+                let alone = decide(
+                    loneRules(at: place),
+                    state,
+                    inquiry.command,
+                    by: inquiry.actor,
+                    circumstances: inquiry.circumstances,
+                    calendar: calendar
+                )
+                count(alone, at: place, expecting: [])
             }
         }
         guard !decision.happenings.isEmpty, let taken = decision.transition else { return }
-        let place = places.count == 1 ? places.first : places.first { transition(at: $0) == taken }
-        if let place { coverage.transitions[place].taken += 1 }
+        guard let place = places.count == 1 ? places.first : places.first(where: { transition(at: $0) == taken }) else { return }
+        coverage.transitions[place].taken += 1
+        let allowed = inquiry.actor.roles.intersection(taken.by)
+        // Somebody with two of the roles shows of neither that it suffices.
+        if allowed.count == 1 { coverage.transitions[place].roles.see(allowed) }
     }
 
     /// Notes what a happening does to clocks and lives.
@@ -79,8 +82,9 @@ struct CoverageMeter {
         }
     }
 
-    private mutating func count(_ outcomes: [RequirementOutcome], at place: Int, expecting refusals: Set<String>) {
-        for (index, outcome) in outcomes.enumerated() where coverage.transitions[place].requirements.indices.contains(index) {
+    private mutating func count(_ decision: Decision, at place: Int, expecting refusals: Set<String>) {
+        coverage.transitions[place].documents.see(Set(decision.missingForms))
+        for (index, outcome) in decision.requirements.enumerated() where coverage.transitions[place].requirements.indices.contains(index) {
             if outcome.holds {
                 coverage.transitions[place].requirements[index].held += 1
             } else if outcome.missing.isEmpty || refusals.contains(outcome.requirement.id) {
@@ -123,5 +127,12 @@ struct CoverageMeter {
         let compiled = CompiledRegime(regime)
         lone[place] = compiled
         return compiled
+    }
+}
+
+extension [Coverage.PartUse] {
+    /// Counts the named ones once more.
+    fileprivate mutating func see(_ names: Set<String>) {
+        for place in indices where names.contains(self[place].name) { self[place].seen += 1 }
     }
 }

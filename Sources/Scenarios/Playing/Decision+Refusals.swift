@@ -31,9 +31,9 @@ extension Mismatch {
 
 extension Decision {
     /// How the refusals differ from the expected ones; nil expects that the event happens.
-    func mismatches(expecting expected: Set<String>?, _ row: Row) -> [Mismatch] {
+    func mismatches(expecting expected: Set<String>?, _ row: Row, by actor: String? = nil) -> [Mismatch] {
         let found = Set(blockers.map(\.scenarioName))
-        if let expected, expected == found { return [] }
+        guard expected != (happenings.isEmpty ? found : nil) else { return [] }
         let happens = Phrase(vi: "xảy ra", en: "happens")
         func refused(_ names: Set<String>) -> Phrase {
             let list = names.sorted().joined(separator: ", ")
@@ -43,10 +43,34 @@ extension Decision {
             Mismatch(
                 place: row.place,
                 row: row.name,
-                subject: Phrase(vi: "sự kiện", en: "the event"),
+                subject: actor.map { Phrase(vi: "sự kiện khi «\($0)» thực hiện", en: "the event by ‘\($0)’") }
+                    ?? Phrase(vi: "sự kiện", en: "the event"),
                 expected: expected.map(refused) ?? happens,
                 found: happenings.isEmpty ? refused(found) : happens,
                 blockers: blockers
+            )
+        ]
+    }
+
+    /// Forms that must come with the event and did not.
+    var missingForms: [String] {
+        blockers.filter { $0.code == "missing-document" }.compactMap { $0[parameter: "form"] }
+    }
+
+    /// How the documents asked for differ from the expected ones, where none was given.
+    func mismatches(needing needs: Set<String>, _ row: Row) -> [Mismatch] {
+        guard Set(missingForms) != needs else { return [] }
+        func list(_ forms: Set<String>) -> Phrase {
+            forms.isEmpty ? Phrase(vi: "không có", en: "none") : Phrase(vi: forms.sorted().joined(separator: ", "))
+        }
+        return [
+            Mismatch(
+                place: row.place,
+                row: row.name,
+                subject: Phrase(vi: "needs"),
+                expected: list(needs),
+                found: list(Set(missingForms)),
+                blockers: []
             )
         ]
     }

@@ -64,11 +64,17 @@ struct Scene {
             return true
         }
         let command = command(for: deed, on: step.day)
-        let circumstances = circumstances(for: deed, command)
-        let decision = decide(rules, state, command, by: deed.actor, circumstances: circumstances, calendar: calendar)
-        let expected = step.expected.blocked
-        meter?.note(decision, state, command, by: deed.actor, circumstances, expecting: expected ?? [])
+        let question = Inquiry(command, deed.actor, circumstances(for: deed, command), expecting: step.expected.blocked)
+        let decision = ask(question, &meter)
         let row = Row(place: step.place, name: command.name, day: step.day)
+        let expected = step.expected.blocked
+        for other in deed.others {
+            mismatches += ask(question.asked(by: other), &meter).mismatches(expecting: expected, row, by: other.id)
+        }
+        if let needs = step.expected.needs {
+            let bare = ask(question.bare, &meter)
+            mismatches += bare.mismatches(needing: needs, row)
+        }
         guard expected == nil && !decision.happenings.isEmpty else {
             mismatches += decision.mismatches(expecting: expected, row)
             if expected == nil || !decision.happenings.isEmpty { return false }
@@ -78,6 +84,13 @@ struct Scene {
         apply(decision.happenings, by: deed.actor, on: step.day, &meter)
         look(step, row, [], decision.happenings, &meter)
         return true
+    }
+
+    private func ask(_ inquiry: Inquiry, _ meter: inout CoverageMeter?) -> Decision {
+        let circumstances = inquiry.circumstances
+        let decision = decide(rules, state, inquiry.command, by: inquiry.actor, circumstances: circumstances, calendar: calendar)
+        meter?.note(decision, state, inquiry)
+        return decision
     }
 
     // MARK: Commands
@@ -131,8 +144,7 @@ struct Scene {
             today = max(today, next.day)
             tried.insert(next)
             let command = Command(machine: next.clock.machine, event: next.event, day: next.day, recordedOn: next.day)
-            let decision = decide(rules, state, command, by: .system, circumstances: Circumstances(), calendar: calendar)
-            meter?.note(decision, state, command, by: .system, Circumstances(), expecting: [])
+            let decision = ask(Inquiry(command, .system, Circumstances(), expecting: nil), &meter)
             guard !decision.happenings.isEmpty else { continue }
             apply(decision.happenings, by: .system, on: next.day, &meter)
             fired.append(next)
@@ -149,6 +161,36 @@ struct Scene {
     ) {
         meter?.note(state, on: step.day)
         mismatches += step.expected.mismatches(with: Aftermath(state: state, happenings: happenings, fired: fired), row)
+    }
+}
+
+/// A command that is asked of the rules.
+struct Inquiry {
+    var command: Command
+    var actor: Actor
+    let circumstances: Circumstances
+    /// The refusals that are expected by name.
+    let refusals: Set<String>
+
+    init(_ command: Command, _ actor: Actor, _ circumstances: Circumstances, expecting refusals: Set<String>?) {
+        self.command = command
+        self.actor = actor
+        self.circumstances = circumstances
+        self.refusals = refusals ?? []
+    }
+
+    /// The same from somebody else.
+    func asked(by other: Actor) -> Inquiry {
+        var inquiry = self
+        inquiry.actor = other
+        return inquiry
+    }
+
+    /// The same without any document.
+    var bare: Inquiry {
+        var inquiry = self
+        inquiry.command.documents = []
+        return inquiry
     }
 }
 

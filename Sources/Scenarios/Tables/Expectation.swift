@@ -5,6 +5,8 @@ public struct Expectation: Sendable, Hashable {
     /// Exactly these refusals, and nothing happens; nil when the event must happen. A refusal is named by the requirement's identifier, the
     /// form that is missing, the fact that is missing, or else by its code.
     public var blocked: Set<String>?
+    /// Exactly these documents must come with the event: without any of them it is refused for these.
+    public var needs: Set<String>?
     /// Where the task stands.
     public var position: String?
     /// The regime it is under.

@@ -29,6 +29,8 @@ public struct Deed: Sendable, Hashable {
     public var target: Target
     /// Who fires it.
     public var actor: Actor
+    /// Who else could: with each of them the same must come out. What happens is the first one's.
+    public var others: [Actor]
     /// The day it is recorded; nil for the day it happens.
     public var recordedOn: CivilDate?
     /// Facts that come with it, by `group.name` or `this.name`.
@@ -57,6 +59,7 @@ public struct Deed: Sendable, Hashable {
         event: String,
         target: Target = .task,
         actor: Actor,
+        others: [Actor] = [],
         recordedOn: CivilDate? = nil,
         facts: [String: Scenario.Detail] = [:],
         papers: [Paper]? = nil,
@@ -65,6 +68,7 @@ public struct Deed: Sendable, Hashable {
         self.event = event
         self.target = target
         self.actor = actor
+        self.others = others
         self.recordedOn = recordedOn
         self.facts = facts
         self.papers = papers
