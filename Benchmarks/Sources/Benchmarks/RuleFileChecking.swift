@@ -57,6 +57,18 @@ struct RuleFileChecking {
             facts:
               task:
                 title: {type: text, label: {vi: Tên, en: Title}}
+                proposed_on: {type: date, label: {vi: Ngày đề xuất, en: Proposed on}}
+                level: {type: choice, label: {vi: Cấp, en: Level}, choices: {province: {vi: Cấp tỉnh, en: Province}}}
+                kind: {type: choice, label: {vi: Loại hình, en: Kind}, choices: {topic: {vi: Đề tài, en: Topic}}}
+                field: {type: choice, label: {vi: Lĩnh vực, en: Field}, choices: {agriculture: {vi: Nông nghiệp, en: Agriculture}}}
+                programme: {type: programme, label: {vi: Chương trình, en: Programme}}
+                route: {type: choice, label: {vi: Phương thức, en: Route}, choices: {selection: {vi: Tuyển chọn, en: Selection}}}
+                host: {type: organisation, label: {vi: Tổ chức chủ trì, en: Host}}
+                investigator: {type: person, label: {vi: Chủ nhiệm, en: Investigator}}
+                orderer: {type: organisation, label: {vi: Đơn vị đặt hàng, en: Orderer}}
+                state_money: {type: dong, label: {vi: Kinh phí ngân sách, en: State money}}
+                counterpart_money: {type: dong, label: {vi: Kinh phí đối ứng, en: Counterpart money}}
+                months: {type: int, label: {vi: Số tháng, en: Months}}
               work:
                 score: {type: int, label: {vi: Điểm, en: Score}}
             parameters:
