@@ -101,6 +101,9 @@ let package = Package(
         // How things look on a screen: tables, colours, progress, errors, JSON and CSV.
         .target(name: "Terminal", dependencies: ["CanonicalJSON", "DelimitedText", "LifecycleModel"]),
 
+        // Small mistakes in a regime, to see whether its checks and scenarios notice them.
+        .target(name: "Mutations", dependencies: ["Expressions", "LifecycleModel", "Proofs", "Rules", "Scenarios", "WorkingCalendar"]),
+
         // MARK: Root
         // One command a file.
         .target(
@@ -112,6 +115,14 @@ let package = Package(
             ]
         ),
         .executableTarget(name: "nhiemvu", dependencies: ["Commands", "LifecycleModel"]),
+        // `make mutants`, a tool for developers.
+        .executableTarget(
+            name: "mutants",
+            dependencies: [
+                "CanonicalJSON", "LifecycleModel", "Mutations", "RuleLoading", "Rules", "Scenarios", "Terminal", "WorkingCalendar",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]
+        ),
 
         // MARK: Tests
         // Temporary stores, fixed moments, one-story fixtures.
@@ -130,6 +141,11 @@ let package = Package(
         .testTarget(
             name: "ScenariosTests",
             dependencies: ["LifecycleModel", "RuleLoading", "Rules", "Scenarios", "WorkingCalendar"]
+        ),
+        .testTarget(
+            name: "MutationsTests",
+            dependencies: ["Mutations", "RuleLoading", "Rules", "Scenarios", "WorkingCalendar"],
+            exclude: ["survivors.txt"]
         ),
         .testTarget(name: "AuditTrailTests", dependencies: ["AuditTrail", .product(name: "Crypto", package: "swift-crypto")]),
         .testTarget(

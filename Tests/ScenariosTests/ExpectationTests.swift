@@ -30,6 +30,10 @@ import Testing
         ("facts: {report:1/note: ~}", "facts: {report:1/note: Đủ}", "report:1/note"),
         ("needs: [A-1]", "needs: []", "needs"),
         ("needs: [A-1]", "needs: [A-1, B-2]", "needs"),
+        ("asks: [plan.size, plan.on, 'plan.note?']", "asks: [plan.size, plan.on, plan.note]", "asks"),
+        ("asks: ['plan.note?', plan.on, plan.size]", "asks: [plan.size, 'plan.note?']", "asks"),
+        ("next: [close, close, expire, pause]", "next: [close, expire, pause]", "next task"),
+        ("next: {task: [pause, close, close, expire]}", "next: {report:1: []}", "next report:1"),
         ("publishes: [plans]", "publishes: []", "publishes"),
         ("at: work/running", "blocked: [not-too-big]", "sự kiện"),
     ]

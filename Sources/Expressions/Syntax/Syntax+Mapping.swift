@@ -1,6 +1,6 @@
 extension Syntax.Kind {
-    /// The same node with each part replaced.
-    func mapParts(_ transform: (Syntax) -> Syntax) -> Syntax.Kind {
+    /// The same node with each part replaced, in the order of ``Syntax/parts``.
+    public func mapParts(_ transform: (Syntax) -> Syntax) -> Syntax.Kind {
         switch self {
         case .literal, .identifier, .variable, .local: self
         case .select(let operand, let field): .select(transform(operand), field: field)

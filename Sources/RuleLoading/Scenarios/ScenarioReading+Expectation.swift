@@ -9,6 +9,8 @@ extension ScenarioReading {
         let fields = cursor.fields(
             "blocked",
             "needs",
+            "asks",
+            "next",
             "at",
             "regime",
             "end",
@@ -26,11 +28,14 @@ extension ScenarioReading {
         expected.needs = fields.optional("needs").map {
             some($0, of: Set(regime.forms.keys), "unknown-form", vi: "mẫu văn bản", en: "form")
         }
+        expected.asks = fields.optional("asks").map { asked($0, of: transitions ?? []) }
+        expected.next = fields.optional("next").map(onward) ?? []
         expected.regime = fields.optional("regime").flatMap { one($0, of: regimes.keys, "unknown-regime", vi: "chế độ", en: "regime") }
         let task = (expected.regime.flatMap { regimes[$0] } ?? regime).task
         expected.position = fields.optional("at").flatMap { state($0, of: task) }
-        let ends = Machine.State.End.allCases.map(\.rawValue)
-        expected.end = fields.optional("end").flatMap { one($0, of: ends, "unknown-value", vi: "kết cục", en: "end") }
+        if let end = fields.optional("end") {
+            if end.node.mapping == nil { expected.end = ending(end) } else { expected.ends = endings(end) }
+        }
         expected.opened = fields.optional("opens").map(opened)
         expected.machines = fields.optional("machines").map(stands) ?? []
         expected.clocks = fields.optional("deadlines").map(clocks) ?? []
@@ -49,11 +54,11 @@ extension ScenarioReading {
         one(cursor, of: machine.states.keys, "unknown-state", vi: "trạng thái", en: "state")
     }
 
-    private func one(_ cursor: Cursor, of known: some Sequence<String>, _ code: String, vi: String, en: String) -> String? {
+    func one(_ cursor: Cursor, of known: some Sequence<String>, _ code: String, vi: String, en: String) -> String? {
         cursor.text().flatMap { cursor.known($0, among: Array(known), Named(code, vi: vi, en: en)) ? $0 : nil }
     }
 
-    private func some(_ cursor: Cursor, of known: Set<String>, _ code: String, vi: String, en: String) -> Set<String> {
+    func some(_ cursor: Cursor, of known: Set<String>, _ code: String, vi: String, en: String) -> Set<String> {
         Set(cursor.collect { one($0, of: known, code, vi: vi, en: en) })
     }
 

@@ -56,20 +56,22 @@ extension Decision {
     var missingForms: [String] {
         blockers.filter { $0.code == "missing-document" }.compactMap { $0[parameter: "form"] }
     }
+}
 
-    /// How the documents asked for differ from the expected ones, where none was given.
-    func mismatches(needing needs: Set<String>, _ row: Row) -> [Mismatch] {
-        guard Set(missingForms) != needs else { return [] }
-        func list(_ forms: Set<String>) -> Phrase {
-            forms.isEmpty ? Phrase(vi: "không có", en: "none") : Phrase(vi: forms.sorted().joined(separator: ", "))
+extension Set<String> {
+    /// How what an event was found to ask for differs from these, which it should.
+    func mismatches(with found: [String], as subject: String, _ row: Row) -> [Mismatch] {
+        guard Set(found) != self else { return [] }
+        func list(_ names: Set<String>) -> Phrase {
+            names.isEmpty ? Phrase(vi: "không có", en: "none") : Phrase(vi: names.sorted().joined(separator: ", "))
         }
         return [
             Mismatch(
                 place: row.place,
                 row: row.name,
-                subject: Phrase(vi: "needs"),
-                expected: list(needs),
-                found: list(Set(missingForms)),
+                subject: Phrase(vi: subject),
+                expected: list(self),
+                found: list(Set(found)),
                 blockers: []
             )
         ]

@@ -14,6 +14,8 @@ extension Expectation {
         if let fired { check.lists("fires", fired.sorted(), after.fired.map(\.description).sorted()) }
         if let flags { check.sets("flags", flags, Set(state.standingFlags(on: row.day).keys)) }
         if let bars { check.bars(bars) }
+        for onward in next { check.onward(onward) }
+        for ending in ends { check.ending(ending) }
         for stand in machines { check.machine(stand) }
         for stand in clocks { check.clock(stand) }
         for stand in facts { check.fact(stand) }

@@ -1,5 +1,6 @@
 import Engine
 import LifecycleModel
+import Rules
 import WorkingCalendar
 
 /// Compares what is with what should be, and gathers what differs.
@@ -56,6 +57,17 @@ struct ExpectationCheck {
             let found = Dictionary(grouping: state.machines[kind] ?? [], by: \.state).mapValues(\.count)
             counts(kind, expected, found.filter { expected[$0.key] != nil })
         }
+    }
+
+    mutating func onward(_ onward: Expectation.Onward) {
+        let reference = onward.target.reference(in: after.state)
+        let leaving = after.state.state(of: reference).map { after.rules.transitions(of: reference.kind, from: $0) } ?? []
+        lists("next \(reference)", onward.events.sorted(), leaving.map(\.rule.event).sorted())
+    }
+
+    mutating func ending(_ ending: Expectation.Ending) {
+        let reference = ending.target.reference(in: after.state)
+        equal("end \(reference)", ending.end, after.state.instance(reference)?.end)
     }
 
     mutating func fact(_ stand: Expectation.FactStand) {

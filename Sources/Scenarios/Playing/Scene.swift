@@ -48,7 +48,7 @@ struct Scene {
     mutating func check(_ registration: Scenario.Registration, _ meter: inout CoverageMeter?) {
         for clock in state.clocks { meter?.note(.deadlineStarted(clock.started)) }
         let row = Row(place: registration.place, name: "registered", day: registration.on)
-        mismatches += registration.expected.mismatches(with: Aftermath(state: state, happenings: [], fired: []), row)
+        mismatches += registration.expected.mismatches(with: Aftermath(state: state, rules: rules, happenings: [], fired: []), row)
     }
 
     /// Plays one row; false when its event should have happened but was refused, so that the rows after it mean nothing.
@@ -72,8 +72,10 @@ struct Scene {
             mismatches += ask(question.asked(by: other), &meter).mismatches(expecting: expected, row, by: other.id)
         }
         if let needs = step.expected.needs {
-            let bare = ask(question.bare, &meter)
-            mismatches += bare.mismatches(needing: needs, row)
+            mismatches += needs.mismatches(with: ask(question.bare, &meter).missingForms, as: "needs", row)
+        }
+        if let asks = step.expected.asks {
+            mismatches += asks.mismatches(with: decision.transition?.records.map(\.written) ?? [], as: "asks", row)
         }
         guard expected == nil && !decision.happenings.isEmpty else {
             mismatches += decision.mismatches(expecting: expected, row)
@@ -160,7 +162,7 @@ struct Scene {
         _ meter: inout CoverageMeter?
     ) {
         meter?.note(state, on: step.day)
-        mismatches += step.expected.mismatches(with: Aftermath(state: state, happenings: happenings, fired: fired), row)
+        mismatches += step.expected.mismatches(with: Aftermath(state: state, rules: rules, happenings: happenings, fired: fired), row)
     }
 }
 
@@ -204,6 +206,7 @@ struct Row {
 /// What a row left behind.
 struct Aftermath {
     let state: TaskState
+    let rules: CompiledRegime
     let happenings: [Happening]
     let fired: [AutomaticEvent]
 }
@@ -223,4 +226,9 @@ extension Command {
 extension Actor {
     /// The program itself.
     static let system = Actor(id: "system", roles: ["system"])
+}
+
+extension Transition.Recorded {
+    /// As it is written in a rule file: with a `?` when the event can happen without it.
+    fileprivate var written: String { isRequired ? fact : "\(fact)?" }
 }

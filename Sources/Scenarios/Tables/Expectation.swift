@@ -7,12 +7,18 @@ public struct Expectation: Sendable, Hashable {
     public var blocked: Set<String>?
     /// Exactly these documents must come with the event: without any of them it is refused for these.
     public var needs: Set<String>?
+    /// Exactly these facts come with the event, each as a rule file writes it: `?` behind one that it can happen without.
+    public var asks: Set<String>?
+    /// Exactly these events leave the state of a machine, whatever they require; an event that can mean several things stands there as often.
+    public var next: [Onward]
     /// Where the task stands.
     public var position: String?
     /// The regime it is under.
     public var regime: String?
     /// How its life ended.
     public var end: String?
+    /// How the lives of small machines ended.
+    public var ends: [Ending]
     /// How many small machines the row opened, by kind; kinds that are not named must not have been opened.
     public var opened: [String: Int]?
     /// Where small machines stand.
@@ -38,6 +44,34 @@ public struct Expectation: Sendable, Hashable {
         case count(kind: String, Int)
         /// So many of a kind stand in each of these states.
         case states(kind: String, [String: Int])
+    }
+
+    /// What can happen to a machine.
+    public struct Onward: Sendable, Hashable {
+        /// The machine.
+        public var target: Target
+        /// The events.
+        public var events: [String]
+
+        /// Creates one.
+        public init(target: Target, events: [String]) {
+            self.target = target
+            self.events = events
+        }
+    }
+
+    /// How the life of a small machine ended.
+    public struct Ending: Sendable, Hashable {
+        /// The machine.
+        public var target: Target
+        /// How.
+        public var end: String
+
+        /// Creates one.
+        public init(target: Target, end: String) {
+            self.target = target
+            self.end = end
+        }
     }
 
     /// How a clock stands.
@@ -112,6 +146,8 @@ public struct Expectation: Sendable, Hashable {
 
     /// Expects nothing but that the event happens.
     public init() {
+        next = []
+        ends = []
         machines = []
         clocks = []
         facts = []
