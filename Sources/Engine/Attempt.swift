@@ -100,6 +100,8 @@ struct Attempt {
             facts[path] = value
             scope.add(computed.fact, value)
         } catch {
+            // What fails otherwise often fails because of what is refused already, such as a list that is still empty.
+            guard error.missingPath != nil || isFree else { return }
             let missing = error.missingPath ?? error.message
             block(
                 "information-missing",

@@ -44,7 +44,7 @@ public struct DefinitionSearch {
         let (id, version) = (steps.first ?? name, steps.count == 2 ? steps[1] : nil)
         do {
             let rules = try fromFiles(id, library)
-            if version == nil || version == rules.regime.version { return Found(rules: rules, isStored: false) }
+            if version.map(rules.regime.version.isVersion) ?? true { return Found(rules: rules, isStored: false) }
         } catch let fault as UseCaseFault where fault.code == "unknown-regime" {}
         guard let store = try store() else { throw unknown(name, []) }
         return try store.read { reader in
@@ -86,8 +86,19 @@ public struct DefinitionSearch {
 }
 
 extension DefinitionRow {
-    /// Identifier and version: `law-2013/1.0.0`.
+    /// Identifier and version: `law-2013/1.0.0`, with an overlay's suffix `law-2013/1.0.0+thanh-hoa.1`.
     public var name: String { "\(id)/\(version)" }
+
+    /// Whether it is called so; the suffix of an overlay may be left out.
+    fileprivate func isCalled(_ name: String) -> Bool {
+        let steps = name.split(separator: "/", maxSplits: 1)
+        return steps.count == 2 && steps[0] == id && version.isVersion(String(steps[1]))
+    }
+}
+
+extension String {
+    /// Whether a version is meant by a text: the same, or without its build metadata (Semantic Versioning 2.0.0, 10).
+    fileprivate func isVersion(_ text: String) -> Bool { self == text || hasPrefix("\(text)+") }
 }
 
 extension [DefinitionRow] {
@@ -98,6 +109,6 @@ extension [DefinitionRow] {
             && name.utf8.allSatisfy {
                 ("0"..."9").contains(Character(UnicodeScalar($0))) || ("a"..."f").contains(Character(UnicodeScalar($0)))
             }
-        return filter { $0.id == name || $0.name == name || isHash && $0.hash.hasPrefix(name) }
+        return filter { $0.id == name || $0.isCalled(name) || isHash && $0.hash.hasPrefix(name) }
     }
 }

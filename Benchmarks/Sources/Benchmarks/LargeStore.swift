@@ -13,7 +13,7 @@ struct LargeStore {
     /// Makes the store when it is not there, in a process of its own whose memory is told; answers with that in megabytes, or nil.
     func make() throws -> Double? {
         guard !FileManager.default.fileExists(atPath: path) else { return nil }
-        let (output, _) = try Processes.run(CommandLine.arguments[0], ["load", String(tasks), path])
+        let (output, _) = try Processes.run(CommandLine.arguments[0], ["--load", String(tasks), path])
         return Double(output.trimmingCharacters(in: .whitespacesAndNewlines))
     }
 

@@ -7,8 +7,8 @@ struct Benchmarks {
     static func main() throws {
         let arguments = Array(CommandLine.arguments.dropFirst())
         switch arguments.first {
-        case "load" where arguments.count == 3: try LargeStore.load(Int(arguments[1]) ?? 0, arguments[2])
-        case "replay" where arguments.count == 2: try Replay.replay(arguments[1])
+        case "--load" where arguments.count == 3: try LargeStore.load(Int(arguments[1]) ?? 0, arguments[2])
+        case "--replay" where arguments.count == 2: try Replay.replay(arguments[1])
         default: try measure(Set(arguments))
         }
     }

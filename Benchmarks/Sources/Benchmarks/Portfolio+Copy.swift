@@ -5,9 +5,9 @@ extension Portfolio {
     /// The same tasks under other codes, carried out by other hosts and investigators: so that no party has more tasks than the rules
     /// allow, however many copies there are. Officials stay the same.
     func copy(_ number: Int) throws -> Portfolio {
-        let hosts = Set(tasks.compactMap(\.value.host?.text))
-        let investigators = Set(tasks.compactMap(\.value.investigator?.text))
-        let parties = hosts.union(investigators)
+        let given = tasks.flatMap { [$0.value.host?.text, $0.value.investigator?.text] }.compactMap { $0 }
+        let later = history.flatMap(\.value.facts).filter { $0.path.hasSuffix("host") || $0.path.hasSuffix("investigator") }
+        let parties = Set(given + later.map(\.text))
         func renamed(_ text: String) -> String { parties.contains(text) ? "\(text)-\(number)" : text }
         var copy = self
         for place in copy.organisations.indices {

@@ -34,7 +34,7 @@ struct Replay {
     }
 
     private func run(_ store: LargeStore) throws -> (events: Double, rate: Double, megabytes: Double) {
-        let (output, _) = try Processes.run(CommandLine.arguments[0], ["replay", store.path])
+        let (output, _) = try Processes.run(CommandLine.arguments[0], ["--replay", store.path])
         let numbers = output.split(separator: " ").compactMap { Double($0.trimmingCharacters(in: .whitespacesAndNewlines)) }
         guard numbers.count == 3 else { throw Processes.Failure(message: "replay printed: \(output)") }
         return (numbers[0], numbers[1], numbers[2])
