@@ -37,7 +37,7 @@ struct WholeProcesses {
         return [
             try figure("process-task-show", ["task", "show", task]),
             try figure("process-task-explain", ["task", "explain", task]),
-            try figure("process-task-list", ["task", "list", "--limit", "20"]),
+            try figure("process-task-list", ["task", "list", "--find", "lua dac san"]),
         ]
     }
 
