@@ -8,6 +8,13 @@ struct RegimeCompiler {
     private var taskDeadlines: [CompiledDeadline] = []
     private(set) var names = FactNames()
     private(set) var faults: [ExpressionFault] = []
+    /// What was compiled for the machine at hand: rule files ask the same at many places.
+    private var known: [Key: CompiledExpression] = [:]
+
+    private struct Key: Hashable {
+        let source: String
+        let type: ValueType?
+    }
 
     init(regime: Regime, environment: FactEnvironment, parameters: Value) {
         self.regime = regime
@@ -17,6 +24,7 @@ struct RegimeCompiler {
     }
 
     mutating func compile(_ machine: Machine, id: String) -> CompiledMachine {
+        known = [:]
         let declarations = environment.declarations(for: id)
         let isTask = id == Regime.taskMachine
         let deadlines = isTask ? taskDeadlines : deadlines(of: machine)
@@ -99,9 +107,13 @@ struct RegimeCompiler {
         path: String,
         _ declarations: Declarations
     ) -> CompiledExpression? {
+        let key = Key(source: source, type: type)
+        if let known = known[key] { return known }
         do throws(CompileFailure) {
             let expression = try Expression.compile(source, declarations: declarations, options: CompileOptions(resultType: type))
-            return CompiledExpression(expression, names: &names, parameters: parameters)
+            let compiled = CompiledExpression(expression, names: &names, parameters: parameters)
+            known[key] = compiled
+            return compiled
         } catch {
             faults += error.faults.map { ExpressionFault(path: path, fault: $0) }
         }
