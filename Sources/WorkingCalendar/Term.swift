@@ -29,9 +29,16 @@ public struct Term: Sendable, Hashable {
         }
     }
 
+    /// No time at all: due on the day it starts.
+    public static let zero = Term(unchecked: 0, .calendarDays)
+
     /// A term; amounts below 0 or beyond a hundred years are refused.
     public init(_ amount: Int, _ unit: Unit) throws(TermFault) {
         guard (0...Self.maximum(unit)).contains(amount) else { throw .outOfRange(amount: amount, limit: Self.maximum(unit)) }
+        self.init(unchecked: amount, unit)
+    }
+
+    private init(unchecked amount: Int, _ unit: Unit) {
         self.amount = amount
         self.unit = unit
     }

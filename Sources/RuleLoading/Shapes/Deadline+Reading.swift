@@ -3,7 +3,7 @@ import Rules
 import WorkingCalendar
 
 extension Deadline {
-    /// Reads one clock.
+    /// Reads one clock. An unreadable term is a fault, which refuses the file; the clock keeps its name so that what refers to it is not a second fault.
     init(_ cursor: Cursor) {
         let fields = cursor.fields(
             "label",
@@ -27,7 +27,7 @@ extension Deadline {
             starts: fields.required("starts")?.collect(Start.init) ?? [],
             stops: fields.texts("stops"),
             suspendedIn: fields.texts("suspended-in"),
-            term: fields.required("term")?.term() ?? .placeholder(),
+            term: fields.required("term")?.term() ?? .zero,
             times: fields.optionalText("times"),
             isBackward: fields.optional("before")?.flag() ?? false,
             rollsForward: fields.optional("roll")?.word(Roll.self) == .nextWorkingDay,

@@ -2,13 +2,14 @@ import LifecycleModel
 import Rules
 
 extension Parameter {
-    /// Reads `{label, value, unit, basis, standing}`.
+    /// Reads `{label, value, unit, basis, standing}`. An unreadable value is a fault, which refuses the file; the parameter keeps its type so that
+    /// expressions naming it are not a second fault.
     init(_ cursor: Cursor) {
         let fields = cursor.fields("label", "value", "unit", "basis", "standing")
         let unit = fields.required("unit")?.word(Unit.self)
         let value = fields.required("value").flatMap { value in unit.flatMap { Value(value, unit: $0) } }
         self.init(
-            value: value ?? unit?.placeholder ?? .integer(0),
+            value: value ?? unit?.zero ?? .integer(0),
             unit: unit ?? .points,
             label: fields.label,
             basis: fields.optionalText("basis"),
@@ -47,10 +48,10 @@ extension Parameter.Value {
 }
 
 extension Parameter.Unit {
-    /// What stands for a value that could not be read, so that expressions still find its type.
-    fileprivate var placeholder: Parameter.Value {
+    /// The least value of the unit.
+    fileprivate var zero: Parameter.Value {
         switch self {
-        case .fraction: .fraction(1, 1)
+        case .fraction: .fraction(0, 1)
         case .date: .date(.earliest)
         case .flag: .flag(false)
         default: .integer(0)
