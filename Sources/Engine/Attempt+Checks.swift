@@ -81,7 +81,7 @@ extension Attempt {
         let expected = transition.records.map(\.fact.path)
         for (path, value) in question.command.facts.sorted(by: { $0.key < $1.key }) {
             guard let place = expected.firstIndex(of: path) else {
-                scope.add(question.rules.names[path] ?? FactName(path), value)
+                scope.add(question.rules.names[path], value)
                 block(
                     "unexpected-fact",
                     vi: "Sự kiện «\(question.command.event)» không ghi thông tin «\(path)»",

@@ -59,7 +59,7 @@ final class FactScope: FactReader {
 
     /// A fact of any path with what comes with the command laid over.
     func fact(path: String) -> FactValue? {
-        fact(question.rules.names[path] ?? FactName(path))
+        fact(question.rules.names[path])
     }
 
     /// The value of one source; nil when it is not known.

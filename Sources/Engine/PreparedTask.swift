@@ -67,6 +67,7 @@ public final class PreparedTask {
             self.rules = rules
             known = Array(repeating: .unasked, count: rules.names.count)
         }
+        guard known.indices.contains(fact.number) else { return state.facts[fact.group]?[fact.name]?.expressionValue }
         switch known[fact.number] {
         case .value(let value): return value
         case .missing: return nil

@@ -27,21 +27,27 @@ public final class FactName: Sendable {
     }
 }
 
-/// The names of facts that a regime speaks of, one for each path.
+/// The names of the facts that a regime declares, one for each path.
 public struct FactNames: Sendable {
-    private var byPath: [String: FactName] = [:]
+    private let byPath: [String: FactName]
+
+    /// The facts of the task by their whole path, those of small machines as `this.name`.
+    init(_ regime: Regime) {
+        var byPath: [String: FactName] = [:]
+        func take(_ names: some Sequence<String>, of group: String) {
+            for name in names {
+                let path = "\(group).\(name)"
+                if byPath[path] == nil { byPath[path] = FactName(path, number: byPath.count) }
+            }
+        }
+        for (group, facts) in regime.facts { take(facts.keys, of: group) }
+        for machine in regime.machines.values { take(machine.facts.keys, of: "this") }
+        self.byPath = byPath
+    }
 
     /// How many there are.
     public var count: Int { byPath.count }
 
-    /// The name of a path, if the regime speaks of it.
-    public subscript(path: String) -> FactName? { byPath[path] }
-
-    /// The name of a path, taken up when it is new.
-    mutating func name(_ path: String) -> FactName {
-        if let name = byPath[path] { return name }
-        let name = FactName(path, number: byPath.count)
-        byPath[path] = name
-        return name
-    }
+    /// The name of a path; of an undeclared one a name that is not of the regime.
+    public subscript(path: String) -> FactName { byPath[path] ?? FactName(path) }
 }

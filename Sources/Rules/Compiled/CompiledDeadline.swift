@@ -13,12 +13,12 @@ public final class CompiledDeadline: Sendable {
     /// What starts it, each with the date fact it counts from; nil for the day it happened.
     let starts: [(event: String?, from: FactName?)]
 
-    init(id: String, rule: Deadline, names: inout FactNames) {
+    init(id: String, rule: Deadline, names: FactNames) {
         self.id = id
         self.rule = rule
         terms = rule.terms(rule.term)
-        times = rule.times.map { names.name($0) }
-        starts = rule.starts.map { start in (start.event, start.from.map { names.name($0) }) }
+        times = rule.times.map { names[$0] }
+        starts = rule.starts.map { start in (start.event, start.from.map { names[$0] }) }
     }
 }
 

@@ -7,10 +7,8 @@ public final class CompiledExpression: Sendable {
     /// The source of each of ``Expression/facts``, by place.
     public let sources: [FactSource]
 
-    init(_ expression: Expression, names: inout FactNames, parameters: Value) {
+    init(_ expression: Expression, names: FactNames, parameters: Value) {
         self.expression = expression
-        var sources: [FactSource] = []
-        for path in expression.facts { sources.append(FactSource(path, names: &names, parameters: parameters)) }
-        self.sources = sources
+        sources = expression.facts.map { FactSource($0, names: names, parameters: parameters) }
     }
 }

@@ -1,6 +1,6 @@
 public import Expressions
 
-/// A regime with every expression parsed and type-checked: what the engine decides by. Immutable and shared, never copied.
+/// A regime whose expressions are parsed and type-checked, each on first use: what the engine decides by. Immutable and shared, never copied.
 public final class CompiledRegime: Sendable {
     /// The regime.
     public let regime: Regime
@@ -12,25 +12,40 @@ public final class CompiledRegime: Sendable {
     public let parameters: Value
     /// The names of the facts it speaks of.
     public let names: FactNames
-    /// Expressions that do not compile, by rule path.
-    public let faults: [ExpressionFault]
 
     private let task: CompiledMachine
     private let machines: [String: CompiledMachine]
 
-    /// Compiles all expressions of a regime. Faults are collected, not thrown; a regime with faults must not be used to decide.
+    /// Prepares a regime for deciding. Faults of expressions are collected in ``faults``, not thrown; a regime with faults must not be used to decide.
     public init(_ regime: Regime, hash: String = "") {
         self.regime = regime
         self.hash = hash
         environment = FactEnvironment(regime)
         parameters = FactEnvironment.parameterRecord(regime.parameters)
-        var compiler = RegimeCompiler(regime: regime, environment: environment, parameters: parameters)
-        task = compiler.compile(regime.task, id: Regime.taskMachine)
-        var machines: [String: CompiledMachine] = [:]
-        for (id, machine) in regime.machines.sorted(by: { $0.key < $1.key }) { machines[id] = compiler.compile(machine, id: id) }
-        self.machines = machines
-        names = compiler.names
-        faults = compiler.faults
+        names = FactNames(regime)
+        let (environment, names, parameters) = (environment, names, parameters)
+        func compiled(_ machine: Machine, _ id: String, taskDeadlines: [CompiledDeadline] = []) -> CompiledMachine {
+            let compiler = MachineCompiler(
+                machine,
+                id: id,
+                regime: regime,
+                environment: environment,
+                names: names,
+                parameters: parameters,
+                taskDeadlines: taskDeadlines
+            )
+            return CompiledMachine(machine, id: id, compiler: compiler)
+        }
+        let task = compiled(regime.task, Regime.taskMachine)
+        self.task = task
+        machines = Dictionary(
+            uniqueKeysWithValues: regime.machines.map { ($0.key, compiled($0.value, $0.key, taskDeadlines: task.deadlines)) }
+        )
+    }
+
+    /// Expressions that do not compile, by rule path: the task's first, then those of the small machines by identifier. Compiles everything.
+    public var faults: [ExpressionFault] {
+        ([task] + machines.sorted { $0.key < $1.key }.map(\.value)).flatMap(\.transitions).flatMap(\.faults)
     }
 
     /// The machine of that identifier: `task` or one of the small machines.

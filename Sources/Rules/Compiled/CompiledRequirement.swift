@@ -26,19 +26,17 @@ public final class CompiledRequirement: Sendable {
         /// The way on from there, from nowhere when it is that.
         public let rest: FactPath
 
-        init(_ path: FactPath, names: inout FactNames, parameters: Value) {
+        init(_ path: FactPath, names: FactNames, parameters: Value) {
             text = path.description
-            source = FactSource(path, names: &names, parameters: parameters)
+            source = FactSource(path, names: names, parameters: parameters)
             rest = FactPath(root: path.root, fields: Array(path.fields.dropFirst()))
         }
     }
 
-    init(rule: Requirement, expression: CompiledExpression?, names: inout FactNames, parameters values: Value, roles: [String: Role]) {
+    init(rule: Requirement, expression: CompiledExpression?, names: FactNames, parameters values: Value, roles: [String: Role]) {
         self.rule = rule
         compiled = expression
-        var readings: [Reading] = []
-        for path in expression?.expression.references ?? [] { readings.append(Reading(path, names: &names, parameters: values)) }
-        self.readings = readings
+        readings = (expression?.expression.references ?? []).map { Reading($0, names: names, parameters: values) }
         parameters = [Blocker.Parameter("requirement", rule.id)]
         let vi = rule.cure.map { roles[$0]?.label.vi ?? $0 }.joined(separator: ", ")
         let en = rule.cure.map { roles[$0]?.label[.en] ?? $0 }.joined(separator: ", ")

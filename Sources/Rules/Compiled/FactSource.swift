@@ -39,15 +39,15 @@ public enum FactSource: Sendable {
     }
 
     /// The source of a variable or of one of its fields.
-    init(_ path: FactPath, names: inout FactNames, parameters: Value) {
+    init(_ path: FactPath, names: FactNames, parameters: Value) {
         let root = FactRoot(path.root)
         guard let field = path.fields.first else {
             self = root == .parameters ? .constant(parameters) : .whole(root)
             return
         }
         switch root {
-        case .group: self = .fact(names.name(path.description))
-        case .this: self = Standing(rawValue: field).map(FactSource.standing) ?? .fact(names.name(path.description))
+        case .group: self = .fact(names[path.description])
+        case .this: self = Standing(rawValue: field).map(FactSource.standing) ?? .fact(names[path.description])
         case .parameters:
             self = FactPath(root: path.root, fields: [field]).value(under: parameters).map(FactSource.constant) ?? .field(root, field)
         case .deadline(let name):
