@@ -4,8 +4,6 @@ public final class CompiledMachine: Sendable {
     public let id: String
     /// The machine as the rule file says it.
     public let definition: Machine
-    /// Its transitions, in the order of the rule file.
-    public let transitions: [CompiledTransition]
     /// Its states by name.
     public let states: [String: CompiledState]
     /// Its clocks, by identifier.
@@ -15,18 +13,23 @@ public final class CompiledMachine: Sendable {
     /// Clocks that start when the machine is opened.
     public let openings: [ClockTurn]
 
-    init(_ machine: Machine, id: String, compiler: MachineCompiler) {
-        self.id = id
-        definition = machine
+    private let compiler: MachineCompiler
+
+    init(_ compiler: MachineCompiler) {
+        self.compiler = compiler
+        id = compiler.id
+        definition = compiler.machine
         deadlines = compiler.deadlines
         suspendable = deadlines.filter { !$0.rule.suspendedIn.isEmpty }
         openings = deadlines.compactMap { ClockTurn($0, event: nil) }
-        transitions = machine.transitions.enumerated().map { index, transition in
-            CompiledTransition(transition, at: "machines/\(id)/transitions/\(index)", compiler: compiler)
+        var leaving: [String: [Int]] = [:]
+        for (index, transition) in definition.transitions.enumerated() {
+            for state in transition.from { leaving[state, default: []].append(index) }
         }
-        var leaving: [String: [CompiledTransition]] = [:]
-        for transition in transitions { for state in transition.rule.from { leaving[state, default: []].append(transition) } }
-        let names = Set(machine.states.keys).union(leaving.keys)
-        states = Dictionary(uniqueKeysWithValues: names.map { ($0, CompiledState($0, machine.states[$0], transitions: leaving[$0] ?? [])) })
+        let names = Set(definition.states.keys).union(leaving.keys)
+        states = Dictionary(uniqueKeysWithValues: names.map { ($0, CompiledState($0, leaving: leaving[$0] ?? [], compiler: compiler)) })
     }
+
+    /// Its transitions, in the order of the rule file. Compiles them all.
+    public var transitions: [CompiledTransition] { definition.transitions.indices.map(compiler.transition) }
 }

@@ -25,16 +25,17 @@ public final class CompiledRegime: Sendable {
         names = FactNames(regime)
         let (environment, names, parameters) = (environment, names, parameters)
         func compiled(_ machine: Machine, _ id: String, taskDeadlines: [CompiledDeadline] = []) -> CompiledMachine {
-            let compiler = MachineCompiler(
-                machine,
-                id: id,
-                regime: regime,
-                environment: environment,
-                names: names,
-                parameters: parameters,
-                taskDeadlines: taskDeadlines
+            CompiledMachine(
+                MachineCompiler(
+                    machine,
+                    id: id,
+                    regime: regime,
+                    environment: environment,
+                    names: names,
+                    parameters: parameters,
+                    taskDeadlines: taskDeadlines
+                )
             )
-            return CompiledMachine(machine, id: id, compiler: compiler)
         }
         let task = compiled(regime.task, Regime.taskMachine)
         self.task = task

@@ -1,13 +1,15 @@
-/// A state with what leaves it.
+import Synchronization
+
+/// A state with what leaves it, compiled on first use: a command asks for a few of the hundreds of transitions a regime has.
 public final class CompiledState: Sendable {
     /// Its name.
     public let name: String
     /// What standing here means.
     public let meaning: Meaning
-    /// Transitions that leave it, in the order of the rule file.
-    public let transitions: [CompiledTransition]
-    /// The events that leave it, each with its transitions; few enough to search in order.
-    private let events: [(event: String, transitions: [CompiledTransition])]
+
+    private let leaving: [Int]
+    private let compiler: MachineCompiler
+    private let made = AtomicLazyReference<Leaving>()
 
     /// What standing in a state means, as events keep it.
     public final class Meaning: Sendable {
@@ -22,15 +24,34 @@ public final class CompiledState: Sendable {
         }
     }
 
-    init(_ name: String, _ definition: Machine.State?, transitions: [CompiledTransition]) {
-        self.name = name
-        meaning = Meaning(definition)
-        self.transitions = transitions
-        events = Dictionary(grouping: transitions, by: \.rule.event).map { (event: $0.key, transitions: $0.value) }
+    private final class Leaving: Sendable {
+        let transitions: [CompiledTransition]
+        /// The events, each with its transitions; few enough to search in order.
+        let events: [(event: String, transitions: [CompiledTransition])]
+
+        init(_ transitions: [CompiledTransition]) {
+            self.transitions = transitions
+            events = Dictionary(grouping: transitions, by: \.rule.event).map { (event: $0.key, transitions: $0.value) }
+        }
     }
+
+    init(_ name: String, leaving: [Int], compiler: MachineCompiler) {
+        self.name = name
+        meaning = Meaning(compiler.machine.states[name])
+        self.leaving = leaving
+        self.compiler = compiler
+    }
+
+    private var compiled: Leaving {
+        made.load() ?? made.storeIfNil(Leaving(leaving.map(compiler.transition)))
+    }
+
+    /// Transitions that leave it, in the order of the rule file.
+    public var transitions: [CompiledTransition] { compiled.transitions }
 
     /// Transitions of one event that leave it, in the order of the rule file.
     public func transitions(of event: String) -> [CompiledTransition] {
+        let events = compiled.events
         for place in events.indices where events[place].event == event { return events[place].transitions }
         return []
     }

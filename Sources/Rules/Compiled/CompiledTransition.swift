@@ -1,78 +1,52 @@
 public import Expressions
-import Synchronization
 
-/// A transition with its expressions compiled, on first use: a command asks for a few of the hundreds a regime has. Shared, never copied, since
-/// decisions are made by the million.
+/// A transition with its expressions compiled; shared, never copied, since decisions are made by the million.
 public final class CompiledTransition: Sendable {
     /// The transition as the rule file says it.
     public let rule: Transition
-    /// What the state it enters means; nil when it stays where it is.
-    public let destination: CompiledState.Meaning?
-
-    private let path: String
-    private let compiler: MachineCompiler
-    private let made = AtomicLazyReference<Content>()
-
-    /// What compiling a transition gives.
-    final class Content: Sendable {
-        let requirements: [CompiledRequirement]
-        let effects: [String: CompiledExpression]
-        let records: [CompiledRecord]
-        let requiredRecordCount: Int
-        let computed: [ComputedFact]
-        let turns: [ClockTurn]
-        let taskTurns: [ClockTurn]
-        let faults: [ExpressionFault]
-
-        init(
-            requirements: [CompiledRequirement],
-            effects: [String: CompiledExpression],
-            records: [CompiledRecord],
-            computed: [ComputedFact],
-            turns: [ClockTurn],
-            taskTurns: [ClockTurn],
-            faults: [ExpressionFault]
-        ) {
-            self.requirements = requirements
-            self.effects = effects
-            self.records = records
-            requiredRecordCount = records.count(where: \.isRequired)
-            self.computed = computed
-            self.turns = turns
-            self.taskTurns = taskTurns
-            self.faults = faults
-        }
-    }
-
-    init(_ rule: Transition, at path: String, compiler: MachineCompiler) {
-        self.rule = rule
-        self.path = path
-        self.compiler = compiler
-        destination = rule.to.map { CompiledState.Meaning(compiler.machine.states[$0]) }
-    }
-
-    private var content: Content {
-        made.load() ?? made.storeIfNil(compiler.compile(rule, at: path))
-    }
-
     /// Its requirements, in order.
-    public var requirements: [CompiledRequirement] { content.requirements }
+    public let requirements: [CompiledRequirement]
     /// Expressions of its effects: `set` by fact path, `open` by `<effect index>/<fact>`.
-    public var effects: [String: CompiledExpression] { content.effects }
+    public let effects: [String: CompiledExpression]
     /// The same expressions alone.
     public var effectExpressions: [String: Expression] { effects.mapValues(\.expression) }
+    /// What the state it enters means; nil when it stays where it is.
+    public let destination: CompiledState.Meaning?
     /// The facts that come with it.
-    public var records: [CompiledRecord] { content.records }
+    public let records: [CompiledRecord]
     /// How many of them it cannot happen without.
-    public var requiredRecordCount: Int { content.requiredRecordCount }
+    public let requiredRecordCount: Int
     /// The facts it computes, in order.
-    public var computed: [ComputedFact] { content.computed }
+    public let computed: [ComputedFact]
     /// What it does to the clocks of its own machine, by identifier.
-    public var turns: [ClockTurn] { content.turns }
+    public let turns: [ClockTurn]
     /// What it does to the clocks of the task, by identifier, when it is a transition of a small machine.
-    public var taskTurns: [ClockTurn] { content.taskTurns }
+    public let taskTurns: [ClockTurn]
     /// Its expressions that do not compile.
-    var faults: [ExpressionFault] { content.faults }
+    let faults: [ExpressionFault]
+
+    init(
+        rule: Transition,
+        destination: CompiledState.Meaning?,
+        requirements: [CompiledRequirement],
+        effects: [String: CompiledExpression],
+        records: [CompiledRecord],
+        computed: [ComputedFact],
+        turns: [ClockTurn],
+        taskTurns: [ClockTurn],
+        faults: [ExpressionFault]
+    ) {
+        self.rule = rule
+        self.destination = destination
+        self.requirements = requirements
+        self.effects = effects
+        self.records = records
+        requiredRecordCount = records.count(where: \.isRequired)
+        self.computed = computed
+        self.turns = turns
+        self.taskTurns = taskTurns
+        self.faults = faults
+    }
 }
 
 /// A fact that comes with an event, with its declaration.

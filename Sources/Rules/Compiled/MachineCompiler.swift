@@ -4,17 +4,23 @@ import Synchronization
 /// Compiles the transitions of one machine, each when it is asked for.
 final class MachineCompiler: Sendable {
     let machine: Machine
+    let id: String
     let deadlines: [CompiledDeadline]
 
-    private let id: String
     private let regime: Regime
     private let names: FactNames
     private let parameters: Value
     private let declarations: Declarations
     /// The clocks of the task; empty for the task's own machine.
     private let taskDeadlines: [CompiledDeadline]
-    /// What was compiled: rule files ask the same at many places.
-    private let known = Mutex<[Key: CompiledExpression]>([:])
+    private let known = Mutex(Known())
+
+    private struct Known {
+        /// By place in the rule file: a transition may leave several states.
+        var transitions: [Int: CompiledTransition] = [:]
+        /// Rule files ask the same at many places.
+        var expressions: [Key: CompiledExpression] = [:]
+    }
 
     private struct Key: Hashable {
         let source: String
@@ -40,7 +46,18 @@ final class MachineCompiler: Sendable {
         deadlines = machine.deadlines.sorted { $0.key < $1.key }.map { CompiledDeadline(id: $0.key, rule: $0.value, names: names) }
     }
 
-    func compile(_ transition: Transition, at path: String) -> CompiledTransition.Content {
+    /// The transition at that place of the rule file.
+    func transition(_ index: Int) -> CompiledTransition {
+        if let known = known.withLock({ $0.transitions[index] }) { return known }
+        let compiled = compile(machine.transitions[index], at: "machines/\(id)/transitions/\(index)")
+        return known.withLock { known in
+            let first = known.transitions[index] ?? compiled
+            known.transitions[index] = first
+            return first
+        }
+    }
+
+    private func compile(_ transition: Transition, at path: String) -> CompiledTransition {
         var faults: [ExpressionFault] = []
         let requirements = transition.requires.enumerated().map { index, requirement in
             let place = if case .clause = requirement.condition { "requires/\(index)/that" } else { "requires/\(index)" }
@@ -66,7 +83,9 @@ final class MachineCompiler: Sendable {
             default: break
             }
         }
-        return CompiledTransition.Content(
+        return CompiledTransition(
+            rule: transition,
+            destination: transition.to.map { CompiledState.Meaning(machine.states[$0]) },
             requirements: requirements,
             effects: effects,
             records: transition.records.map { recorded in
@@ -87,11 +106,11 @@ final class MachineCompiler: Sendable {
         _ faults: inout [ExpressionFault]
     ) -> CompiledExpression? {
         let key = Key(source: source, type: type)
-        if let known = known.withLock({ $0[key] }) { return known }
+        if let known = known.withLock({ $0.expressions[key] }) { return known }
         do throws(CompileFailure) {
             let expression = try Expression.compile(source, declarations: declarations, options: CompileOptions(resultType: type))
             let compiled = CompiledExpression(expression, names: names, parameters: parameters)
-            known.withLock { $0[key] = compiled }
+            known.withLock { $0.expressions[key] = compiled }
             return compiled
         } catch {
             faults += error.faults.map { ExpressionFault(path: path, fault: $0) }
