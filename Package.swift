@@ -127,17 +127,20 @@ let package = Package(
         // MARK: Tests
         // Temporary stores, fixed moments, one-story fixtures.
         .target(name: "TestSupport", dependencies: ["CanonicalJSON", "LifecycleModel", "Store"], path: "Sources/TestSupport"),
-        .testTarget(name: "CanonicalJSONTests", dependencies: ["CanonicalJSON"]),
-        .testTarget(name: "LifecycleModelTests", dependencies: ["CanonicalJSON", "LifecycleModel"]),
-        .testTarget(name: "WorkingCalendarTests", dependencies: ["CanonicalJSON", "LifecycleModel", "WorkingCalendar"]),
-        .testTarget(name: "ExpressionsTests", dependencies: ["Expressions"]),
+        .testTarget(name: "CanonicalJSONTests", dependencies: ["CanonicalJSON", "TestSupport"]),
+        .testTarget(name: "LifecycleModelTests", dependencies: ["CanonicalJSON", "LifecycleModel", "TestSupport"]),
+        .testTarget(name: "WorkingCalendarTests", dependencies: ["CanonicalJSON", "LifecycleModel", "TestSupport", "WorkingCalendar"]),
+        .testTarget(name: "ExpressionsTests", dependencies: ["Expressions", "TestSupport"]),
         .testTarget(name: "RulesTests", dependencies: ["CanonicalJSON", "LifecycleModel", "Rules", "WorkingCalendar"]),
         .testTarget(name: "RuleChangesTests", dependencies: ["LifecycleModel", "RuleChanges", "RuleLoading", "Rules"]),
         .testTarget(
             name: "RuleLoadingTests",
             dependencies: ["CanonicalJSON", "LifecycleModel", "Proofs", "RuleLoading", "Rules", "WorkingCalendar"]
         ),
-        .testTarget(name: "EngineTests", dependencies: ["CanonicalJSON", "Engine", "LifecycleModel", "Rules", "WorkingCalendar"]),
+        .testTarget(
+            name: "EngineTests",
+            dependencies: ["CanonicalJSON", "Engine", "LifecycleModel", "Rules", "TestSupport", "WorkingCalendar"]
+        ),
         .testTarget(
             name: "ScenariosTests",
             dependencies: ["LifecycleModel", "RuleLoading", "Rules", "Scenarios", "WorkingCalendar"]
@@ -165,7 +168,7 @@ let package = Package(
                 "TestSupport", "WorkingCalendar",
             ]
         ),
-        .testTarget(name: "ExpressionExchangeTests", dependencies: ["ExpressionExchange", "Expressions"]),
+        .testTarget(name: "ExpressionExchangeTests", dependencies: ["ExpressionExchange", "Expressions", "TestSupport"]),
         .testTarget(
             name: "DiagramsTests",
             dependencies: ["Diagrams", "LifecycleModel", "RuleLoading", "Rules"]
@@ -173,7 +176,8 @@ let package = Package(
         .testTarget(
             name: "ProcessExchangeTests",
             dependencies: [
-                "CanonicalJSON", "Engine", "LifecycleModel", "ProcessExchange", "RuleLoading", "Rules", "Store", "WorkingCalendar",
+                "CanonicalJSON", "Engine", "LifecycleModel", "ProcessExchange", "RuleLoading", "Rules", "Store", "TestSupport",
+                "WorkingCalendar",
             ],
             exclude: ["Golden"]
         ),

@@ -79,31 +79,28 @@ struct ExportCommand: ContextCommand {
                 ]
             }
             guard output != nil else { return Answer(Report(json: document, blocks: [Paragraph(StyledText(document.prettyText()))])) }
-            try write([Array((document.prettyText() + "\n").utf8)])
+            return try OutputFile.write(document.prettyText() + "\n", to: output)
         case .events:
-            try store.read { reader in
-                var lines: [UInt8] = []
-                let target = try output.map { try OutputFile($0) }
-                try reader.eachEvent(after: 0) { event in
-                    lines += event.canonicalBytes + [UInt8(ascii: "\n")]
-                    if lines.count > 1 << 20 {
-                        try OutputFile.put(lines, to: target)
-                        lines.removeAll(keepingCapacity: true)
+            return try OutputFile.write(to: output) { target in
+                try store.read { reader in
+                    var lines: [UInt8] = []
+                    try reader.eachEvent(after: 0) { event in
+                        lines += event.canonicalBytes + [UInt8(ascii: "\n")]
+                        if lines.count > 1 << 20 {
+                            try OutputFile.put(lines, to: target)
+                            lines.removeAll(keepingCapacity: true)
+                        }
+                        return true
                     }
-                    return true
+                    try OutputFile.put(lines, to: target)
                 }
-                try OutputFile.put(lines, to: target)
-                try target?.finish()
             }
         case .xes:
-            try store.read { reader in
+            return try store.read { reader in
                 if let regime { try require(regime, in: reader) }
-                let target = try output.map { try OutputFile($0) }
-                try EventLogExport(reader, regime: regime).write(to: target)
-                try target?.finish()
+                return try OutputFile.write(to: output) { try EventLogExport(reader, regime: regime).write(to: $0) }
             }
         }
-        return Answer(output.map(OutputFile.written))
     }
 
     private func require(_ regime: String, in reader: any StoreReader) throws {
@@ -116,12 +113,6 @@ struct ExportCommand: ContextCommand {
             Phrase(vi: "Kho dữ liệu không có chế độ «\(regime)»", en: "The store has no regime \"\(regime)\""),
             hint: Message.didYouMean(regime, among: known) ?? Phrase(vi: "Có: \(list)", en: "There are: \(list)")
         )
-    }
-
-    private func write(_ parts: [[UInt8]]) throws {
-        let target = try output.map { try OutputFile($0) }
-        for part in parts { try OutputFile.put(part, to: target) }
-        try target?.finish()
     }
 
     private func folder(_ store: any Store, _ context: CommandContext) throws -> Answer {
@@ -138,23 +129,6 @@ struct ExportCommand: ContextCommand {
         for path in Set(portfolio.history.flatMap(\.value.documents).compactMap(\.path)).sorted() {
             try vault.copy(String(path.split(separator: "/")[1]), to: "\(output)/\(path)")
         }
-        return Answer(
-            Report(
-                json: [
-                    "output": .string(output), "tasks": JSONValue(portfolio.tasks.count), "history": JSONValue(portfolio.history.count),
-                ],
-                blocks: [
-                    Paragraph(
-                        StyledText(say("Đã xuất ", "Exported "), .good)
-                            + StyledText(
-                                say(
-                                    "\(portfolio.tasks.count) nhiệm vụ, \(portfolio.history.count) dòng lịch sử vào ",
-                                    "\(portfolio.tasks.count) tasks, \(portfolio.history.count) rows of history to "
-                                )
-                            ) + StyledText(output, .accent)
-                    )
-                ]
-            )
-        )
+        return Answer(Report(written: portfolio, to: output))
     }
 }

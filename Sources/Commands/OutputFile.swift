@@ -29,8 +29,20 @@ struct OutputFile {
         try (file?.handle ?? FileHandle.standardOutput).write(contentsOf: Data(bytes))
     }
 
-    /// What to say once a file is there.
-    static func written(_ path: String) -> Report {
+    /// Writes to the file of that name, or to standard output where none is given; the answer says where it is.
+    static func write(to path: String?, _ content: (OutputFile?) throws -> Void) throws -> Answer {
+        let file = try path.map { try OutputFile($0) }
+        try content(file)
+        try file?.finish()
+        return Answer(path.map(written))
+    }
+
+    /// Writes a text to the file of that name, or to standard output where none is given; the answer says where it is.
+    static func write(_ text: String, to path: String?) throws -> Answer {
+        try write(to: path) { try put(Array(text.utf8), to: $0) }
+    }
+
+    private static func written(_ path: String) -> Report {
         Report(
             json: ["output": .string(path)],
             blocks: [Paragraph(StyledText(say("Đã xuất: ", "Exported: "), .good) + StyledText(path, .accent))]

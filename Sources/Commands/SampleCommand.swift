@@ -58,24 +58,7 @@ struct SampleCommand: ContextCommand {
 
     private func write(_ portfolio: Portfolio, to folder: String) throws -> Answer {
         try PortfolioWriter().write(portfolio, toFolder: folder)
-        return Answer(
-            Report(
-                json: [
-                    "folder": .string(folder), "tasks": JSONValue(portfolio.tasks.count), "history": JSONValue(portfolio.history.count),
-                ],
-                blocks: [
-                    Paragraph(
-                        StyledText(say("Đã viết ", "Wrote "), .good)
-                            + StyledText(
-                                say(
-                                    "\(portfolio.tasks.count) nhiệm vụ, \(portfolio.history.count) sự kiện vào ",
-                                    "\(portfolio.tasks.count) tasks, \(portfolio.history.count) events to "
-                                )
-                            ) + StyledText(folder, .accent)
-                    )
-                ]
-            )
-        )
+        return Answer(Report(written: portfolio, to: folder))
     }
 
     private func load(_ portfolio: Portfolio, in context: CommandContext) throws -> Answer {

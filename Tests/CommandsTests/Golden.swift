@@ -2,10 +2,8 @@ import Foundation
 import TestSupport
 import Testing
 
-/// What a run should say, kept beside the tests; `NHIEMVU_RECORD=1` writes it anew and still fails, so that nobody records by accident.
+/// What a run should say, kept beside the tests (``GoldenFile``).
 enum Golden {
-    private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Golden")
-
     /// Compares a run with the file of that name.
     static func expect(
         _ name: String,
@@ -21,15 +19,8 @@ enum Golden {
         if !outcome.output.isEmpty { text += "--- stdout\n\(outcome.output)" }
         if !outcome.error.isEmpty { text += "--- stderr\n\(outcome.error)" }
         text = normal(text, desk)
-        let file = folder.appendingPathComponent("\(name).txt")
-        if ProcessInfo.processInfo.environment["NHIEMVU_RECORD"] == "1" {
-            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-            try Data(text.utf8).write(to: file)
-            Issue.record("Recorded \(name)", sourceLocation: location)
-            return
-        }
-        let known = (try? Data(contentsOf: file)).map { String(decoding: $0, as: UTF8.self) }
-        #expect(text == known, "\(name): see Golden/\(name).txt", sourceLocation: location)
+        let fault = try GoldenFile("\(name).txt", besideSource: #filePath).fault(with: text)
+        #expect(fault == nil, sourceLocation: location)
     }
 
     /// A word of the command line so that it can stand in a file.

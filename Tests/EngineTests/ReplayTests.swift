@@ -2,6 +2,7 @@ import CanonicalJSON
 import Engine
 import LifecycleModel
 import Rules
+import TestSupport
 import Testing
 import WorkingCalendar
 
@@ -83,7 +84,7 @@ struct ReplayTests {
 
     @Test("random walks never leave a state that a replay does not give again", arguments: 0..<20)
     func randomWalks(seed: UInt64) throws {
-        var random = SplitMix(seed: seed)
+        var random = SeededRandom(seed: seed)
         var story = Story.running()
         let events = ["plan", "accept", "finish", "receive", "award", "return"]
         var day = SampleRules.day("2022-03-01")
@@ -107,20 +108,5 @@ struct ReplayTests {
             #expect(fits)
         }
         #expect(replayed == story.state)
-    }
-}
-
-/// A small seeded generator (SplitMix64, Steele, Lea and Flood 2014).
-struct SplitMix: RandomNumberGenerator {
-    var state: UInt64
-
-    init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 &+ 1 }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
     }
 }

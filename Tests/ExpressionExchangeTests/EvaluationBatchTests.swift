@@ -1,4 +1,5 @@
 import ExpressionExchange
+import TestSupport
 import Testing
 
 @Suite struct EvaluationBatchTests {
@@ -69,7 +70,7 @@ import Testing
     }
 
     @Test("garbled batches are read or refused, never a trap", arguments: 0..<8 as Range<UInt64>) func garbled(seed: UInt64) {
-        var random = SplitMix(state: seed)
+        var random = SeededRandom(seed: seed)
         let whole = Array(
             (#"[{"expr":"x.map(y, y + 1)[0] > 2.5 || 'đ' in m","container":"a","check":true,"facts":{"x":{"value":{"list_value":{"values":"#
                 + #"[{"int64_value":"1"},{"null_value":null}]}}},"m":{"value":{"map_value":{"entries":[{"key":{"string_value":"đ"},"value":"#
@@ -94,18 +95,5 @@ import Testing
 
     @Test("only an array is a batch") func noArray() {
         #expect(throws: ExchangeFault.self) { try EvaluationBatch.answer(["expr": "1"]) }
-    }
-}
-
-/// The same numbers for the same seed everywhere (SplitMix64).
-private struct SplitMix {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
     }
 }

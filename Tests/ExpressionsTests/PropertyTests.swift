@@ -1,24 +1,10 @@
 import Expressions
+import TestSupport
 import Testing
-
-/// A small generator that gives the same numbers for the same seed everywhere (SplitMix64).
-struct SeededGenerator: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
-    }
-}
 
 /// Makes random trees of every kind the parser can give.
 struct TreeMaker {
-    var random: SeededGenerator
+    var random: SeededRandom
 
     mutating func pick<T>(_ choices: [T]) -> T { choices[Int.random(in: 0..<choices.count, using: &random)] }
 
@@ -73,7 +59,7 @@ struct TreeMaker {
 @Suite struct PropertyTests {
     @Test("a tree's canonical source reads back as the same tree", arguments: 0..<20 as Range<UInt64>)
     func roundTrip(seed: UInt64) throws {
-        var maker = TreeMaker(random: SeededGenerator(seed: seed))
+        var maker = TreeMaker(random: SeededRandom(seed: seed))
         for _ in 0..<150 {
             let tree = maker.tree(4)
             #expect(try Expression.parse(tree.description) == tree, "\(tree)")
@@ -82,7 +68,7 @@ struct TreeMaker {
 
     @Test("checking never changes the value", arguments: 0..<20 as Range<UInt64>)
     func checkedAgreesWithUnchecked(seed: UInt64) {
-        var maker = TreeMaker(random: SeededGenerator(seed: seed &+ 1_000))
+        var maker = TreeMaker(random: SeededRandom(seed: seed &+ 1_000))
         let declarations = Declarations(variables: ["a": .dyn, "x": .dyn, "y": .list(.int), "z": .int, "_b1": .map(.string, .dyn)])
         let facts: [String: Value] = ["a": .record(["a": 1]), "x": true, "y": [1, 2], "z": 3, "_b1": .record(["b2": 1.5])]
         let limits = Limits(steps: 10_000, stringBytes: 1_000, listElements: 200)
@@ -103,7 +89,7 @@ struct TreeMaker {
 
     @Test("garbled input gives faults, never a trap", arguments: 0..<20 as Range<UInt64>)
     func garbled(seed: UInt64) {
-        var maker = TreeMaker(random: SeededGenerator(seed: seed &+ 2_000))
+        var maker = TreeMaker(random: SeededRandom(seed: seed &+ 2_000))
         let facts = Facts(["a": .record(["a": 1]), "x": true, "y": [1, 2], ".z": 3])
         let options = [true, false].map {
             CompileOptions(isChecked: $0, limits: Limits(steps: 5_000, stringBytes: 1_000, listElements: 200, patternInstructions: 500))

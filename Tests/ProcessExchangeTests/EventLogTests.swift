@@ -4,6 +4,7 @@ import LifecycleModel
 import ProcessExchange
 import Rules
 import Store
+import TestSupport
 import Testing
 
 @Suite struct EventLogTests {
@@ -87,7 +88,7 @@ import Testing
         var log = XESWriter(name: "thử")
         log.add(try #require(try LoggedCase("T-1", record: life(), in: surroundings)))
         let text = log.take() + log.finish()
-        try Golden.expect("one-life.xes", text)
+        #expect(try GoldenFile("one-life.xes", besideSource: #filePath).fault(with: text) == nil)
         #expect(Parsed(text).isWellFormed)
     }
 

@@ -1,6 +1,7 @@
 import LifecycleModel
 import ProcessExchange
 import Rules
+import TestSupport
 import Testing
 
 @Suite struct GoldenTests {
@@ -13,19 +14,19 @@ import Testing
             case "promela": PromelaDocument(rules)?.text()
             default: SMTDocument(rules)?.text()
             }
-        try Golden.expect("old-law.\(form)", #require(text))
+        #expect(try GoldenFile("old-law.\(form)", besideSource: #filePath).fault(with: #require(text)) == nil)
     }
 
     @Test("a small machine as a net that also lets go what still runs") func machine() throws {
         let net = ProcessNet(try TestRules.small("old-law").regime, scope: .machine("report"), runningMayEnd: true)
-        try Golden.expect("old-law.report.running.pnml", #require(net).pnml(in: .en))
+        #expect(try GoldenFile("old-law.report.running.pnml", besideSource: #filePath).fault(with: #require(net).pnml(in: .en)) == nil)
     }
 
     @Test("guards as a prover and a model checker read them", arguments: ["smt", "promela"]) func guards(_ form: String) throws {
         let rules = try GuardedRegime.rules()
         #expect(rules.faults.isEmpty)
         let text = form == "smt" ? SMTDocument(rules)?.text() : PromelaDocument(rules)?.text()
-        try Golden.expect("guarded.\(form)", #require(text))
+        #expect(try GoldenFile("guarded.\(form)", besideSource: #filePath).fault(with: #require(text)) == nil)
     }
 
     @Test("no machine of that name, no document") func unknown() throws {

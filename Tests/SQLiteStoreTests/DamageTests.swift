@@ -43,7 +43,7 @@ struct DamageTests {
 
     @Test("A header overwritten by noise is refused", arguments: 1...20 as ClosedRange<UInt64>)
     func header(seed: UInt64) throws {
-        var noise = Noise(seed: seed)
+        var noise = SeededRandom(seed: seed)
         let sample = try SampleStore()
         let start = Int.random(in: 0..<60, using: &noise)
         try sample.file.edit { data in
@@ -59,7 +59,7 @@ struct DamageTests {
         1...8
     )
     func middle(content: String, seed: Int) throws {
-        var noise = Noise(seed: UInt64(seed))
+        var noise = SeededRandom(seed: UInt64(seed))
         let sample = try SampleStore(tasks: 200)
         try sample.file.edit { data in
             // A page of events, of snapshots, of tasks: the last but so many that hold such content.
@@ -85,20 +85,5 @@ struct DamageTests {
             let fault = #expect(throws: LogFault.self) { try store.read { try $0.verifyLog() } }
             #expect(fault?.number == nil)
         }
-    }
-}
-
-/// Random numbers that are the same in every run (SplitMix64).
-struct Noise: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
     }
 }

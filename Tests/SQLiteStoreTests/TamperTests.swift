@@ -97,7 +97,7 @@ struct TamperTests {
 
     @Test("of any one bit of any column is found, and nothing else is", arguments: 1...150 as ClosedRange<UInt64>)
     func bits(seed: UInt64) throws {
-        var noise = Noise(seed: seed)
+        var noise = SeededRandom(seed: seed)
         let sample = try SampleStore(tasks: 3)
         let number = Int64.random(in: 1...3, using: &noise)
         let columns = ["subject_kind", "subject_code", "kind", "payload", "actor", "happened_on", "leaf_hash"]

@@ -95,10 +95,7 @@ struct RulesExport: ContextCommand {
             case .smt: SMTDocument(rules, machine: machine)?.text() ?? ""
             case .json: (try JSONValue(parsing: rules.regime.canonicalBytes)).prettyText() + "\n"
             }
-        let target = try output.map { try OutputFile($0) }
-        try OutputFile.put(Array(text.utf8), to: target)
-        try target?.finish()
-        return Answer(output.map(OutputFile.written))
+        return try OutputFile.write(text, to: output)
     }
 
     private func net(_ rules: CompiledRegime, _ context: CommandContext) throws -> String {

@@ -65,19 +65,7 @@ struct RulesGraph: ContextCommand {
             case .mermaid: graph.mermaid(in: Speech.language)
             case .dot: graph.dot(in: Speech.language)
             }
-        guard let output else {
-            try StandardStream.output.write(text)
-            return Answer(nil)
-        }
-        let file = try OutputFile(output)
-        try OutputFile.put(Array(text.utf8), to: file)
-        try file.finish()
-        return Answer(
-            Report(
-                json: ["output": .string(output), "bytes": JSONValue(text.utf8.count)],
-                blocks: [Paragraph(StyledText(say("Đã vẽ vào ", "Drawn to "), .good) + StyledText(output, .accent))]
-            )
-        )
+        return try OutputFile.write(text, to: output)
     }
 
     private func graph(_ rules: CompiledRegime) throws -> RegimeGraph {

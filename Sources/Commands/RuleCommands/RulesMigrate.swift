@@ -125,20 +125,10 @@ struct RulesMigrate: ContextCommand {
             case .csv: view.sheet.csv
             case .json: view.json.prettyText() + "\n"
             }
-        guard let output else {
-            try StandardStream.output.write(text)
-            return Answer(nil)
-        }
-        let file = try OutputFile(output)
-        try OutputFile.put(Array(text.utf8), to: file)
-        try file.finish()
-        return Answer(
-            Report(
-                json: ["output": .string(output), "receipt": view.receipt?.json ?? .null],
-                blocks: [Paragraph(StyledText(say("Đã ghi văn bản vào ", "The document is in "), .good) + StyledText(output, .accent))]
-                    + (view.receipt.map { [$0.block] } ?? [])
-            )
-        )
+        let answer = try OutputFile.write(text, to: output)
+        guard let output, let receipt = view.receipt else { return answer }
+        let json: JSONValue = ["output": .string(output), "receipt": receipt.json]
+        return Answer(Report(json: json, blocks: (answer.report?.blocks ?? []) + [receipt.block]))
     }
 }
 

@@ -43,10 +43,7 @@ struct TaskLog: ContextCommand {
         return try store.read { reader in
             let row = try requireTask(code, in: reader)
             if form == .xes {
-                let target = try output.map { try OutputFile($0) }
-                try EventLogExport(reader).write(row, to: target)
-                try target?.finish()
-                return Answer(output.map(OutputFile.written))
+                return try OutputFile.write(to: output) { try EventLogExport(reader).write(row, to: $0) }
             }
             let events = try reader.events(of: EventRecord.Subject(.task, row.code))
             let labels = RegimeLabels(reader)

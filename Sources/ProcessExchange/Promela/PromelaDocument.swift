@@ -12,9 +12,9 @@ public struct PromelaDocument {
 
     /// A model of all machines, or of one; nil when there is none of that name.
     public init?(_ rules: CompiledRegime, machine: String? = nil) {
-        if let machine, rules.machine(machine) == nil { return nil }
+        guard let machines = rules.regime.machines(chosen: machine) else { return nil }
         self.rules = rules
-        machines = machine.map { [$0] } ?? [Regime.taskMachine] + rules.regime.machines.keys.sorted()
+        self.machines = machines
     }
 
     /// The document.
