@@ -98,6 +98,12 @@ let package = Package(
             name: "ProcessExchange",
             dependencies: ["CanonicalJSON", "Diagrams", "Engine", "Expressions", "LifecycleModel", "Rules", "Store", "WorkingCalendar"]
         ),
+        // libzip, of the system.
+        .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+        // libxml2, of the system.
+        .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        // Word templates with typed fields to filled documents; numbers, sums and dates in official Vietnamese.
+        .target(name: "Documents", dependencies: ["CLibXML2", "CLibZip", "DelimitedText", "LifecycleModel"]),
         // How things look on a screen: tables, colours, progress, errors, JSON and CSV.
         .target(name: "Terminal", dependencies: ["CanonicalJSON", "DelimitedText", "LifecycleModel"]),
 
@@ -196,11 +202,12 @@ let package = Package(
             ],
             exclude: ["Golden"]
         ),
+        .testTarget(name: "DocumentsTests", dependencies: ["Documents", "LifecycleModel"]),
         .testTarget(name: "TerminalTests", dependencies: ["CanonicalJSON", "LifecycleModel", "Terminal"]),
     ]
 )
 
-for target in package.targets {
+for target in package.targets where target.type != .system {
     target.swiftSettings = [
         .enableUpcomingFeature("ExistentialAny"), .enableUpcomingFeature("InternalImportsByDefault"),
         .enableUpcomingFeature("MemberImportVisibility"), .enableUpcomingFeature("NonisolatedNonsendingByDefault"),

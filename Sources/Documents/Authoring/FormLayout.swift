@@ -1,0 +1,219 @@
+/// Lays a form out as WordprocessingML after NĐ 30/2020/NĐ-CP, Phụ lục I: the one place where letterhead, tables and signatures are drawn.
+enum FormLayout {
+    /// Width of the text in twips (1/1440 inch): A4 without 30 mm on the left and 15 mm on the right.
+    static let textWidth = 11906 - 1701 - 851
+
+    static func package(_ blocks: [FormSource.Block]) -> WordPackage {
+        let body = XMLElement("w:body", [:], (blocks.flatMap(elements) + [section]).map { .element($0) })
+        let document = XMLElement(
+            "w:document",
+            [
+                "xmlns:w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+                "xmlns:r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+            ],
+            [.element(body)]
+        )
+        return FormPackage.package(document: document)
+    }
+
+    private static func elements(_ block: FormSource.Block) -> [XMLElement] {
+        switch block {
+        case .head(let parts): head(parts)
+        case .paragraph(let style, let text): paragraphs(style, text)
+        case .table(let columns, let rows, let hasHead): [table(columns, rows, hasHead: hasHead), spacer]
+        case .closing(let to, let titles, let name): [closing(to, titles, name)]
+        case .signers(let signers): [self.signers(signers)]
+        case .newPage: [XMLElement("w:p", [:], [.element(.run(nil, [XMLElement("w:br", ["w:type": "page"])]))])]
+        }
+    }
+
+    // MARK: Paragraphs
+
+    private static func paragraphs(_ style: FormStyle, _ text: String) -> [XMLElement] {
+        let main = paragraph(style, text)
+        // The subject is followed by a line of a third to a half of its width (NĐ 30, Phụ lục I, mục II.5).
+        return style == .about ? [main, rule(width: textWidth, share: 0.28)] : [main]
+    }
+
+    static func paragraph(_ style: FormStyle, _ text: String, alignment: String? = nil, keepsNext: Bool = false) -> XMLElement {
+        var properties = XMLElement("w:pPr", [:], [.element(XMLElement("w:pStyle", ["w:val": style.rawValue]))])
+        if keepsNext { properties.children.append(.element(XMLElement("w:keepNext"))) }
+        if let alignment { properties.children.append(.element(XMLElement("w:jc", ["w:val": alignment]))) }
+        return XMLElement("w:p", [:], [.element(properties)] + FormRuns.runs(text).map { .element($0) })
+    }
+
+    /// An empty paragraph with a line above it, centred.
+    static func rule(width: Int, share: Double) -> XMLElement {
+        let side = String(Int(Double(width) * (1 - share) / 2))
+        let border = XMLElement("w:top", ["w:val": "single", "w:sz": "6", "w:space": "1", "w:color": "000000"])
+        return XMLElement(
+            "w:p",
+            [:],
+            [
+                .element(
+                    XMLElement(
+                        "w:pPr",
+                        [:],
+                        [
+                            .element(XMLElement("w:pStyle", ["w:val": FormStyle.head.rawValue])),
+                            .element(XMLElement("w:pBdr", [:], [.element(border)])),
+                            .element(XMLElement("w:spacing", ["w:before": "20", "w:after": "60", "w:line": "80", "w:lineRule": "exact"])),
+                            .element(XMLElement("w:ind", ["w:left": side, "w:right": side])),
+                        ]
+                    )
+                )
+            ]
+        )
+    }
+
+    private static let spacer = XMLElement(
+        "w:p",
+        [:],
+        [
+            .element(
+                XMLElement(
+                    "w:pPr",
+                    [:],
+                    [.element(XMLElement("w:spacing", ["w:before": "0", "w:after": "0", "w:line": "120", "w:lineRule": "exact"]))]
+                )
+            )
+        ]
+    )
+
+    // MARK: Letterhead
+
+    private static func head(_ parts: [String]) -> [XMLElement] {
+        let widths = [4000, textWidth - 4000]
+        var left = parts[0].isEmpty ? [] : [paragraph(.head, parts[0])]
+        left += [paragraph(.head, "**\(parts[1])**"), rule(width: widths[0], share: 0.35)]
+        if !parts[2].isEmpty { left.append(paragraph(.head, parts[2])) }
+        var right = [
+            paragraph(.head, "**CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM**"), paragraph(.head, "**^Độc lập - Tự do - Hạnh phúc^**"),
+            rule(width: widths[1], share: 0.57),
+        ]
+        if !parts[3].isEmpty { right.append(paragraph(.head, "__^\(parts[3])^__")) }
+        return [bareTable(widths, [[left, right]]), spacer]
+    }
+
+    // MARK: Signatures
+
+    private static func closing(_ to: [String], _ titles: [String], _ name: String) -> XMLElement {
+        var left: [XMLElement] = []
+        if !to.isEmpty {
+            left = [paragraph(.receivers, "**__^Nơi nhận:^__**")] + to.map { paragraph(.receivers, $0) }
+        }
+        return bareTable(
+            [4300, textWidth - 4300],
+            [[left, titles.map { paragraph(.signature, "**\($0)**") } + space + [paragraph(.signature, "**\(name)**")]]]
+        )
+    }
+
+    private static func signers(_ signers: [FormSource.Signer]) -> XMLElement {
+        let width = textWidth / max(signers.count, 1)
+        return bareTable(
+            signers.map { _ in width },
+            [
+                signers.map { signer in
+                    [paragraph(.signature, "**\(signer.title)**"), paragraph(.signature, "__(Ký, ghi rõ họ tên)__")] + space
+                        + (signer.name.isEmpty ? [] : [paragraph(.signature, "**\(signer.name)**")])
+                }
+            ]
+        )
+    }
+
+    /// Room for the signature and the seal.
+    private static var space: [XMLElement] { (0..<4).map { _ in paragraph(.signature, "") } }
+
+    // MARK: Tables
+
+    private static func table(_ columns: [FormSource.Column], _ rows: [[String]], hasHead: Bool) -> XMLElement {
+        let widths = columns.map { $0.width * textWidth / 100 }
+        let content = rows.enumerated().map { index, row in
+            let isHead = hasHead && index == 0
+            let cells = row.enumerated().map { column, text in
+                cell(
+                    text.split(separator: "<br>", omittingEmptySubsequences: false).map {
+                        paragraph(
+                            isHead ? .cellHead : .cell,
+                            $0.trimmingBlanks,
+                            alignment: isHead ? nil : columns[column].alignment
+                        )
+                    },
+                    widths[column]
+                )
+            }
+            let rules = [XMLElement("w:cantSplit")] + (isHead ? [XMLElement("w:tblHeader")] : [])
+            return XMLElement(
+                "w:tr",
+                [:],
+                [.element(XMLElement("w:trPr", [:], rules.map { .element($0) }))] + cells.map { .element($0) }
+            )
+        }
+        return table(style: "BangKe", widths, content)
+    }
+
+    private static func bareTable(_ widths: [Int], _ rows: [[[XMLElement]]]) -> XMLElement {
+        table(
+            style: "BangTrong",
+            widths,
+            rows.map { row in
+                let cells = zip(row, widths).map { content, width in cell(content.isEmpty ? [paragraph(.head, "")] : content, width) }
+                return XMLElement(
+                    "w:tr",
+                    [:],
+                    [.element(XMLElement("w:trPr", [:], [.element(XMLElement("w:cantSplit"))]))] + cells.map { .element($0) }
+                )
+            }
+        )
+    }
+
+    private static func table(style: String, _ widths: [Int], _ rows: [XMLElement]) -> XMLElement {
+        let properties = XMLElement(
+            "w:tblPr",
+            [:],
+            [
+                .element(XMLElement("w:tblStyle", ["w:val": style])),
+                .element(XMLElement("w:tblW", ["w:w": String(widths.reduce(0, +)), "w:type": "dxa"])),
+                .element(XMLElement("w:tblLayout", ["w:type": "fixed"])),
+            ]
+        )
+        let grid = XMLElement("w:tblGrid", [:], widths.map { .element(XMLElement("w:gridCol", ["w:w": String($0)])) })
+        return XMLElement("w:tbl", [:], [.element(properties), .element(grid)] + rows.map { .element($0) })
+    }
+
+    private static func cell(_ content: [XMLElement], _ width: Int) -> XMLElement {
+        let properties = XMLElement("w:tcPr", [:], [.element(XMLElement("w:tcW", ["w:w": String(width), "w:type": "dxa"]))])
+        return XMLElement("w:tc", [:], [.element(properties)] + content.map { .element($0) })
+    }
+
+    // MARK: Page
+
+    /// A4; 20 mm above and below, 30 mm on the left, 15 mm on the right; page numbers from the second page on, in the upper margin.
+    private static let section = XMLElement(
+        "w:sectPr",
+        [:],
+        [
+            .element(XMLElement("w:headerReference", ["w:type": "default", "r:id": "rIdHeader"])),
+            .element(XMLElement("w:pgSz", ["w:w": "11906", "w:h": "16838"])),
+            .element(
+                XMLElement(
+                    "w:pgMar",
+                    [
+                        "w:top": "1134", "w:right": "851", "w:bottom": "1134", "w:left": "1701", "w:header": "567", "w:footer": "567",
+                        "w:gutter": "0",
+                    ]
+                )
+            ),
+            .element(XMLElement("w:titlePg")),
+        ]
+    )
+}
+
+extension Substring {
+    /// The text without blanks at its ends.
+    fileprivate var trimmingBlanks: String {
+        let head = drop { $0 == " " }
+        guard let last = head.lastIndex(where: { $0 != " " }) else { return "" }
+        return String(head[...last])
+    }
+}
