@@ -1,6 +1,5 @@
 import CanonicalJSON
 public import Engine
-import Expressions
 public import LifecycleModel
 import RuleLoading
 public import Rules
@@ -82,9 +81,12 @@ public struct RegisterTask: Sendable {
         release writer: (any StoreWriter)?
     ) throws -> (CompiledRegime, Happening.Registered) {
         let texts = Dictionary(request.facts.map { ($0.key.contains(".") ? $0.key : "task.\($0.key)", $0.value) }) { $1 }
-        let rules = try library.regime(try request.regime ?? chosen(texts, request.day))
+        let choice = try request.regime == nil ? library.all().choice : nil
+        let known = RegistrationFacts(texts, choice: choice)
+        let chosen = try choice.map { try known.regime(by: RegimeChooser($0), proposedOn: request.day, today: surroundings.today) }
+        let rules = try library.regime(request.regime ?? chosen ?? "")
         if let writer { try Definitions.release(rules, in: writer) }
-        var facts = try FactReading(rules.regime, machine: Regime.taskMachine, reader: reader).values(texts)
+        var facts = try known.values(FactReading(rules.regime, machine: Regime.taskMachine, reader: reader), in: rules.regime)
         if facts["task.proposed_on"] == nil { facts["task.proposed_on"] = .date(request.day) }
         guard let title = facts["task.title"]?.text, !title.allSatisfy(\.isWhitespace) else {
             throw UseCaseFault(
@@ -112,19 +114,6 @@ public struct RegisterTask: Sendable {
                 facts: facts
             )
         )
-    }
-
-    private func chosen(_ texts: [String: String], _ day: CivilDate) throws -> String {
-        let choice = try library.all().choice
-        var values: [String: Value] = ["task.proposed_on": FactEnvironment.timestamp(day)]
-        for (path, text) in texts {
-            if let date = try? CivilDate(anyForm: text) {
-                values[path] = FactEnvironment.timestamp(date)
-            } else {
-                values[path] = .string(text)
-            }
-        }
-        return try RegimeChooser(choice).regime(for: values, today: surroundings.today)
     }
 
     private func enter(

@@ -36,7 +36,7 @@ struct RegisterTaskTests {
             (["title": ""], "missing-fact"), (["title": "  "], "missing-fact"), (["kind": "topik"], "wrong-fact"),
             (["host": "NOPE"], "wrong-fact"),
             (["state_money": "-1"], "wrong-fact"), (["tittle": "X"], "wrong-fact"), (["level": "base"], "regime-undecided"),
-            (["title": "a\u{1B}[2J"], "wrong-fact"),
+            (["title": "a\u{1B}[2J"], "wrong-fact"), (["award.money": "1"], "early-fact"), (["award.mony": "1"], "wrong-fact"),
         ]
     )
     func wrong(_ facts: [String: String], _ code: String) throws {
@@ -44,6 +44,18 @@ struct RegisterTaskTests {
         let before = try office.head()
         #expect(Result { try office.register("T-1", on: "2022-03-01", facts) }.faultCode == code)
         #expect(try office.head() == before)
+    }
+
+    @Test("takes a date of award to choose by, and leaves it to the award to record it")
+    func guided() throws {
+        let office = try Office()
+        let state = try office.register("T-1", on: "2025-10-05", ["award.on": "2025-09-20"]).state
+        #expect(state.regime == "old-law")
+        #expect(state.fact("award.on") == nil)
+        let named = Result { try office.register("T-2", on: "2025-10-05", ["award.on": "2025-09-20"], regime: "old-law") }
+        #expect(named.faultCode == "early-fact")
+        guard case .failure(let error as UseCaseFault) = named else { return }
+        #expect(error.blockers.first?.cure?.vi.contains("Phê duyệt") == true)
     }
 
     @Test("says which information the choice of a regime lacks")

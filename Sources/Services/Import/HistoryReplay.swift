@@ -21,7 +21,7 @@ final class HistoryReplay {
     private let journal: TaskJournal
     private let definitions = Definitions()
     private let grant: ExceptionGrant?
-    private var chooser: RegimeChooser?
+    private var choice: RegimeChoice?
     private var regimes: [String: CompiledRegime] = [:]
     private var actors: [String: Engine.Actor] = [:]
     private var live: LiveTasks
@@ -85,10 +85,11 @@ final class HistoryReplay {
             return
         }
         do {
-            let rules = try regime(for: draft.value)
             var texts = Dictionary(draft.value.allFacts.map { ($0.path, $0.text) }) { $1 }
             texts["task.year"] = draft.value.year.map { String($0) }
-            let facts = try FactReading(rules.regime, machine: Regime.taskMachine, reader: writer).values(texts)
+            let known = RegistrationFacts(texts, choice: try draft.value.regime == nil ? regimeChoice() : nil)
+            let rules = try regime(for: draft.value, known)
+            let facts = try known.values(FactReading(rules.regime, machine: Regime.taskMachine, reader: writer), in: rules.regime)
             let registered = Happening.Registered(
                 code: code,
                 regime: rules.regime.id,
@@ -125,22 +126,16 @@ final class HistoryReplay {
         }
     }
 
-    private func regime(for task: TaskRegistration) throws -> CompiledRegime {
-        let id: String
-        if let given = task.regime {
-            id = given
-        } else {
-            if chooser == nil { chooser = RegimeChooser(try library.all().choice) }
-            var values: [String: Value] = ["task.proposed_on": FactEnvironment.timestamp(task.proposedOn)]
-            for fact in task.allFacts {
-                if let date = try? CivilDate(anyForm: fact.text) {
-                    values[fact.path] = FactEnvironment.timestamp(date)
-                } else {
-                    values[fact.path] = .string(fact.text)
-                }
-            }
-            id = try chooser?.regime(for: values, today: task.proposedOn) ?? ""
-        }
+    private func regimeChoice() throws -> RegimeChoice {
+        if let choice { return choice }
+        let loaded = try library.all().choice
+        choice = loaded
+        return loaded
+    }
+
+    private func regime(for task: TaskRegistration, _ known: RegistrationFacts) throws -> CompiledRegime {
+        let id =
+            try task.regime ?? known.regime(by: RegimeChooser(regimeChoice()), proposedOn: task.proposedOn, today: task.proposedOn)
         if let known = regimes[id] { return known }
         let rules = try library.regime(id)
         try Definitions.release(rules, in: writer)
