@@ -44,6 +44,8 @@ let package = Package(
         // MARK: Logic
         // decide, apply, replay, explain: pure.
         .target(name: "Engine", dependencies: ["CanonicalJSON", "Expressions", "LifecycleModel", "Rules", "WorkingCalendar"]),
+        // Councils as legal bodies: who may sit, quorum, ballots, the count with its working; exact and pure.
+        .target(name: "Councils", dependencies: ["LifecycleModel", "Rules"]),
         // Stories about a task, played on a regime: what happens on these days by these people, and what must then be so.
         .target(name: "Scenarios", dependencies: ["Engine", "LifecycleModel", "Rules", "WorkingCalendar"]),
         // Declared invariants, proved by exploring every life the rules allow: pure.
@@ -147,6 +149,7 @@ let package = Package(
             name: "EngineTests",
             dependencies: ["CanonicalJSON", "Engine", "LifecycleModel", "Rules", "TestSupport", "WorkingCalendar"]
         ),
+        .testTarget(name: "CouncilsTests", dependencies: ["Councils", "LifecycleModel", "Rules", "TestSupport"]),
         .testTarget(
             name: "ScenariosTests",
             dependencies: ["LifecycleModel", "RuleLoading", "Rules", "Scenarios", "WorkingCalendar"]

@@ -20,8 +20,10 @@ extension Council {
         let fields = cursor.fields("members", "quorum", "seats")
         let members = fields.required("members")?.fields("least", "most")
         let quorum = fields.required("quorum")
-        var seats: [String: Amount] = [:]
-        for (seat, value) in fields.optional("seats")?.entries(.kebab) ?? [] { seats[seat] = value.amount() }
+        var seats: [Seat: Amount] = [:]
+        for (word, value) in fields.optional("seats")?.entries(.kebab) ?? [] {
+            if let seat = Seat(rawValue: word) { seats[seat] = value.amount() }
+        }
         let name = quorum?.parameterName()
         if let quorum, name == nil { quorum.wrongType(Phrase(vi: "một tham số như param.quorum", en: "a parameter such as param.quorum")) }
         self.init(

@@ -20,7 +20,7 @@ struct AmountValidator: RegimeValidator {
             if case .parameter(let name) = council.least { check(name, at: path / "members" / "least") }
             if case .parameter(let name) = council.most { check(name, at: path / "members" / "most") }
             for (seat, amount) in council.seats {
-                if case .parameter(let name) = amount { check(name, at: path / "seats" / seat) }
+                if case .parameter(let name) = amount { check(name, at: path / "seats" / seat.rawValue) }
             }
         }
         return findings

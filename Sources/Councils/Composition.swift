@@ -1,0 +1,102 @@
+public import LifecycleModel
+import Rules
+
+/// The members a council is founded with, held against the law.
+public struct Composition: Sendable, Hashable {
+    /// The members.
+    public let members: [CouncilMember]
+    /// The decision that sets another size or make-up than usual, where the law allows one.
+    public let otherSizeDecision: String?
+
+    /// Members with the decision that lets them differ.
+    public init(members: [CouncilMember], otherSizeDecision: String? = nil) {
+        self.members = members
+        self.otherSizeDecision = otherSizeDecision
+    }
+
+    /// Everything that is wrong with it; none when it may meet.
+    public func blockers(under law: CouncilLaw) throws(CouncilRefusal) -> [Blocker] {
+        var blockers = doubles
+        let council = law.council
+        guard otherSizeDecision == nil || council.otherSize == nil else { return blockers }
+        if otherSizeDecision != nil {
+            blockers.append(
+                Blocker(
+                    code: "other_size_not_allowed",
+                    message: Phrase(
+                        vi: "\(law.label.vi) không được có số lượng, thành phần khác quy định",
+                        en: "the law does not let this council differ in size"
+                    ),
+                    basis: council.basis
+                )
+            )
+        }
+        let (least, most) = (try law.number(council.least), try law.number(council.most))
+        let size = Fraction(Int64(members.count))
+        if size < least.value || size > most.value {
+            let range = least.value == most.value ? "\(least.value)" : "\(least.value)–\(most.value)"
+            blockers.append(
+                Blocker(
+                    code: "council_size",
+                    message: Phrase(
+                        vi: "\(law.label.vi) có \(range) thành viên, đang có \(members.count)",
+                        en: "\(law.label[.en]): \(range) members, there are \(members.count)"
+                    ),
+                    basis: size < least.value ? least.basis : most.basis,
+                    cure: council.otherSize.map {
+                        Phrase(
+                            vi: "bổ sung hoặc bớt thành viên, hoặc quyết định thành lập nêu rõ số lượng khác (\($0))",
+                            en: "change the members, or let the founding decision set another size (\($0))"
+                        )
+                    }
+                )
+            )
+        }
+        for (seat, amount) in council.composition.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+            let wanted = try law.number(amount)
+            let count = members.count { $0.seat == seat }
+            guard Fraction(Int64(count)) != wanted.value else { continue }
+            blockers.append(
+                Blocker(
+                    code: "council_seat",
+                    message: Phrase(
+                        vi: "phải có \(wanted.value) \(seat.phrase.vi), đang có \(count)",
+                        en: "\(seat.phrase[.en]): \(wanted.value) needed, there are \(count)"
+                    ),
+                    basis: wanted.basis ?? council.basis
+                )
+            )
+        }
+        if let amount = council.fromEarlierCouncil {
+            let wanted = try law.number(amount)
+            let count = members.count(where: \.satEarlier)
+            if Fraction(Int64(count)) < wanted.value {
+                blockers.append(
+                    Blocker(
+                        code: "earlier_council",
+                        message: Phrase(
+                            vi:
+                                "ít nhất \(wanted.value) thành viên phải từng tham gia hội đồng xác định hoặc tuyển chọn nhiệm vụ này, đang có \(count)",
+                            en: "at least \(wanted.value) members must have sat in an earlier council of the task, there are \(count)"
+                        ),
+                        basis: wanted.basis
+                    )
+                )
+            }
+        }
+        return blockers
+    }
+
+    private var doubles: [Blocker] {
+        var seen: Set<PersonCode> = []
+        return members.filter { !seen.insert($0.person).inserted }.map { member in
+            Blocker(
+                code: "seated_twice",
+                message: Phrase(
+                    vi: "\(member.name) (\(member.person)) đã có trong hội đồng",
+                    en: "\(member.name) (\(member.person)) sits in the council already"
+                )
+            )
+        }
+    }
+}

@@ -1,0 +1,46 @@
+import LifecycleModel
+import Rules
+
+extension CouncilSession {
+    /// Counts the ballots: every member who is present has voted on every subject, and there is a quorum.
+    ///
+    /// The refusal does not say who has not voted.
+    public mutating func countVotes() throws(CouncilRefusal) {
+        guard count == nil else {
+            throw CouncilRefusal("counted", Phrase(vi: "phiếu đã được kiểm", en: "the ballots have been counted"))
+        }
+        try require(.inSession, Phrase(vi: "phiên họp chưa khai mạc", en: "the session has not opened"))
+        guard let decision = law.council.decision, decision.way != .collective else {
+            throw CouncilRefusal(
+                "no_ballots",
+                Phrase(vi: "\(law.label.vi) không bỏ phiếu", en: "\(law.label[.en]) holds no vote"),
+                basis: law.council.decision?.basis
+            )
+        }
+        let quorum = try quorum()
+        try CouncilRefusal.check(quorum.blockers)
+        let voting = roll.present.subtracting(conflicts.map(\.person))
+        let complete = subjects.allSatisfy { subject in
+            voting.allSatisfy { latestBallot(of: $0, on: subject.id) != nil }
+        }
+        guard complete else {
+            throw CouncilRefusal(
+                "votes_missing",
+                Phrase(vi: "chưa đủ phiếu của các thành viên có mặt", en: "not every member present has voted on everything")
+            )
+        }
+        var tallies: [Tally] = []
+        for subject in subjects {
+            tallies.append(try BallotTally(session: self, subject: subject, decision: decision, quorum: quorum).tally())
+        }
+        var ranking: Ranking?
+        if case .scores(let rule) = decision.way { ranking = try Ranking(of: tallies, subjects, rule: rule, basis: decision.basis) }
+        let quorumStep = WorkingStep(
+            "Có mặt \(quorum.present)/\(quorum.members) thành viên, tối thiểu \(quorum.needed) (\(quorum.share.value)): đủ điều kiện họp",
+            "\(quorum.present) of \(quorum.members) members present, \(quorum.needed) needed (\(quorum.share.value)): there is a quorum",
+            quorum.share
+        )
+        count = VoteCount(tallies: tallies, ranking: ranking, steps: [quorumStep])
+        phase = .counted
+    }
+}

@@ -1,0 +1,146 @@
+public import LifecycleModel
+import Rules
+
+extension CouncilSession {
+    /// Seats a member after the check for conflicts; only before the session opens.
+    public mutating func seat(_ member: CouncilMember, conflicts: [Conflict] = []) throws(CouncilRefusal) {
+        try require(
+            .formed,
+            Phrase(vi: "phiên họp đã khai mạc, không thể thay đổi thành viên", en: "the session has opened; seats are fixed")
+        )
+        try CouncilRefusal.check(Conflict.blockers(conflicts, for: member.seat))
+        guard !composition.members.contains(where: { $0.person == member.person }) else {
+            throw CouncilRefusal(
+                "seated_twice",
+                Phrase(
+                    vi: "\(member.name) (\(member.person)) đã có trong hội đồng",
+                    en: "\(member.name) (\(member.person)) sits in the council already"
+                )
+            )
+        }
+        composition = Composition(members: composition.members + [member], otherSizeDecision: composition.otherSizeDecision)
+    }
+
+    /// Records that a member is there.
+    public mutating func arrive(_ person: PersonCode) throws(CouncilRefusal) {
+        _ = try member(person)
+        try requireOpenEnd()
+        roll.arrive(person)
+    }
+
+    /// Records that a member left; ballots cast before stay in the box.
+    public mutating func leave(_ person: PersonCode) throws(CouncilRefusal) {
+        _ = try member(person)
+        try requireOpenEnd()
+        guard roll.present.contains(person) else {
+            throw CouncilRefusal("not_present", Phrase(vi: "\(person) không có mặt", en: "\(person) is not present"))
+        }
+        roll.leave(person)
+    }
+
+    /// Records the chair's written authority for the deputy to preside.
+    public mutating func authoriseDeputy(by paper: String) throws(CouncilRefusal) {
+        try requireOpenEnd()
+        guard !paper.isEmpty else {
+            throw CouncilRefusal("paper_missing", Phrase(vi: "phải nêu giấy ủy quyền", en: "the written authority must be named"))
+        }
+        roll.authoriseDeputy(by: paper)
+    }
+
+    /// Records the written review of a member.
+    public mutating func receiveReview(of person: PersonCode) throws(CouncilRefusal) {
+        _ = try member(person)
+        try requireOpenEnd()
+        roll.receiveReview(of: person)
+    }
+
+    /// Records a guest, who has no vote.
+    public mutating func welcome(guest: String) throws(CouncilRefusal) {
+        try requireOpenEnd()
+        roll.welcome(guest: guest)
+    }
+
+    /// Opens the session: the composition fits the law, there is a quorum, and reviews are in where all are asked for.
+    public mutating func open() throws(CouncilRefusal) {
+        try require(.formed, Phrase(vi: "phiên họp đã khai mạc", en: "the session has opened already"))
+        var blockers = try composition.blockers(under: law) + quorum().blockers
+        if law.council.needsAllReviews {
+            let missing = composition.members.filter { !roll.reviews.contains($0.person) }
+            if !missing.isEmpty {
+                blockers.append(
+                    Blocker(
+                        code: "reviews_missing",
+                        message: Phrase(
+                            vi: "chưa nhận đủ nhận xét bằng văn bản: \(missing.map(\.name).joined(separator: ", "))",
+                            en: "written reviews are missing: \(missing.map(\.name).joined(separator: ", "))"
+                        ),
+                        basis: law.council.basis
+                    )
+                )
+            }
+        }
+        try CouncilRefusal.check(blockers)
+        phase = .inSession
+    }
+
+    /// Records a conflict found after the member was seated: the member's ballots are void and kept, and the member no longer counts as present.
+    public mutating func find(_ conflict: Conflict) throws(CouncilRefusal) {
+        let member = try member(conflict.person)
+        guard phase != .concluded else { throw Self.ended }
+        guard conflict.bars(member.seat) else {
+            throw CouncilRefusal(
+                "seat_not_barred",
+                Phrase(vi: "căn cứ này không loại \(member.phrase.vi)", en: "this ground does not bar \(member.phrase[.en])"),
+                basis: conflict.basis
+            )
+        }
+        conflicts.append(LateConflict(person: conflict.person, conflict: conflict))
+        // A result that counted such a ballot no longer stands.
+        if phase == .counted { (phase, count) = (.inSession, nil) }
+    }
+
+    /// Adopts the conclusion; once.
+    public mutating func conclude(
+        _ text: String,
+        dissents: [PersonCode: String] = [:],
+        recommends: Bool? = nil
+    ) throws(CouncilRefusal) {
+        guard phase != .concluded else {
+            throw CouncilRefusal("concluded", Phrase(vi: "phiên họp đã kết luận", en: "the session has concluded"))
+        }
+        for person in dissents.keys { _ = try member(person) }
+        if law.council.decision?.way == .collective {
+            try require(.inSession, Phrase(vi: "phiên họp chưa khai mạc", en: "the session has not opened"))
+            guard recommends != nil else {
+                throw CouncilRefusal(
+                    "conclusion_missing",
+                    Phrase(
+                        vi: "phải nêu kết luận tập thể đề nghị hay không đề nghị",
+                        en: "the collective conclusion must say whether it recommends"
+                    ),
+                    basis: law.council.decision?.basis
+                )
+            }
+        } else {
+            try require(.counted, Phrase(vi: "chưa kiểm phiếu nên chưa thể kết luận", en: "nothing can be concluded before the count"))
+            guard recommends == nil else {
+                throw CouncilRefusal(
+                    "result_is_counted",
+                    Phrase(vi: "kết quả theo biên bản kiểm phiếu, không nêu riêng", en: "the result follows from the count"),
+                    basis: law.council.decision?.basis
+                )
+            }
+        }
+        try CouncilRefusal.check(try quorum().blockers)
+        conclusion = Conclusion(text: text, dissents: dissents, recommends: recommends)
+        phase = .concluded
+    }
+
+    static let ended = CouncilRefusal("concluded", Phrase(vi: "phiên họp đã kết luận", en: "the session has concluded"))
+
+    private func requireOpenEnd() throws(CouncilRefusal) {
+        guard phase == .formed || phase == .inSession else {
+            throw CouncilRefusal("counted", Phrase(vi: "phiếu đã được kiểm", en: "the ballots have been counted"))
+        }
+    }
+}

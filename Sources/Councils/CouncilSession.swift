@@ -1,0 +1,109 @@
+public import LifecycleModel
+import Rules
+
+/// One session of a council, from the founding decision to the conclusion: a value that every act changes or refuses to.
+///
+/// Until the count nobody can read from it whether a ballot was cast: `view` is what may be shown.
+public struct CouncilSession: Sendable, Hashable {
+    /// How far it has come.
+    public enum Phase: String, Sendable, Hashable, CaseIterable {
+        case formed
+        case inSession = "in-session"
+        case counted, concluded
+    }
+
+    /// The law it works under.
+    public let law: CouncilLaw
+    /// Its members.
+    public internal(set) var composition: Composition
+    /// What it judges.
+    public let subjects: [Subject]
+    /// How far it has come.
+    public internal(set) var phase: Phase = .formed
+    /// Who is there.
+    public internal(set) var roll = AttendanceRoll()
+    /// The sealed box: every ballot ever cast, in order. Not to be shown before the count.
+    public internal(set) var box: [Ballot] = []
+    /// Members whose conflict was found after they were seated, in the order in which that happened.
+    public internal(set) var conflicts: [LateConflict] = []
+    /// The count; nil before it.
+    public internal(set) var count: VoteCount?
+    /// What was concluded; nil before that.
+    public internal(set) var conclusion: Conclusion?
+
+    /// A conflict found after the member was seated: the member's ballots are void and kept.
+    public struct LateConflict: Sendable, Hashable {
+        /// The member.
+        public let person: PersonCode
+        /// The ground with what shows it and its article.
+        public let conflict: Conflict
+    }
+
+    /// What the council says in the end.
+    public struct Conclusion: Sendable, Hashable {
+        /// What it says.
+        public let text: String
+        /// Members who keep another opinion, which is minuted.
+        public let dissents: [PersonCode: String]
+        /// For a collective conclusion without ballots: whether it recommends.
+        public let recommends: Bool?
+    }
+
+    /// A session of members who were found free of conflicts for their seats.
+    public init(law: CouncilLaw, composition: Composition, subjects: [Subject]) throws(CouncilRefusal) {
+        self.law = law
+        self.composition = composition
+        self.subjects = subjects
+        var seen: Set<String> = []
+        for subject in subjects where !seen.insert(subject.id).inserted {
+            throw CouncilRefusal("subject_twice", Phrase(vi: "‘\(subject.id)’ được nêu hai lần", en: "‘\(subject.id)’ is named twice"))
+        }
+        if law.council.decision?.way != .collective {
+            for subject in subjects { _ = try BallotCheck(subject, under: law) }
+        }
+    }
+
+    /// The quorum as it stands now; a member with a conflict found late does not count as present.
+    public func quorum() throws(CouncilRefusal) -> Quorum {
+        try Quorum(
+            of: composition.members,
+            present: roll.present.subtracting(conflicts.map(\.person)),
+            authority: roll.authority,
+            under: law
+        )
+    }
+
+    /// The subject of that name.
+    public func subject(_ id: String) throws(CouncilRefusal) -> Subject {
+        guard let subject = subjects.first(where: { $0.id == id }) else {
+            throw CouncilRefusal(
+                "subject_unknown",
+                Phrase(vi: "phiên họp không xét ‘\(id)’", en: "the session does not judge ‘\(id)’"),
+                cure: Phrase(
+                    vi: "một trong: \(subjects.map(\.id).joined(separator: ", "))",
+                    en: "one of: \(subjects.map(\.id).joined(separator: ", "))"
+                )
+            )
+        }
+        return subject
+    }
+
+    /// The member of that code.
+    public func member(_ person: PersonCode) throws(CouncilRefusal) -> CouncilMember {
+        guard let member = composition.members.first(where: { $0.person == person }) else {
+            throw CouncilRefusal(
+                "not_a_member",
+                Phrase(
+                    vi: "\(person) không phải thành viên hội đồng, không có quyền bỏ phiếu",
+                    en: "\(person) is no member and has no vote"
+                ),
+                basis: law.council.basis
+            )
+        }
+        return member
+    }
+
+    func require(_ wanted: Phase, _ message: Phrase) throws(CouncilRefusal) {
+        guard phase == wanted else { throw CouncilRefusal("wrong_phase", message) }
+    }
+}

@@ -1,0 +1,73 @@
+/// What the rules ask of one kind of council, by the `kind` of the small machine `council-session`: who sits, who must be there, who may not
+/// sit, what is judged on its ballots and how they decide. Numbers are parameters, so that a province's decision changes them in one place.
+public struct Council: Sendable, Hashable {
+    /// The fewest members it may have.
+    public var least: Amount
+    /// The most members it may have.
+    public var most: Amount
+    /// The article that lets whoever founds it set another size; nil when none does.
+    public var otherSize: String?
+    /// How many hold each seat; the others are ordinary members.
+    public var composition: [Seat: Amount]
+    /// How many of its members must have sat in an earlier council of the same task.
+    public var fromEarlierCouncil: Amount?
+    /// The parameter, a share of the members, that says how many must be present.
+    public var quorum: String
+    /// Members who must be among those present, by seat; an authorised deputy stands for the chair.
+    public var seats: [Seat: Amount]
+    /// Whether a deputy needs the chair's written authority to preside.
+    public var deputyNeedsAuthority: Bool
+    /// The deadline by which papers are sent.
+    public var papers: String?
+    /// How it may meet; empty when the law does not say.
+    public var modes: [MeetingMode]
+    /// What a member who cannot come may do; nil when the law does not say.
+    public var absence: Absence?
+    /// Whether written reviews of all members must be there before it meets.
+    public var needsAllReviews: Bool
+    /// Who may not sit; empty when the law has no list.
+    public var conflicts: [ConflictRule]
+    /// The ballots it uses, by name.
+    public var ballots: [String: BallotForm]
+    /// How its ballots decide; nil when nobody wrote it down.
+    public var decision: DecisionRule?
+    /// The articles on its composition and work.
+    public var basis: String?
+
+    /// Creates a declaration.
+    public init(
+        least: Amount,
+        most: Amount,
+        otherSize: String? = nil,
+        composition: [Seat: Amount] = [:],
+        fromEarlierCouncil: Amount? = nil,
+        quorum: String,
+        seats: [Seat: Amount] = [:],
+        deputyNeedsAuthority: Bool = false,
+        papers: String? = nil,
+        modes: [MeetingMode] = [],
+        absence: Absence? = nil,
+        needsAllReviews: Bool = false,
+        conflicts: [ConflictRule] = [],
+        ballots: [String: BallotForm] = [:],
+        decision: DecisionRule? = nil,
+        basis: String? = nil
+    ) {
+        self.least = least
+        self.most = most
+        self.otherSize = otherSize
+        self.composition = composition
+        self.fromEarlierCouncil = fromEarlierCouncil
+        self.quorum = quorum
+        self.seats = seats
+        self.deputyNeedsAuthority = deputyNeedsAuthority
+        self.papers = papers
+        self.modes = modes
+        self.absence = absence
+        self.needsAllReviews = needsAllReviews
+        self.conflicts = conflicts
+        self.ballots = ballots
+        self.decision = decision
+        self.basis = basis
+    }
+}
