@@ -11,7 +11,7 @@ SWIFT_SRC := Package.swift Sources Tests scripts $(wildcard Benchmarks/Package.s
 NEEDS     := git libsqlite3-dev libzip-dev libxml2-dev pkg-config
 
 .DEFAULT_GOAL := help
-.PHONY: help needs build run test lint format check-imports mutants oracles bench install uninstall clean
+.PHONY: help needs build run test lint format check-imports forms mutants oracles bench install uninstall clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -37,6 +37,9 @@ format: needs ## mend the formatting of all Swift code
 check-imports: needs ## compare every import with the module map in Package.swift
 	@swift scripts/check-imports.swift --self-test
 	@swift package describe --type json | swift scripts/check-imports.swift
+
+forms: needs ## compile the sources of the forms to the Word templates
+	swift run -c $(CONFIG) forms templates/documents
 
 mutants: needs ## make 200 mistakes in the rule files and count how many are noticed
 	swift run -c $(CONFIG) mutants

@@ -132,6 +132,9 @@ let package = Package(
             ]
         ),
 
+        // `make forms`, a tool for developers.
+        .executableTarget(name: "forms", dependencies: ["Documents", "LifecycleModel"]),
+
         // MARK: Tests
         // Temporary stores, fixed moments, one-story fixtures.
         .target(name: "TestSupport", dependencies: ["CanonicalJSON", "LifecycleModel", "Store"], path: "Sources/TestSupport"),

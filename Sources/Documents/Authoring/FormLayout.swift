@@ -4,7 +4,12 @@ enum FormLayout {
     static let textWidth = 11906 - 1701 - 851
 
     static func package(_ blocks: [FormSource.Block]) -> WordPackage {
-        let body = XMLElement("w:body", [:], (blocks.flatMap(elements) + [section]).map { .element($0) })
+        let content = blocks.enumerated().flatMap { index, block in
+            // The last lines go with the signature: it never stands on a page alone.
+            let isLast = index + 1 < blocks.count && blocks[index + 1].isSignature
+            return isLast ? elements(block).map(keptWithNext) : elements(block)
+        }
+        let body = XMLElement("w:body", [:], (content + [section]).map { .element($0) })
         let document = XMLElement(
             "w:document",
             [
@@ -21,8 +26,8 @@ enum FormLayout {
         case .head(let parts): head(parts)
         case .paragraph(let style, let text): paragraphs(style, text)
         case .table(let columns, let rows, let hasHead): [table(columns, rows, hasHead: hasHead), spacer]
-        case .closing(let to, let titles, let name): [closing(to, titles, name)]
-        case .signers(let signers): [self.signers(signers)]
+        case .closing(let to, let titles, let name): [keptWithNext(spacer), closing(to, titles, name)]
+        case .signers(let signers): [keptWithNext(spacer), self.signers(signers)]
         case .newPage: [XMLElement("w:p", [:], [.element(.run(nil, [XMLElement("w:br", ["w:type": "page"])]))])]
         }
     }
@@ -35,11 +40,23 @@ enum FormLayout {
         return style == .about ? [main, rule(width: textWidth, share: 0.28)] : [main]
     }
 
-    static func paragraph(_ style: FormStyle, _ text: String, alignment: String? = nil, keepsNext: Bool = false) -> XMLElement {
+    static func paragraph(_ style: FormStyle, _ text: String, alignment: String? = nil) -> XMLElement {
         var properties = XMLElement("w:pPr", [:], [.element(XMLElement("w:pStyle", ["w:val": style.rawValue]))])
-        if keepsNext { properties.children.append(.element(XMLElement("w:keepNext"))) }
         if let alignment { properties.children.append(.element(XMLElement("w:jc", ["w:val": alignment]))) }
         return XMLElement("w:p", [:], [.element(properties)] + FormRuns.runs(text).map { .element($0) })
+    }
+
+    private static func keptWithNext(_ element: XMLElement) -> XMLElement {
+        guard element.name == "w:p" else { return element }
+        var result = element
+        result.children = element.children.map { child in
+            guard case .element(var properties) = child, properties.name == "w:pPr" else { return child }
+            // The schema wants the style first.
+            let place = properties.first("w:pStyle") == nil ? 0 : 1
+            properties.children.insert(.element(XMLElement("w:keepNext")), at: place)
+            return .element(properties)
+        }
+        return result
     }
 
     /// An empty paragraph with a line above it, centred.
@@ -57,7 +74,7 @@ enum FormLayout {
                         [
                             .element(XMLElement("w:pStyle", ["w:val": FormStyle.head.rawValue])),
                             .element(XMLElement("w:pBdr", [:], [.element(border)])),
-                            .element(XMLElement("w:spacing", ["w:before": "20", "w:after": "60", "w:line": "80", "w:lineRule": "exact"])),
+                            .element(XMLElement("w:spacing", ["w:before": "50", "w:after": "60", "w:line": "80", "w:lineRule": "exact"])),
                             .element(XMLElement("w:ind", ["w:left": side, "w:right": side])),
                         ]
                     )
@@ -114,7 +131,8 @@ enum FormLayout {
             signers.map { _ in width },
             [
                 signers.map { signer in
-                    [paragraph(.signature, "**\(signer.title)**"), paragraph(.signature, "__(Ký, ghi rõ họ tên)__")] + space
+                    guard !signer.title.isEmpty else { return [] }
+                    return [paragraph(.signature, "**\(signer.title)**"), paragraph(.signature, "__(Ký, ghi rõ họ tên)__")] + space
                         + (signer.name.isEmpty ? [] : [paragraph(.signature, "**\(signer.name)**")])
                 }
             ]
@@ -174,6 +192,7 @@ enum FormLayout {
             [
                 .element(XMLElement("w:tblStyle", ["w:val": style])),
                 .element(XMLElement("w:tblW", ["w:w": String(widths.reduce(0, +)), "w:type": "dxa"])),
+                .element(XMLElement("w:jc", ["w:val": "center"])),
                 .element(XMLElement("w:tblLayout", ["w:type": "fixed"])),
             ]
         )

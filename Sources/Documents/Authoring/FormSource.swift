@@ -17,6 +17,14 @@ public struct FormSource: Sendable {
         case signers([Signer])
         /// `@newpage`.
         case newPage
+
+        /// Whether it is where people sign.
+        var isSignature: Bool {
+            switch self {
+            case .closing, .signers: true
+            default: false
+            }
+        }
     }
 
     /// A column of a table.

@@ -105,8 +105,11 @@ struct FormSourceReader {
         var signers: [FormSource.Signer] = []
         for part in Self.cells(text) {
             let words = part.split(separator: "=", maxSplits: 1).map { Self.trimmed($0) }
-            guard let title = words.first else { throw fault(line, Phrase(vi: "thiếu người ký", en: "a signer is missing")) }
-            signers.append(FormSource.Signer(title: title, name: words.count == 2 ? words[1] : ""))
+            // An empty place keeps the others where they stand: `@signers | TITLE = name` signs on the right.
+            signers.append(FormSource.Signer(title: words.first ?? "", name: words.count == 2 ? words[1] : ""))
+        }
+        guard signers.contains(where: { !$0.title.isEmpty }) else {
+            throw fault(line, Phrase(vi: "thiếu người ký", en: "a signer is missing"))
         }
         return .signers(signers)
     }
