@@ -210,17 +210,15 @@ struct StatusView {
             ),
             BarChart(
                 overview.application.map { share in
-                    let percent =
-                        share.accepted == 0
-                        ? "–" : "\(share.applied * 1000 / share.accepted / 10),\(share.applied * 1000 / share.accepted % 10) %"
+                    let percent = share.tenthsOfPercent.map { "\($0 / 10)\(say(",", "."))\($0 % 10) %" } ?? "–"
                     let pending =
                         share.pending == 0 ? "" : say("  (\(share.pending) chưa tới tháng 12)", "  (\(share.pending) not yet at month 12)")
                     return BarChart.Row(
                         "\(share.year)",
                         ShareBar(
-                            value: Int64(share.applied),
-                            of: Int64(max(share.accepted, 1)),
-                            target: Int64(share.accepted) * StatusView.target / 100
+                            value: Int64(share.applied) * 100,
+                            of: Int64(max(share.accepted, 1)) * 100,
+                            target: Int64(share.accepted) * StatusView.target
                         ),
                         figures: StyledText("\(share.applied)/\(share.accepted) = \(percent)") + StyledText(pending, .faint)
                     )

@@ -134,6 +134,7 @@ extension Happening.Transitioned {
         ]
         if let end { object["end"] = .string(end) }
         if !countsAs.isEmpty { object["counts_as"] = JSONValue(countsAs) }
+        if !since.isEmpty { object["since"] = since.jsonObject(\.json) }
         if !facts.isEmpty { object["facts"] = facts.factsJSON }
         if !documents.isEmpty { object["documents"] = .array(documents.map(\.json)) }
         if isConsequence { object["consequence"] = true }
@@ -149,6 +150,7 @@ extension Happening.Transitioned {
             to: try json.string(at: "to"),
             end: try json.optionalString(at: "end"),
             countsAs: try json.strings(at: "counts_as"),
+            since: try json.dates(at: "since"),
             facts: try json.facts(at: "facts"),
             documents: try json.elements(at: "documents", AttachedDocument.init(json:)),
             exceptions: try json.elements(at: "exceptions", Happening.OverriddenBlocker.init(json:)),

@@ -68,6 +68,8 @@ public enum Happening: Sendable, Hashable {
         public var end: String?
         /// What the entered state counts as.
         public var countsAs: [String]
+        /// Since when the task counts as something, where a fact says so and not the day of the event.
+        public var since: [String: CivilDate]
         /// Facts recorded and computed, by `group.name` or `this.name`.
         public var facts: [String: FactValue]
         /// Documents attached.
@@ -85,6 +87,7 @@ public enum Happening: Sendable, Hashable {
             to: String,
             end: String?,
             countsAs: [String],
+            since: [String: CivilDate] = [:],
             facts: [String: FactValue],
             documents: [AttachedDocument],
             exceptions: [OverriddenBlocker],
@@ -96,6 +99,7 @@ public enum Happening: Sendable, Hashable {
             self.to = to
             self.end = end
             self.countsAs = countsAs
+            self.since = since
             self.facts = facts
             self.documents = documents
             self.exceptions = exceptions

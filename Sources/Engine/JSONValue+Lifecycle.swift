@@ -17,6 +17,13 @@ extension JSONValue {
         try member(key, expected: "a machine") { $0.string.flatMap(MachineReference.init(parsing:)) }
     }
 
+    func dates(at key: String) throws(JSONShapeFault) -> [String: CivilDate] {
+        var dates: [String: CivilDate] = [:]
+        guard let value = self[key], let object = value.object else { return dates }
+        for member in object { dates[member.key] = try value.date(at: member.key) }
+        return dates
+    }
+
     func facts(at key: String) throws(JSONShapeFault) -> [String: FactValue] {
         guard let object = self[key]?.object else { return [:] }
         var facts: [String: FactValue] = [:]

@@ -19,8 +19,6 @@ extension Migrated {
     }
 
     init(json: JSONValue) throws(JSONShapeFault) {
-        var reached: [String: CivilDate] = [:]
-        for member in json["reached"]?.object ?? JSONObject() { reached[member.key] = try json["reached"]?.date(at: member.key) }
         let machines = try json.elements(at: "machines") { item throws(JSONShapeFault) in
             MachineState(machine: try item.machine(at: "machine"), state: try item.string(at: "state"))
         }
@@ -34,7 +32,7 @@ extension Migrated {
             definition: try json.string(at: "definition"),
             position: try json.string(at: "position"),
             countsAs: try json.strings(at: "counts_as"),
-            reached: reached,
+            reached: try json.dates(at: "reached"),
             machines: machines,
             clockCount: Int(clamping: try json.int(at: "clock_count")),
             clocks: Dictionary(clocks) { $1 }

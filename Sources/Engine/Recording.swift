@@ -43,6 +43,7 @@ struct Recording {
                     to: entered,
                     end: destination.end,
                     countsAs: destination.countsAs,
+                    since: since,
                     facts: attempt.facts,
                     documents: attempt.question.command.documents,
                     exceptions: []
@@ -51,6 +52,18 @@ struct Recording {
         )
         for (index, effect) in attempt.transition.rule.effects.enumerated() { carryOut(effect, index) }
         turnClocks()
+    }
+
+    /// What the task counts as from now on since a day that a fact says.
+    private var since: [String: CivilDate] {
+        var since: [String: CivilDate] = [:]
+        guard reference == .task else { return since }
+        for dated in rules.datedStandings {
+            let isNew = task.state.reached[dated.standing] == nil && destination.countsAs.contains(dated.standing)
+            guard isNew || dated.isProof && attempt.facts[dated.fact.path] != nil else { continue }
+            if let date = attempt.scope.fact(dated.fact)?.date ?? attempt.facts[dated.fact.path]?.date { since[dated.standing] = date }
+        }
+        return since
     }
 
     /// The same happenings, the move carrying the refusals a person overrode.

@@ -74,6 +74,7 @@ extension TaskState {
             position = it.to
             end = it.end
             countsAs = it.countsAs
+            for (standing, date) in it.since { reached[standing] = date }
             for standing in it.countsAs where reached[standing] == nil { reached[standing] = day }
             fired[it.event, default: Fired(by: [], on: day, times: 0)].add(actor, on: day)
             movedOn = day

@@ -39,6 +39,8 @@ extension RuleElement {
                     "choices",
                     fact.choices.map { Item("\($0.value) \($0.label)", .named($0.value, $0.label)) }
                 ),
+                .one("since", "tính từ ngày này là", "since this day counts as", fact.since?.rawValue, fact.since?.phrase),
+                .one("proves", "chứng tỏ", "proves", fact.proves?.rawValue, fact.proves?.phrase),
             ]
         )
     }

@@ -60,6 +60,10 @@ public struct Fact: Sendable, Hashable {
     public var label: Phrase
     /// For `choice`: the allowed values, each with its label, in order.
     public var choices: [Choice]
+    /// For `date`: what a task counts as since this day and not since that of the event, once one of its states counts so.
+    public var since: Machine.State.Standing?
+    /// For `date`: what a task counts as since this day as soon as it is known, whatever its state.
+    public var proves: Machine.State.Standing?
 
     /// Types, a closed set.
     public enum Kind: String, Sendable, Hashable, CaseIterable {
@@ -98,9 +102,17 @@ public struct Fact: Sendable, Hashable {
     }
 
     /// Creates a fact.
-    public init(type: Kind, label: Phrase, choices: [Choice] = []) {
+    public init(
+        type: Kind,
+        label: Phrase,
+        choices: [Choice] = [],
+        since: Machine.State.Standing? = nil,
+        proves: Machine.State.Standing? = nil
+    ) {
         self.type = type
         self.label = label
         self.choices = choices
+        self.since = since
+        self.proves = proves
     }
 }

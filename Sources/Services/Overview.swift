@@ -30,6 +30,19 @@ public struct Overview: Sendable {
         public let applied: Int
         /// Accepted tasks whose twelfth month still lies ahead in that year: shown, not counted.
         public let pending: Int
+
+        /// A share.
+        public init(year: Int, accepted: Int, applied: Int, pending: Int) {
+            self.year = year
+            self.accepted = accepted
+            self.applied = applied
+            self.pending = pending
+        }
+
+        /// The share in tenths of a percent, rounded half up; nil while nothing is counted.
+        public var tenthsOfPercent: Int? {
+            accepted == 0 ? nil : (2000 * applied + accepted) / (2 * accepted)
+        }
     }
 
     /// Reads the overview for a day.

@@ -45,6 +45,16 @@ public struct VerifyStore: Sendable {
                 return true
             }
             all += try register.findings(in: reader)
+            all += try Definitions.altered(in: reader).map {
+                Finding(
+                    code: "definition-altered",
+                    subject: $0.name,
+                    message: Phrase(
+                        vi: "Nội dung bộ quy tắc không khớp mã băm \($0.hash.prefix(12))",
+                        en: "The definition is not that of its hash \($0.hash.prefix(12))"
+                    )
+                )
+            }
             all += orphans.sorted().map {
                 Finding(
                     code: "task-without-row",
@@ -58,7 +68,10 @@ public struct VerifyStore: Sendable {
 
     private func findings(of code: String, _ vault: AttachmentVault, in reader: any StoreReader) throws -> [Finding] {
         let events = try reader.events(of: EventRecord.Subject(.task, code))
-        guard let row = try reader.task(code) else { return [] }
+        guard let row = try reader.task(code), !events.isEmpty else {
+            let message = Phrase(vi: "Bảng có nhiệm vụ này nhưng nhật ký không có", en: "The table has this task, the log has not")
+            return [Finding(code: "task-without-events", subject: code, message: message)]
+        }
         let state: TaskState
         do { state = try replay(events) } catch {
             return [Finding(code: "replay-failed", subject: code, message: error.message)]

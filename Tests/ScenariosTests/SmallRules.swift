@@ -131,7 +131,7 @@ final class SmallRules {
             by: [chief]
             requires:
               - {id: small, that: plan.size < param.size_large, else: Lớn}
-          - {event: expire, label: Quá hạn, from: work/running, to: work/dropped, by: [system]}
+          - {event: expire, label: Quá hạn, from: work/running, to: work/dropped, by: [system], requires: [{id: time-over, deadline-passed: T-2}]}
         deadlines:
           T-1:
             label: Bắt đầu
@@ -168,7 +168,7 @@ final class SmallRules {
               received: {label: Đã nhận, end: completed}
             transitions:
               - {event: receive, label: Nhận, from: [expected, overdue], to: received, by: [officer], records: [this.note], documents: [B-2]}
-              - {event: fall-overdue, label: Quá hạn, from: expected, to: overdue, by: [system]}
+              - {event: fall-overdue, label: Quá hạn, from: expected, to: overdue, by: [system], requires: [{id: late, deadline-passed: R-1}]}
             deadlines:
               R-1:
                 label: Báo cáo

@@ -77,6 +77,31 @@ struct VerifyStoreTests {
         #expect(findings.allSatisfy { $0.subject == task }, "\(findings)")
     }
 
+    @Test("finds a task that the log does not know, as well as the one it lacks")
+    func phantom() throws {
+        let office = try office()
+        try office.store.close()
+        try sql("UPDATE tasks SET code = 'T-9' WHERE code = 'T-2'", office.path)
+        let findings = try VerifyStore(try reopened(office))(vault: office.vault)
+        #expect(Set(findings.map { "\($0.code) \($0.subject)" }) == ["task-without-events T-9", "task-without-row T-2"])
+    }
+
+    @Test("finds a definition that was altered, and nothing is decided by it")
+    func alteredDefinition() throws {
+        let office = try office()
+        let hash = try #require(try office.store.read { try $0.task("T-1") }).definition
+        try office.store.close()
+        try sql(
+            "DROP TRIGGER definitions_never_change; UPDATE definitions SET canonical = CAST(replace(CAST(canonical AS TEXT), 'old-law', "
+                + "'odd-law') AS BLOB) WHERE hash = '\(hash)'",
+            office.path
+        )
+        let store = try reopened(office)
+        #expect(try VerifyStore(store)(vault: office.vault).map(\.code) == ["definition-altered"])
+        #expect(try store.read { try Definitions.altered(in: $0) }.map(\.hash) == [hash])
+        #expect(Result { try store.read { try Definitions().regime(hash, in: $0) } }.faultCode == "definition-altered")
+    }
+
     @Test("finds a file that is gone or altered", arguments: [nil, "khác"])
     func files(_ content: String?) throws {
         let office = try office()

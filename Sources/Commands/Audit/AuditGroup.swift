@@ -2,6 +2,7 @@ import ArgumentParser
 import AuditTrail
 import CanonicalJSON
 import LifecycleModel
+import Services
 import Store
 import Terminal
 
@@ -49,7 +50,10 @@ struct AuditVerify: ContextCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "verify",
-            abstract: say("Tính lại toàn bộ nhật ký; chỉ ra sự kiện sai đầu tiên.", "Recompute the whole log; name the first bad event."),
+            abstract: say(
+                "Tính lại toàn bộ nhật ký và mã băm của các bộ quy tắc; chỉ ra chỗ sai đầu tiên.",
+                "Recompute the whole log and the hashes of the definitions; name what is wrong first."
+            ),
             discussion: say("Ví dụ: nhiemvu audit verify", "Example: nhiemvu audit verify")
         )
     }
@@ -59,12 +63,14 @@ struct AuditVerify: ContextCommand {
         let store = try context.openStore(readOnly: true)
         var bar = context.console.progress(Phrase(vi: "Kiểm tra nhật ký", en: "Verifying the log"), total: 1)
         do {
-            let head = try store.read { reader in
+            let (head, altered) = try store.read { reader in
                 let size = Int(try reader.head().size)
                 bar = context.console.progress(Phrase(vi: "Kiểm tra nhật ký", en: "Verifying the log"), total: max(size, 1))
-                return try reader.verifyLog { done, _ in bar.advance(to: Int(done)) }
+                let head = try reader.verifyLog { done, _ in bar.advance(to: Int(done)) }
+                return (head, try Definitions.altered(in: reader))
             }
             bar.finish()
+            guard altered.isEmpty else { return Self.answer(altered, head) }
             return Answer(
                 Report(
                     json: ["ok": true, "size": .int(head.size), "root": .string(head.root.description), "first_bad_event": .null],
@@ -101,6 +107,35 @@ struct AuditVerify: ContextCommand {
                 exit: .faultsFound
             )
         }
+    }
+
+    /// The log is whole but a definition that it names by its hash is not.
+    private static func answer(_ altered: [DefinitionRow], _ head: LogHead) -> Answer {
+        let names = altered.map(\.name)
+        return Answer(
+            Report(
+                json: [
+                    "ok": false, "size": .int(head.size), "root": .string(head.root.description), "first_bad_event": .null,
+                    "reason": "definition-altered", "definitions": JSONValue(names),
+                ],
+                blocks: [
+                    Paragraph(
+                        StyledText("✗ ", .bad) + StyledText(say("Bộ quy tắc đã bị sửa: ", "A definition was altered: "), .bad)
+                            + StyledText(names.joined(separator: ", "), .strong)
+                    ),
+                    Paragraph(
+                        StyledText(
+                            say(
+                                "Nội dung không khớp mã băm ghi trong nhật ký; các sự kiện còn nguyên vẹn.",
+                                "Its content is not that of the hash in the log; the events themselves are whole."
+                            )
+                        ),
+                        indent: 2
+                    ),
+                ]
+            ),
+            exit: .faultsFound
+        )
     }
 }
 

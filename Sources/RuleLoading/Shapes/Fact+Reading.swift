@@ -2,9 +2,9 @@ import LifecycleModel
 import Rules
 
 extension Fact {
-    /// Reads `{type, label, choices}`.
+    /// Reads `{type, label, choices, since, proves}`.
     init(_ cursor: Cursor) {
-        let fields = cursor.fields("type", "label", "choices")
+        let fields = cursor.fields("type", "label", "choices", "since", "proves")
         let type = fields.required("type")?.word(Kind.self)
         var choices: [Choice] = []
         if type == .choice {
@@ -17,6 +17,19 @@ extension Fact {
                 Phrase(vi: "chỉ dữ kiện kiểu choice có ‘choices’", en: "only facts of type choice have ‘choices’")
             )
         }
-        self.init(type: type ?? .text, label: fields.label, choices: choices)
+        for key in ["since", "proves"] {
+            guard let extra = fields.optional(key), let type, type != .date else { continue }
+            extra.fault(
+                "unexpected-key",
+                Phrase(vi: "chỉ dữ kiện kiểu date có ‘\(key)’", en: "only facts of type date have ‘\(key)’")
+            )
+        }
+        self.init(
+            type: type ?? .text,
+            label: fields.label,
+            choices: choices,
+            since: fields.optional("since")?.word(),
+            proves: fields.optional("proves")?.word()
+        )
     }
 }

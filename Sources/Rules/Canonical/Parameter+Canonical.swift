@@ -44,15 +44,23 @@ extension Parameter: JSONRepresentable {
 }
 
 extension Fact: JSONRepresentable {
-    /// Reads `{type, label, choices?}`.
+    /// Reads `{type, label, choices?, since?, proves?}`.
     public init(json: JSONValue) throws(JSONShapeFault) {
-        self.init(type: try json.word(at: "type"), label: try json.value(at: "label"), choices: try json.values(at: "choices"))
+        self.init(
+            type: try json.word(at: "type"),
+            label: try json.value(at: "label"),
+            choices: try json.values(at: "choices"),
+            since: try json.optionalWord(at: "since"),
+            proves: try json.optionalWord(at: "proves")
+        )
     }
 
-    /// `{type, label, choices?}`.
+    /// `{type, label, choices?, since?, proves?}`.
     public var json: JSONValue {
         var object: JSONObject = ["type": .string(type.rawValue), "label": label.json]
         object.add("choices", choices)
+        object.add("since", since?.rawValue)
+        object.add("proves", proves?.rawValue)
         return .object(object)
     }
 }

@@ -12,6 +12,8 @@ public final class CompiledRegime: Sendable {
     public let parameters: Value
     /// The names of the facts it speaks of.
     public let names: FactNames
+    /// What a task counts as since the date in a fact.
+    public let datedStandings: [DatedStanding]
 
     private let task: CompiledMachine
     private let machines: [String: CompiledMachine]
@@ -23,6 +25,7 @@ public final class CompiledRegime: Sendable {
         environment = FactEnvironment(regime)
         parameters = FactEnvironment.parameterRecord(regime.parameters)
         names = FactNames(regime)
+        datedStandings = DatedStanding.all(in: regime, names: names)
         let (environment, names, parameters) = (environment, names, parameters)
         func compiled(_ machine: Machine, _ id: String, taskDeadlines: [CompiledDeadline] = []) -> CompiledMachine {
             CompiledMachine(

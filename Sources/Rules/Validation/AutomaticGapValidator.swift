@@ -16,7 +16,17 @@ struct AutomaticGapValidator {
                     // A clock that also raises a flag then does not pass without consequence.
                     let isHeard = deadline.passing.contains { $0.at == consequence.at && $0.act != consequence.act }
                     return running.sorted().compactMap { state in
-                        finding(event, in: state, firedBy: id, isHeard, of: part, compiled, consistency, at: path / "passing" / index)
+                        finding(
+                            event,
+                            in: state,
+                            firedBy: id,
+                            consequence.at,
+                            isHeard,
+                            of: part,
+                            compiled,
+                            consistency,
+                            at: path / "passing" / index
+                        )
                     }
                 }
             }
@@ -27,6 +37,7 @@ struct AutomaticGapValidator {
         _ event: String,
         in state: String,
         firedBy deadline: String,
+        _ date: Deadline.Consequence.Date,
         _ isHeard: Bool,
         of part: Regime.Part,
         _ compiled: CompiledRegime,
@@ -53,13 +64,17 @@ struct AutomaticGapValidator {
                     )
                 )
         }
-        let passed = Syntax(.select(Syntax(.variable("deadlines.\(FactEnvironment.expressionName(deadline))")), field: "passed"))
-        let none = ways.map { way -> Syntax in
-            let terms = way.requirements.compactMap(\.expression).flatMap { Exclusion.terms(of: $0.syntax) }.map(\.negated)
-            return terms.count == 1 ? terms[0] : Syntax(.logical(.or, terms))
+        let passed = Syntax(
+            .select(Syntax(.variable("deadlines.\(FactEnvironment.expressionName(deadline))")), field: date == .lock ? "locked" : "passed")
+        )
+        // What closes each way on a day when the clock has passed.
+        let refusals = ways.map { way in
+            way.requirements.compactMap(\.expression).flatMap { Exclusion.terms(of: $0.syntax) }.map(\.negated)
+                .filter { consistency.canHold([passed, $0]) }
         }
-        // A way without requirements is always open, and its empty `||` never holds.
-        guard !ways.contains(where: \.requirements.isEmpty), consistency.canHold([passed] + none) else { return nil }
+        guard !refusals.contains(where: \.isEmpty) else { return nil }
+        let none = refusals.map { $0.count == 1 ? $0[0] : Syntax(.logical(.or, $0)) }
+        guard consistency.canHold([passed] + none) else { return nil }
         return Finding(
             "automatic-gap",
             at: path,

@@ -21,6 +21,7 @@ public enum RegimeValidation {
         DeadlineNameValidator(), EventNameValidator(), FlagNameValidator(), AmountValidator(), RequirementIDValidator(),
         ReservedNameValidator(),
         TaskFactValidator(), LabelValidator(), NumberBasisValidator(), DeadlineUseValidator(), AutomaticEventValidator(),
+        EarlyConsequenceValidator(),
         UnusedFormValidator(),
         CouncilSeatValidator(), EntryValidator(), InvariantNameValidator(),
     ]

@@ -13,7 +13,7 @@ extension Story {
         case .appliedLate:
             use(
                 receivedOn: OfficeDays.onOrBefore(month12.adding(days: -chance.number(0...6))),
-                since: dayAfter(accepted, 200...330),
+                since: dayAfter(month12, 1...5),
                 before: nil
             )
         case .notApplied, .notAppliedInClosing, .appliedAfterAll: leaveUnused(month12)

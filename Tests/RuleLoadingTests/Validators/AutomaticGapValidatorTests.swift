@@ -38,6 +38,7 @@ import Testing
         ("task.route == 'direct'", "task.route == 'selection'"),
         ("score.mean >= param.pass_mark", "score.mean < param.pass_mark"),
         ("deadlines.T_3.passed && score.good", "!score.good && deadlines.T_3.passed"),
+        ("deadlines.T_3.passed && score.good && true", "deadlines.T_3.passed && !score.good"),
     ])
     func covered(first: String, second: String) throws {
         let text = life(way(first) + way(second, to: "closed/dropped"))
@@ -63,7 +64,7 @@ import Testing
         let text = life(
             """
               - {event: back, label: Trả lại, from: ordering/screened, to: ordering/proposed, by: [officer]}
-              - {event: expire, label: Hết hạn, from: ordering/screened, to: closed/done, by: [system]}
+              - {event: expire, label: Hết hạn, from: ordering/screened, to: closed/done, by: [system, officer]}
             """,
             mark: "  # <- nowhere-to-fire"
         )

@@ -105,8 +105,15 @@ import Testing
         try expectMarked(
             """
             transitions:
-              - {event: lapse, label: Hết hạn, from: ordering/proposed, to: closed/dropped, by: [system]}
+              - {event: lapse, label: Hết hạn, from: ordering/proposed, to: closed/dropped, by: [system]}  # <- early-consequence
               - {event: forget, label: Quên, from: ordering/proposed, to: closed/dropped, by: [system]}  # <- never-fired
+              - event: expire
+                label: Hết hạn
+                from: ordering/screened
+                to: closed/dropped
+                by: [system]
+                requires: [{id: passed, deadline-passed: T-3}]
+              - {event: give-up, label: Thôi, from: ordering/screened, to: closed/dropped, by: [system, officer]}
             deadlines:
               T-3:
                 label: Hết hạn
@@ -116,6 +123,8 @@ import Testing
                 owner: officer
                 passing:
                   - {at: due, fire: lapse}
+                  - {at: due, fire: expire}
+                  - {at: due, fire: give-up}
                   - {at: due, fire: withdraw}  # <- not-automatic
                 basis: Điều 3
                 standing: model
@@ -127,9 +136,9 @@ import Testing
         try expectMarked(
             """
             transitions:
-              - {event: turn, label: Quay, from: ordering/proposed, to: ordering/screened, by: [system]}
-              - {event: return, label: Trả, from: ordering/screened, to: ordering/proposed, by: [system]}
-              - {event: wait, label: Chờ, from: ordering/proposed, by: [system]}
+              - {event: turn, label: Quay, from: ordering/proposed, to: ordering/screened, by: [system, officer]}
+              - {event: return, label: Trả, from: ordering/screened, to: ordering/proposed, by: [system, officer]}
+              - {event: wait, label: Chờ, from: ordering/proposed, by: [system, officer]}
             deadlines:
               T-3: &clock
                 label: Quay

@@ -220,7 +220,7 @@ import Testing
               - {event: back, label: Vòng, from: one/round, to: one/held, by: [officer]}
               - {event: free, label: Thả, from: one/held, to: one/over, by: [system, ghost]}
               - {event: wait, label: Chờ, from: one/start, to: one/timed, by: [officer]}
-              - {event: expire, label: Hết hạn, from: one/timed, to: one/over, by: [system]}
+              - {event: expire, label: Hết hạn, from: one/timed, to: one/over, by: [system], requires: [{id: over, deadline-passed: T-1}]}
             deadlines:
               T-1:
                 label: Hạn
