@@ -39,7 +39,7 @@ let package = Package(
         .target(name: "Rules", dependencies: ["CanonicalJSON", "Expressions", "LifecycleModel", "WorkingCalendar"]),
 
         // What two regimes say differently in meaning, in words; what of a regime rests on which article.
-        .target(name: "RuleChanges", dependencies: ["Expressions", "LifecycleModel", "Rules", "WorkingCalendar"]),
+        .target(name: "RuleChanges", dependencies: ["CanonicalJSON", "Expressions", "LifecycleModel", "Rules", "WorkingCalendar"]),
 
         // MARK: Logic
         // decide, apply, replay, explain: pure.
@@ -152,7 +152,7 @@ let package = Package(
             name: "EngineTests",
             dependencies: ["CanonicalJSON", "Engine", "LifecycleModel", "Rules", "TestSupport", "WorkingCalendar"]
         ),
-        .testTarget(name: "CouncilsTests", dependencies: ["Councils", "LifecycleModel", "Rules", "TestSupport"]),
+        .testTarget(name: "CouncilsTests", dependencies: ["Councils", "LifecycleModel", "RuleLoading", "Rules", "TestSupport"]),
         .testTarget(
             name: "ScenariosTests",
             dependencies: ["LifecycleModel", "RuleLoading", "Rules", "Scenarios", "WorkingCalendar"]

@@ -27,6 +27,19 @@ public struct BallotCheck: Sendable {
         self.law = law
     }
 
+    /// Refuses a form that does not say what the rule counts.
+    func requireFit(to decision: DecisionRule) throws(CouncilRefusal) {
+        guard !decision.counts(form.content) else { return }
+        throw CouncilRefusal(
+            "ballot_form_does_not_fit",
+            Phrase(
+                vi: "phiếu ‘\(subject.form)’ không dùng để kết luận về ‘\(subject.id)’",
+                en: "the ballot form ‘\(subject.form)’ is not what ‘\(subject.id)’ is decided by"
+            ),
+            basis: decision.basis
+        )
+    }
+
     /// The points somebody typed for a criterion, such as `12` or `12,5`; refused with the range when they are out of it.
     public func points(_ text: String, for criterion: BallotForm.Criterion) throws(CouncilRefusal) -> Fraction {
         let points: Fraction

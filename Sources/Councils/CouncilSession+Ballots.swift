@@ -43,11 +43,11 @@ extension CouncilSession {
                 ? Phrase(vi: "phiên họp chưa khai mạc, chưa thể bỏ phiếu", en: "the session has not opened; nobody votes yet")
                 : Phrase(vi: "phiếu đã được kiểm", en: "the ballots have been counted")
         )
-        guard law.council.decision?.way != .collective else {
+        guard decision?.way != .collective else {
             throw CouncilRefusal(
                 "no_ballots",
                 Phrase(vi: "\(law.label.vi) kết luận tập thể, không bỏ phiếu", en: "\(law.label[.en]) concludes together, without ballots"),
-                basis: law.council.decision?.basis
+                basis: decision?.basis
             )
         }
         if let late = conflicts.first(where: { $0.person == voter }) {

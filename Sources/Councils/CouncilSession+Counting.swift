@@ -10,11 +10,11 @@ extension CouncilSession {
             throw CouncilRefusal("counted", Phrase(vi: "phiếu đã được kiểm", en: "the ballots have been counted"))
         }
         try require(.inSession, Phrase(vi: "phiên họp chưa khai mạc", en: "the session has not opened"))
-        guard let decision = law.council.decision, decision.way != .collective else {
+        guard let decision, decision.way != .collective else {
             throw CouncilRefusal(
                 "no_ballots",
                 Phrase(vi: "\(law.label.vi) không bỏ phiếu", en: "\(law.label[.en]) holds no vote"),
-                basis: law.council.decision?.basis
+                basis: decision?.basis
             )
         }
         let quorum = try quorum()

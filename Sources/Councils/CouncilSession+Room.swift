@@ -109,7 +109,7 @@ extension CouncilSession {
             throw CouncilRefusal("concluded", Phrase(vi: "phiên họp đã kết luận", en: "the session has concluded"))
         }
         for person in dissents.keys { _ = try member(person) }
-        if law.council.decision?.way == .collective {
+        if decision?.way == .collective {
             try require(.inSession, Phrase(vi: "phiên họp chưa khai mạc", en: "the session has not opened"))
             guard recommends != nil else {
                 throw CouncilRefusal(
@@ -118,7 +118,7 @@ extension CouncilSession {
                         vi: "phải nêu kết luận tập thể đề nghị hay không đề nghị",
                         en: "the collective conclusion must say whether it recommends"
                     ),
-                    basis: law.council.decision?.basis
+                    basis: decision?.basis
                 )
             }
         } else {
@@ -127,7 +127,7 @@ extension CouncilSession {
                 throw CouncilRefusal(
                     "result_is_counted",
                     Phrase(vi: "kết quả theo biên bản kiểm phiếu, không nêu riêng", en: "the result follows from the count"),
-                    basis: law.council.decision?.basis
+                    basis: decision?.basis
                 )
             }
         }

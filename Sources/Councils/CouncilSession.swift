@@ -1,5 +1,5 @@
 public import LifecycleModel
-import Rules
+public import Rules
 
 /// One session of a council, from the founding decision to the conclusion: a value that every act changes or refuses to.
 ///
@@ -58,9 +58,14 @@ public struct CouncilSession: Sendable, Hashable {
         for subject in subjects where !seen.insert(subject.id).inserted {
             throw CouncilRefusal("subject_twice", Phrase(vi: "‘\(subject.id)’ được nêu hai lần", en: "‘\(subject.id)’ is named twice"))
         }
-        if law.council.decision?.way != .collective {
-            for subject in subjects { _ = try BallotCheck(subject, under: law) }
+        if let decision, decision.way != .collective {
+            for subject in subjects { try BallotCheck(subject, under: law).requireFit(to: decision) }
         }
+    }
+
+    /// The rule by which it decides: another one where the law has one for a choice among several.
+    public var decision: DecisionRule? {
+        subjects.count > 1 ? law.council.decisionAmongSeveral ?? law.council.decision : law.council.decision
     }
 
     /// The quorum as it stands now; a member with a conflict found late does not count as present.

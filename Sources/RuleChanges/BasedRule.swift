@@ -28,18 +28,23 @@ public struct BasedRule: Sendable, Hashable {
         case parameter(String)
         /// Whatever asks for or makes the form.
         case form(String)
+        /// A session of that kind of council.
+        case council(String)
+        /// Any life of a machine.
+        case life(machine: String)
         /// The choice of a regime for a new task.
         case choice
     }
 
     /// Whether a text is still needed: it is assumed, rests on nothing, or says itself that nothing was read.
     public var needsText: Bool {
-        standing == .assumed || basis.map { LegalCitation.saysThereIsNoText($0) } ?? (part != .forms)
+        standing == .assumed || basis.map { LegalCitation.saysThereIsNoText($0) } ?? (part != .forms && part != .invariants)
     }
 }
 
 extension BasedRule {
-    /// Every rule of a regime that rests, or should rest, on a text: parameters, forms, deadlines, transitions, requirements, bars.
+    /// Every rule of a regime that rests, or should rest, on a text: parameters, forms, deadlines, transitions, requirements, bars,
+    /// councils, invariants.
     public static func all(of regime: Regime) -> [BasedRule] {
         let words = RuleWords(regime)
         var rules: [BasedRule] = []
@@ -59,7 +64,32 @@ extension BasedRule {
             (rule.text, rule.basis) = (form.label, form.basis)
             return rule
         }
+        for (kind, council) in regime.councils.sorted(by: { $0.key < $1.key }) { rules += all(of: council, kind, words) }
+        rules += regime.invariants.sorted { $0.key < $1.key }.map {
+            BasedRule(RuleElement(invariant: $0.key, $0.value), .life(machine: $0.value.machine))
+        }
         return rules
+    }
+
+    /// A council, each ground on which somebody may not sit, how it decides, its ballots.
+    private static func all(of council: Council, _ kind: String, _ words: RuleWords) -> [BasedRule] {
+        let own = BasedRule(RuleElement(council: kind, council, words), .council(kind))
+        func part(_ path: String, _ text: Phrase, _ basis: String?) -> BasedRule {
+            var rule = own
+            rule.path += "/\(path)"
+            (rule.text, rule.basis) = (text, basis)
+            return rule
+        }
+        let conflicts = council.conflicts.enumerated().map { part("conflicts/\($0)", $1.ground.phrase, $1.basis) }
+        let otherSize = council.otherSize.map {
+            [part("other-size", Phrase(vi: "được quyết định số lượng, thành phần khác", en: "another size may be decided"), $0)]
+        }
+        let decisions = [("decision", council.decision), ("decision-among-several", council.decisionAmongSeveral)]
+            .compactMap { key, rule in rule.map { part(key, words.decision($0), $0.basis) } }
+        let ballots = council.ballots.sorted { $0.key < $1.key }.map {
+            BasedRule(RuleElement(ballot: $0.key, of: kind, $0.value, words), .council(kind))
+        }
+        return [own] + (otherSize ?? []) + conflicts + decisions + ballots
     }
 
     private static func all(of transition: Transition, of machine: String, _ words: RuleWords) -> [BasedRule] {

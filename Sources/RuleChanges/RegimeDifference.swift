@@ -12,7 +12,8 @@ public struct RegimeDifference: Sendable {
     public init(from old: Regime, to new: Regime) {
         self.old = old
         self.new = new
-        let (before, after) = (RuleWords(old), RuleWords(new))
+        let shared = Set(old.parameters.keys).intersection(new.parameters.keys)
+        let (before, after) = (RuleWords(old, sharing: shared), RuleWords(new, sharing: shared))
         var changes = RuleElement.changes(from: RuleElement(identityOf: old), to: RuleElement(identityOf: new))
         changes += compared(old.parameters, new.parameters, RuleElement.init(parameter:_:), RuleElement.init(parameter:_:))
         changes += compared(old.roles, new.roles, RuleElement.init(role:_:), RuleElement.init(role:_:))
@@ -27,6 +28,27 @@ public struct RegimeDifference: Sendable {
             guard let other = new.machines[id] else { continue }
             changes += MachineDifference(id, machine, other, before, after).changes
         }
+        changes += compared(
+            old.councils,
+            new.councils,
+            { RuleElement(council: $0, $1, before) },
+            { RuleElement(council: $0, $1, after) }
+        )
+        for (kind, council) in old.councils {
+            guard let other = new.councils[kind] else { continue }
+            changes += compared(
+                council.ballots,
+                other.ballots,
+                { RuleElement(ballot: $0, of: kind, $1, before) },
+                { RuleElement(ballot: $0, of: kind, $1, after) }
+            )
+        }
+        changes += compared(
+            old.invariants,
+            new.invariants,
+            { RuleElement(invariant: $0, $1) },
+            { RuleElement(invariant: $0, $1) }
+        )
         let order = Dictionary(RulePart.allCases.enumerated().map { ($1, $0) }) { first, _ in first }
         self.changes = changes.enumerated().sorted {
             (order[$0.element.part] ?? 0, $0.element.path, $0.offset) < (order[$1.element.part] ?? 0, $1.element.path, $1.offset)

@@ -3,7 +3,7 @@ public import Rules
 
 /// The parts of a regime in the order people look at them.
 public enum RulePart: String, Sendable, Hashable, CaseIterable {
-    case regime, stages, states, transitions, requirements, deadlines, parameters, facts, roles, forms, machines
+    case regime, stages, states, transitions, requirements, deadlines, parameters, facts, roles, forms, machines, councils, invariants
 
     /// The heading over several of them.
     public var plural: Phrase {
@@ -19,6 +19,8 @@ public enum RulePart: String, Sendable, Hashable, CaseIterable {
         case .roles: Phrase(vi: "Vai trò", en: "Roles")
         case .forms: Phrase(vi: "Mẫu văn bản", en: "Forms")
         case .machines: Phrase(vi: "Hồ sơ con", en: "Things beside a task")
+        case .councils: Phrase(vi: "Hội đồng", en: "Councils")
+        case .invariants: Phrase(vi: "Bất biến", en: "Invariants")
         }
     }
 
@@ -36,6 +38,8 @@ public enum RulePart: String, Sendable, Hashable, CaseIterable {
         case .roles: Phrase(vi: "vai trò", en: "role")
         case .forms: Phrase(vi: "mẫu", en: "form")
         case .machines: Phrase(vi: "hồ sơ con", en: "thing")
+        case .councils: Phrase(vi: "hội đồng", en: "council")
+        case .invariants: Phrase(vi: "bất biến", en: "invariant")
         }
     }
 }

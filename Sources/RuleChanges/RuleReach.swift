@@ -37,12 +37,31 @@ public struct RuleReach: Sendable {
                 return transitions.contains { $0.machine == machine && $0.rule.event == event || "\($0.machine)/\($0.rule.event)" == event }
             }
         }
+        let isSessionOpen = !place.living["council-session", default: []].isEmpty
+        func meets(council kind: String) -> Bool {
+            isSessionOpen
+                || transitions.contains { way in
+                    way.rule.effects.contains { effect in
+                        guard case .open("council-session", _, let facts) = effect else { return false }
+                        // A kind that is not written out may be any.
+                        return facts["kind"].map { !$0.contains("\"") || $0.contains("\"\(kind)\"") } ?? true
+                    }
+                }
+        }
         let isMet = { (meeting: BasedRule.Meeting) -> Bool in
             switch meeting {
             case .transition(let machine, let from): !states[machine, default: []].isDisjoint(with: from)
             case .deadline(let machine, let id): place.clocks.contains("\(machine)/\(id)") || canStart(machine, id)
-            case .parameter(let name): transitions.contains { $0.rule.reads(parameter: name) }
-            case .form(let code): transitions.contains { $0.rule.names(form: code) }
+            case .parameter(let name):
+                transitions.contains { $0.rule.reads(parameter: name) }
+                    || regime.councils.contains { $0.value.parameters.contains(name) && meets(council: $0.key) }
+            case .council(let kind): meets(council: kind)
+            case .life(let machine): states[machine] != nil
+            case .form(let code):
+                transitions.contains { $0.rule.names(form: code) }
+                    || regime.councils.contains { kind, council in
+                        council.ballots.values.contains { $0.form == code } && meets(council: kind)
+                    }
             case .choice: false
             }
         }

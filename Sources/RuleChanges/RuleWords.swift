@@ -5,10 +5,18 @@ import WorkingCalendar
 /// What the rules of a regime are called and how they read, by its own labels.
 public struct RuleWords: Sendable {
     let regime: Regime
+    /// Parameters that the other regime of a comparison has too; nil outside one.
+    let shared: Set<String>?
 
     /// Words of a regime.
     public init(_ regime: Regime) {
+        self.init(regime, sharing: nil)
+    }
+
+    /// Words of a regime that is compared with another one.
+    init(_ regime: Regime, sharing shared: Set<String>?) {
         self.regime = regime
+        self.shared = shared
     }
 
     /// A machine by its label.

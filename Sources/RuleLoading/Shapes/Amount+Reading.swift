@@ -7,31 +7,17 @@ extension Cursor {
         parameterName().map(Amount.parameter) ?? count().map(Amount.number)
     }
 
+    /// A parameter: numbers of the law stand with the parameters, with their article.
+    func ruledNumber() -> Amount? {
+        if let name = parameterName() { return .parameter(name) }
+        wrongType(Phrase(vi: "một tham số như param.quorum", en: "a parameter such as param.quorum"))
+        return nil
+    }
+
     /// The name in `param.name`; nil when something else stands there.
     func parameterName() -> String? {
         guard let text = node.scalar?.string, text.hasPrefix(Amount.prefix) else { return nil }
         return String(text.dropFirst(Amount.prefix.count))
-    }
-}
-
-extension Council {
-    /// Reads `{members: {least, most}, quorum, seats}`.
-    init(_ cursor: Cursor) {
-        let fields = cursor.fields("members", "quorum", "seats")
-        let members = fields.required("members")?.fields("least", "most")
-        let quorum = fields.required("quorum")
-        var seats: [Seat: Amount] = [:]
-        for (word, value) in fields.optional("seats")?.entries(.kebab) ?? [] {
-            if let seat = Seat(rawValue: word) { seats[seat] = value.amount() }
-        }
-        let name = quorum?.parameterName()
-        if let quorum, name == nil { quorum.wrongType(Phrase(vi: "một tham số như param.quorum", en: "a parameter such as param.quorum")) }
-        self.init(
-            least: members?.required("least")?.amount() ?? .number(1),
-            most: members?.required("most")?.amount() ?? .number(1),
-            quorum: name ?? "",
-            seats: seats
-        )
     }
 }
 

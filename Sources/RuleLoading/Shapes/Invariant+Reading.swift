@@ -121,13 +121,3 @@ extension Occurrence {
         self.init(kind, names)
     }
 }
-
-extension Cursor {
-    /// Reports a key that does not go with another one.
-    fileprivate func misplaced(_ key: String, with other: String) {
-        fault(
-            "unexpected-key",
-            Phrase(vi: "‘\(key)’ không đi cùng ‘\(other)’ ở đây", en: "‘\(key)’ does not go with ‘\(other)’ here")
-        )
-    }
-}

@@ -19,6 +19,7 @@ extension Council: JSONRepresentable {
             conflicts: try json.values(at: "conflicts"),
             ballots: try json.dictionary(at: "ballots"),
             decision: try json.optionalValue(at: "decision"),
+            decisionAmongSeveral: try json.optionalValue(at: "decision-among-several"),
             basis: try json.optionalString(at: "basis")
         )
     }
@@ -38,6 +39,7 @@ extension Council: JSONRepresentable {
         object.add("conflicts", conflicts)
         object.add("ballots", ballots)
         object["decision"] = decision?.json
+        object["decision-among-several"] = decisionAmongSeveral?.json
         object.add("basis", basis)
         return .object(object)
     }

@@ -31,6 +31,8 @@ public struct Council: Sendable, Hashable {
     public var ballots: [String: BallotForm]
     /// How its ballots decide; nil when nobody wrote it down.
     public var decision: DecisionRule?
+    /// How they decide instead when there are several to choose from; nil when that makes no difference.
+    public var decisionAmongSeveral: DecisionRule?
     /// The articles on its composition and work.
     public var basis: String?
 
@@ -51,6 +53,7 @@ public struct Council: Sendable, Hashable {
         conflicts: [ConflictRule] = [],
         ballots: [String: BallotForm] = [:],
         decision: DecisionRule? = nil,
+        decisionAmongSeveral: DecisionRule? = nil,
         basis: String? = nil
     ) {
         self.least = least
@@ -68,6 +71,7 @@ public struct Council: Sendable, Hashable {
         self.conflicts = conflicts
         self.ballots = ballots
         self.decision = decision
+        self.decisionAmongSeveral = decisionAmongSeveral
         self.basis = basis
     }
 }

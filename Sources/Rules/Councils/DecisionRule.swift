@@ -121,4 +121,12 @@ public struct DecisionRule: Sendable, Hashable {
         self.way = way
         self.basis = basis
     }
+
+    /// Whether ballots with such content are what it counts.
+    public func counts(_ content: BallotForm.Content) -> Bool {
+        switch (way, content) {
+        case (.scores, .scores), (.votes, .items), (.votes, .choice), (.ratings, .ratings): true
+        default: false
+        }
+    }
 }

@@ -16,11 +16,10 @@ struct AmountValidator: RegimeValidator {
             }
         }
         for (kind, council) in regime.councils {
-            let path = RulePath("councils") / kind
-            if case .parameter(let name) = council.least { check(name, at: path / "members" / "least") }
-            if case .parameter(let name) = council.most { check(name, at: path / "members" / "most") }
-            for (seat, amount) in council.seats {
-                if case .parameter(let name) = amount { check(name, at: path / "seats" / seat.rawValue) }
+            for (place, amount, measure) in council.numbers {
+                guard case .parameter(let name) = amount, !name.isEmpty else { continue }
+                let path = RulePath("councils") / kind / place.description
+                if let finding = regime.finding(about: name, as: measure, at: path) { findings.append(finding) }
             }
         }
         return findings
@@ -30,14 +29,27 @@ struct AmountValidator: RegimeValidator {
 extension Regime {
     /// What is wrong with a parameter that should be a whole number.
     fileprivate func finding(aboutWholeNumber name: String, at path: RulePath) -> Finding? {
+        finding(about: name, as: .whole, at: path)
+    }
+
+    /// What is wrong with a parameter that should be such a number.
+    fileprivate func finding(about name: String, as measure: Council.Measure, at path: RulePath) -> Finding? {
         guard let parameter = parameters[name] else { return .unknown(.parameter, name, at: path, among: parameters.keys) }
-        if case .integer = parameter.value { return nil }
+        let wanted: Phrase
+        switch (measure, parameter.value, parameter.unit) {
+        case (.whole, .integer, _), (.share, .fraction, _), (.share, .integer, .percent), (.points, .integer, .points),
+            (.points, .fraction, _):
+            return nil
+        case (.whole, _, _): wanted = Phrase(vi: "một số nguyên", en: "a whole number")
+        case (.share, _, _): wanted = Phrase(vi: "một tỷ lệ (fraction, percent)", en: "a share (fraction, percent)")
+        case (.points, _, _): wanted = Phrase(vi: "số điểm (points, fraction)", en: "points (points, fraction)")
+        }
         return Finding(
             "wrong-unit",
             at: path,
             Phrase(
-                vi: "tham số ‘\(name)’ có đơn vị \(parameter.unit.rawValue), cần một số nguyên",
-                en: "the parameter ‘\(name)’ is a \(parameter.unit.rawValue), should be a whole number"
+                vi: "tham số ‘\(name)’ có đơn vị \(parameter.unit.rawValue), cần \(wanted.vi)",
+                en: "the parameter ‘\(name)’ is a \(parameter.unit.rawValue), should be \(wanted.en)"
             )
         )
     }

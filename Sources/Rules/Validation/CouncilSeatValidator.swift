@@ -1,6 +1,6 @@
 import LifecycleModel
 
-/// `unknown-value`, `unknown-parameter`, `wrong-unit`, `council-size`, `quorum-unmet`, `too-many-seats`, `undeclared-council`: councils whose
+/// `unknown-value`, `council-size`, `quorum-unmet`, `too-many-seats`, `seat-not-held`, `undeclared-council`: councils whose
 /// numbers cannot go together, as no meeting of such a council would ever be valid.
 struct CouncilSeatValidator: RegimeValidator {
     private static let machine = "council-session"
@@ -50,21 +50,7 @@ struct CouncilSeatValidator: RegimeValidator {
                 )
             )
         }
-        guard let parameter = regime.parameters[council.quorum] else {
-            return findings + [.unknown(.parameter, council.quorum, at: path / "quorum", among: regime.parameters.keys)]
-        }
-        guard case .fraction(let numerator, let denominator) = parameter.value else {
-            report(
-                "wrong-unit",
-                at: path / "quorum",
-                Phrase(
-                    vi: "tham số ‘\(council.quorum)’ phải là một tỷ lệ (fraction)",
-                    en: "the parameter ‘\(council.quorum)’ must be a share (fraction)"
-                )
-            )
-            return findings
-        }
-        if numerator > denominator {
+        if case .fraction(let numerator, let denominator)? = regime.parameters[council.quorum]?.value, numerator > denominator {
             report(
                 "quorum-unmet",
                 at: path / "quorum",
@@ -84,6 +70,32 @@ struct CouncilSeatValidator: RegimeValidator {
                     en: "\(seats) members must be present by their seat, but the smallest council has \(least)"
                 )
             )
+        }
+        let seated = council.composition.values.compactMap { $0.value(in: regime.parameters) }.reduce(0, +)
+        if let most = council.most.value(in: regime.parameters), seated > most {
+            report(
+                "too-many-seats",
+                at: path / "composition",
+                Phrase(
+                    vi: "có \(seated) chức danh, nhưng hội đồng lớn nhất chỉ có \(most) thành viên",
+                    en: "there are \(seated) seats, but the largest council has \(most) members"
+                )
+            )
+        }
+        if !council.composition.isEmpty {
+            for (seat, amount) in council.seats.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+                guard let present = amount.value(in: regime.parameters) else { continue }
+                let there = council.composition[seat].flatMap { $0.value(in: regime.parameters) } ?? 0
+                guard present > there else { continue }
+                report(
+                    "seat-not-held",
+                    at: path / "seats" / seat.rawValue,
+                    Phrase(
+                        vi: "phải có mặt \(present) \(seat.phrase.vi), nhưng thành phần hội đồng chỉ có \(there)",
+                        en: "\(present) of the seat \(seat.phrase[.en]) must be present, but \(there) are seated"
+                    )
+                )
+            }
         }
         return findings
     }

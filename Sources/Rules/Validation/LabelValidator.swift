@@ -12,6 +12,9 @@ struct LabelValidator: RegimeValidator {
         for (index, stage) in regime.stages.enumerated() { check(stage.label, at: RulePath("stages") / index) }
         for part in parts { check(part) }
         for (name, invariant) in regime.invariants { check(invariant.label, at: RulePath("invariants") / name) }
+        for (kind, council) in regime.councils {
+            for (name, ballot) in council.ballots { check(ballot, at: RulePath("councils") / kind / "ballots" / name) }
+        }
         return check.findings
     }
 
@@ -29,6 +32,19 @@ struct LabelValidator: RegimeValidator {
             for (name, fact) in facts {
                 self(fact.label, at: path / name)
                 for choice in fact.choices { self(choice.label, at: path / name / "choices" / choice.value) }
+            }
+        }
+
+        mutating func callAsFunction(_ ballot: BallotForm, at path: RulePath) {
+            self(ballot.label, at: path)
+            switch ballot.content {
+            case .scores(let criteria, _):
+                for (index, criterion) in criteria.enumerated() { self(criterion.label, at: path / "scores" / index) }
+            case .items(let items): for (index, item) in items.enumerated() { self(item.label, at: path / "items" / index) }
+            case .ratings(let ratings):
+                for (index, item) in ratings.quality.enumerated() { self(item.label, at: path / "ratings" / "quality" / index) }
+                for (index, item) in ratings.quantity.enumerated() { self(item.label, at: path / "ratings" / "quantity" / index) }
+            case .choice: break
             }
         }
 

@@ -1,6 +1,6 @@
 import LifecycleModel
 
-/// `missing-basis`, `assumed-number`: numbers without an article, and numbers whose text nobody has read.
+/// `missing-basis`, `assumed-number`: numbers and rules of councils without an article, and numbers whose text nobody has read.
 struct NumberBasisValidator: RegimeValidator {
     func findings(in regime: Regime, parts: [Regime.Part]) -> [Finding] {
         var findings: [Finding] = []
@@ -30,6 +30,18 @@ struct NumberBasisValidator: RegimeValidator {
         }
         for (name, parameter) in regime.parameters {
             check(parameter.label, basis: parameter.basis, standing: parameter.standing, at: RulePath("parameters") / name)
+        }
+        for (kind, council) in regime.councils {
+            let path = RulePath("councils") / kind
+            for (name, ballot) in council.ballots {
+                check(ballot.label, basis: ballot.basis, standing: ballot.standing, at: path / "ballots" / name)
+            }
+            for (index, conflict) in council.conflicts.enumerated() {
+                check(conflict.ground.phrase, basis: conflict.basis, standing: nil, at: path / "conflicts" / index)
+            }
+            for (key, rule) in council.decisions {
+                check(Phrase(vi: kind, en: kind), basis: rule.basis, standing: nil, at: path / key)
+            }
         }
         for part in parts {
             for (path, _, deadline) in part.deadlines {

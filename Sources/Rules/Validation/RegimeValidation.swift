@@ -23,7 +23,7 @@ public enum RegimeValidation {
         TaskFactValidator(), LabelValidator(), NumberBasisValidator(), DeadlineUseValidator(), AutomaticEventValidator(),
         EarlyConsequenceValidator(),
         UnusedFormValidator(),
-        CouncilSeatValidator(), EntryValidator(), InvariantNameValidator(),
+        CouncilSeatValidator(), CouncilBallotValidator(), EntryValidator(), InvariantNameValidator(),
     ]
 
     private static let wholes: [any RegimeValidator] = [

@@ -1,6 +1,6 @@
 import LifecycleModel
 
-/// `unused-form`: a form that no transition attaches, produces or asks for.
+/// `unused-form`: a form that no transition attaches, produces or asks for and no council fills in.
 struct UnusedFormValidator: RegimeValidator {
     func findings(in regime: Regime, parts: [Regime.Part]) -> [Finding] {
         var used: Set<String> = []
@@ -17,6 +17,7 @@ struct UnusedFormValidator: RegimeValidator {
                 }
             }
         }
+        for council in regime.councils.values { used.formUnion(council.ballots.values.compactMap(\.form)) }
         return regime.forms.keys.filter { !used.contains($0) }.sorted().map { form in
             Finding(
                 "unused-form",
