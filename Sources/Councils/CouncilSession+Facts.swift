@@ -1,0 +1,89 @@
+import LifecycleModel
+import Rules
+
+/// A value that a session gives to the small machines `council-session` and `dossier`.
+public enum SessionFact: Sendable, Hashable {
+    /// A number of people, ballots, or points ×100 cut to a whole number.
+    case int(Int64)
+    /// Yes or no.
+    case bool(Bool)
+    /// A word of a choice.
+    case word(String)
+}
+
+extension CouncilSession {
+    /// What `council-session/open` records, by the names of its facts. A regime whose machine has no such fact leaves it out.
+    public func openingFacts() throws(CouncilRefusal) -> [String: SessionFact] {
+        let quorum = try quorum()
+        let out = Set(conflicts.map(\.person))
+        let there = composition.members.filter { roll.present.contains($0.person) && !out.contains($0.person) }
+        func count(_ seat: Seat) -> Int64 { Int64(there.count { $0.seat == seat }) }
+        return [
+            "present": .int(Int64(quorum.present)), "chair_present": .bool(quorum.presiding != nil),
+            "reviewers_present": .int(count(.reviewers)), "secretary_present": .bool(count(.secretary) > 0),
+            "council_member_present": .bool(count(.councilMember) > 0), "reviews_received": .int(Int64(roll.reviews.count)),
+        ]
+    }
+
+    /// What `council-session/conclude` records. Refused before the count, or before a collective conclusion.
+    ///
+    /// Of several dossiers the session recommends one when there is a winner; votes and ratings are those of a session on one subject.
+    public func concludingFacts() throws(CouncilRefusal) -> [String: SessionFact] {
+        if decision?.way == .collective {
+            guard let recommends = conclusion?.recommends else { throw Self.notYet }
+            return ["result": .word((recommends ? Tally.Outcome.recommended : .notRecommended).rawValue)]
+        }
+        guard let count else { throw Self.notYet }
+        var facts: [String: SessionFact] = ["ballots": .int(Int64(count.tallies.map(\.valid.count).max() ?? 0))]
+        if let ranking = count.ranking {
+            facts["result"] = .word((ranking.winner == nil ? Tally.Outcome.notRecommended : .recommended).rawValue)
+            return facts
+        }
+        guard count.tallies.count == 1, let tally = count.tallies.first else {
+            throw CouncilRefusal(
+                "one_subject",
+                Phrase(
+                    vi: "phiên họp xét \(count.tallies.count) nội dung, kết luận riêng từng nội dung",
+                    en: "the session judged \(count.tallies.count) subjects; each has a result of its own"
+                )
+            )
+        }
+        facts["result"] = .word(tally.outcome.rawValue)
+        switch tally.figures {
+        case .votes(let inFavour, _, let chair):
+            facts["votes_for"] = .int(Int64(inFavour))
+            if let chair { facts["chair_for"] = .bool(chair) }
+        case .ratings(let excellent, _, let fail):
+            facts["votes_excellent"] = .int(Int64(excellent))
+            facts["votes_fail"] = .int(Int64(fail))
+        case .scores: break
+        }
+        return facts
+    }
+
+    /// What `dossier/rank` records of one dossier; means are cut to hundredths, never rounded up. Refused before the count, or without a valid
+    /// ballot.
+    public func rankingFacts(of subject: String) throws(CouncilRefusal) -> [String: SessionFact] {
+        guard let tally = count?[try self.subject(subject).id] else { throw Self.notYet }
+        guard case .scores(let figures) = tally.figures, let all = figures.meanOfAll, let mean = figures.mean, let lowest = figures.lowest,
+            let highest = figures.highest
+        else {
+            throw CouncilRefusal(
+                "no_score",
+                Phrase(vi: "hồ sơ ‘\(subject)’ không có phiếu hợp lệ nào", en: "the dossier ‘\(subject)’ has no valid ballot")
+            )
+        }
+        return [
+            "ballots": .int(Int64(figures.cast)), "void_ballots": .int(Int64(figures.cast - tally.valid.count)),
+            "all_mean_x100": .int(try Self.hundredths(all)), "mean_x100": .int(try Self.hundredths(mean)),
+            "lowest_x100": .int(try Self.hundredths(lowest)), "highest_x100": .int(try Self.hundredths(highest)),
+            "zero_votes": .int(Int64(figures.zeroes)),
+        ]
+    }
+
+    private static let notYet = CouncilRefusal("not_counted", Phrase(vi: "chưa kiểm phiếu", en: "the ballots have not been counted"))
+
+    private static func hundredths(_ score: Fraction) throws(CouncilRefusal) -> Int64 {
+        try exactly { () throws(FractionFault) in try score.multiplied(by: Fraction(100)) }.floor
+    }
+}

@@ -1,0 +1,103 @@
+import Councils
+import LifecycleModel
+import Rules
+import Testing
+
+/// What a session gives to the small machines.
+@Suite struct SessionFactsTests {
+    @Test func opening() throws {
+        var session = try CouncilFixture.session(members: 9, present: [2, 1, 3, 4, 5, 6, 7])
+        #expect(
+            try session.openingFacts() == [
+                "present": .int(7), "chair_present": .bool(true), "reviewers_present": .int(2), "secretary_present": .bool(true),
+                "council_member_present": .bool(false), "reviews_received": .int(0),
+            ]
+        )
+        try session.leave(CouncilFixture.code(1))
+        #expect(try session.openingFacts()["chair_present"] == .bool(false))
+        try session.authoriseDeputy(by: "Giấy ủy quyền 01")
+        #expect(try session.openingFacts()["chair_present"] == .bool(true))
+    }
+
+    @Test func ranking() throws {
+        var session = try CouncilFixture.session(members: 7)
+        #expect(try refusal { _ = try session.rankingFacts(of: "A") } == ["not_counted"])
+        #expect(try refusal { _ = try session.concludingFacts() } == ["not_counted"])
+        for (index, total) in [40, 70, 78, 78, 78, 78, 78].enumerated() {
+            try session.cast(CouncilFixture.marks(total), on: "A", by: CouncilFixture.code(index + 1))
+        }
+        try session.countVotes()
+        // 500/7 = 71.42857…, 230/3 = 76.666…: cut, not rounded.
+        #expect(
+            try session.rankingFacts(of: "A") == [
+                "ballots": .int(7), "void_ballots": .int(1), "all_mean_x100": .int(7142), "mean_x100": .int(7666),
+                "lowest_x100": .int(7000), "highest_x100": .int(7800), "zero_votes": .int(1),
+            ]
+        )
+        #expect(try session.concludingFacts() == ["result": .word("recommended"), "ballots": .int(6)])
+        #expect(try refusal { _ = try session.rankingFacts(of: "B") } == ["subject_unknown"])
+    }
+
+    @Test func noValidBallot() throws {
+        var session = try CouncilFixture.session(members: 7)
+        for index in 1...7 { try session.cast(.blank, on: "A", by: CouncilFixture.code(index)) }
+        try session.countVotes()
+        #expect(try refusal { _ = try session.rankingFacts(of: "A") } == ["no_score"])
+        #expect(try session.concludingFacts() == ["result": .word("not-recommended"), "ballots": .int(0)])
+    }
+
+    private func law(_ content: BallotForm.Content, _ way: DecisionRule.Way) -> CouncilLaw {
+        CouncilFixture.law(
+            forms: ["paper": BallotForm(label: Phrase(vi: "Phiếu"), content: content, basis: nil, standing: .model)],
+            decision: DecisionRule(way, basis: nil)
+        )
+    }
+
+    @Test func votesAndRatings() throws {
+        let votes = DecisionRule.Votes(share: .parameter("half"), reach: .over, among: .ballots, chairBreaksTies: true)
+        var session = try CouncilFixture.session(law(.choice, .votes(votes)), members: 8)
+        for index in 1...8 { try session.cast(index == 8 ? .blank : .choice(index > 3), on: "A", by: CouncilFixture.code(index)) }
+        try session.countVotes()
+        #expect(
+            try session.concludingFacts() == [
+                "result": .word("recommended"), "ballots": .int(7), "votes_for": .int(4), "chair_for": .bool(false),
+            ]
+        )
+        let scheme = BallotForm.Ratings(quality: [], quantity: [], quantityShare: .parameter("half"))
+        let shares = DecisionRule.Ratings(excellent: .parameter("three_quarters"), fail: .parameter("third"))
+        session = try CouncilFixture.session(law(.ratings(scheme), .ratings(shares)), members: 8)
+        for index in 1...8 {
+            let rating = index == 1 ? Rating.fail : .excellent
+            try session.cast(
+                .ratings(ProductRatings(products: [:], report: rating, overall: rating)),
+                on: "A",
+                by: CouncilFixture.code(index)
+            )
+        }
+        try session.countVotes()
+        #expect(
+            try session.concludingFacts() == [
+                "result": .word("pass"), "ballots": .int(8), "votes_excellent": .int(7), "votes_fail": .int(1),
+            ]
+        )
+    }
+
+    @Test func eachSubjectHasItsOwnVote() throws {
+        let votes = DecisionRule.Votes(share: .parameter("half"), reach: .over, among: .ballots)
+        let subjects = ["A", "B"].map { CouncilFixture.subject($0) }
+        var session = try CouncilFixture.session(law(.choice, .votes(votes)), members: 7, subjects: subjects)
+        for index in 1...7 {
+            for subject in subjects { try session.cast(.choice(true), on: subject.id, by: CouncilFixture.code(index)) }
+        }
+        try session.countVotes()
+        #expect(try refusal { _ = try session.concludingFacts() } == ["one_subject"])
+    }
+
+    @Test(arguments: [(true, "recommended"), (false, "not-recommended")])
+    func collective(_ recommends: Bool, _ result: String) throws {
+        var session = try CouncilFixture.session(law(.choice, .collective), members: 7)
+        #expect(try refusal { _ = try session.concludingFacts() } == ["not_counted"])
+        try session.conclude("Kết luận", recommends: recommends)
+        #expect(try session.concludingFacts() == ["result": .word(result)])
+    }
+}
