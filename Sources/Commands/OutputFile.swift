@@ -26,13 +26,17 @@ struct OutputFile {
 
     /// Writes to the file, or to standard output where there is none.
     static func put(_ bytes: [UInt8], to file: OutputFile?) throws {
-        try (file?.handle ?? FileHandle.standardOutput).write(contentsOf: Data(bytes))
+        guard let file else { return try FileHandle.standardOutput.write(contentsOf: Data(bytes)) }
+        try file.attempt { try file.handle.write(contentsOf: Data(bytes)) }
     }
 
     /// Writes to the file of that name, or to standard output where none is given; the answer says where it is.
     static func write(to path: String?, _ content: (OutputFile?) throws -> Void) throws -> Answer {
         let file = try path.map { try OutputFile($0) }
-        try content(file)
+        do { try content(file) } catch {
+            file?.abandon()
+            throw error
+        }
         try file?.finish()
         return Answer(path.map(written))
     }
@@ -50,15 +54,41 @@ struct OutputFile {
     }
 
     /// Gives the file its name.
-    func finish() throws {
-        try handle.synchronize()
-        try handle.close()
-        guard rename(temporary, path) == 0 else {
+    private func finish() throws {
+        try attempt {
+            try handle.synchronize()
+            try handle.close()
+            guard rename(temporary, path) == 0 else { throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO) }
+        }
+    }
+
+    /// Leaves nothing behind.
+    private func abandon() {
+        try? handle.close()
+        unlink(temporary)
+    }
+
+    private func attempt(_ work: () throws -> Void) throws {
+        do { try work() } catch {
+            abandon()
             throw UseCaseFault(
                 .unavailable,
                 "output-not-written",
-                Phrase(vi: "Không ghi được «\(path)»", en: "\"\(path)\" cannot be written")
+                Phrase(vi: "Không ghi được «\(path)»: \(error.reason.vi)", en: "\"\(path)\" cannot be written: \(error.reason[.en])"),
+                hint: Phrase(vi: "Giải phóng chỗ trên đĩa hoặc chọn tệp ở nơi khác", en: "Make room on the disk or choose a file elsewhere")
             )
+        }
+    }
+}
+
+extension Error {
+    /// Why a file was not written, as far as the system says.
+    fileprivate var reason: Phrase {
+        let cause = (self as NSError).userInfo[NSUnderlyingErrorKey] as? NSError ?? self as NSError
+        return switch cause.code {
+        case Int(ENOSPC): Phrase(vi: "đĩa đầy", en: "the disk is full")
+        case Int(EDQUOT): Phrase(vi: "hết hạn mức đĩa", en: "the disk quota is used up")
+        default: Phrase(vi: "lỗi hệ thống \(cause.code)", en: "system error \(cause.code)")
         }
     }
 }

@@ -71,7 +71,7 @@ extension Attempt {
                 vi: "Thiếu thông tin: \(label.vi) (\(path))",
                 en: "Missing information: \(label[.en]) (\(path))",
                 facts: [Blocker.Fact(path: path, value: nil)],
-                cure: Phrase(vi: "Thêm --set \(path)=GIÁ_TRỊ", en: "Add --set \(path)=VALUE")
+                cure: record.setting
             )
         }
     }

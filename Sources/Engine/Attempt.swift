@@ -56,7 +56,7 @@ struct Attempt {
         faults.map { fault in
             switch fault {
             case .told(let blocker): blocker
-            case .requirement(let place): outcomes[place].tellingFacts(in: scope).blocker
+            case .requirement(let place): outcomes[place].tellingFacts(in: scope).blocker(of: transition)
             }
         }
     }

@@ -34,8 +34,8 @@ extension RequirementOutcome {
         RequirementOutcome(holds: holds, missing: missing, facts: compiled.facts(in: scope), compiled: compiled)
     }
 
-    /// The refusal this outcome means.
-    var blocker: Blocker {
+    /// The refusal this outcome means; what is missing but may come with the transition is asked for.
+    func blocker(of transition: CompiledTransition) -> Blocker {
         var (code, message) = ("requirement", requirement.message)
         if !missing.isEmpty {
             let what = missing.joined(separator: ", ")
@@ -51,8 +51,14 @@ extension RequirementOutcome {
             parameters: compiled.parameters,
             facts: facts,
             basis: requirement.basis,
-            cure: compiled.cure
+            cure: settings(of: transition) ?? compiled.cure
         )
+    }
+
+    private func settings(of transition: CompiledTransition) -> Phrase? {
+        let settings = transition.records.filter { missing.contains($0.fact.path) }.map(\.setting)
+        guard !settings.isEmpty else { return nil }
+        return Phrase(vi: settings.map(\.vi).joined(separator: "; "), en: settings.map { $0[.en] }.joined(separator: "; "))
     }
 }
 

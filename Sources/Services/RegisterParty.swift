@@ -54,6 +54,7 @@ public struct RegisterParty: Sendable {
     /// - Throws: `UseCaseFault` when the code is taken, or when there is nothing to change.
     public func callAsFunction(_ entry: Entry, replacing: Bool) throws -> Receipt {
         try surroundings.store.write { writer in
+            try checkActor(in: writer)
             let present = try writer.registered(entry.kind, code: entry.code)
             if replacing, present == nil {
                 throw UseCaseFault(
@@ -83,6 +84,12 @@ public struct RegisterParty: Sendable {
             if replacing { try reindexTasks(of: entry, in: writer) }
             return Receipt(of: records, in: try writer.head())
         }
+    }
+
+    /// Somebody answers for every change, but for the first entries, when nobody is registered yet.
+    private func checkActor(in reader: any StoreReader) throws {
+        guard try !reader.allRegistered(.person).isEmpty else { return }
+        _ = try Actor(surroundings.actor, in: reader)
     }
 
     /// Appends the event and writes the entry, inside a running transaction.

@@ -30,7 +30,7 @@ struct Office {
         folder = try TemporaryFolder()
         store = try SQLiteStore.create(folder.file("tinh.db"))
         _ = try AdoptedCalendar.adopt(try library.holidays(), reason: "init", by: try at("2022-01-04", as: ""))
-        let register = RegisterParty(try at("2022-01-04", as: ""))
+        let register = RegisterParty(try at("2022-01-04", as: "system"))
         for (code, name) in [("SKHCN", "Sở Khoa học và Công nghệ"), ("VNN", "Viện Nông nghiệp"), ("DHY", "Đại học Y")] {
             _ = try register(
                 .organisation(Organisation(code: try OrganisationCode(code), name: name, kind: "other", province: nil)),

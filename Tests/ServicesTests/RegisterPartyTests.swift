@@ -23,6 +23,15 @@ struct RegisterPartyTests {
         #expect(try office.store.read { try $0.registered(.organisation, code: "X") }?["name"]?.string == "Viện X")
     }
 
+    @Test("Somebody registered answers for every entry after the first", arguments: [("", "actor-missing"), ("CV99", "unknown-actor")])
+    func answeredFor(_ actor: String, _ code: String) throws {
+        let office = try Office()
+        let before = try office.head()
+        let register = RegisterParty(try office.at("2022-03-01", as: actor))
+        #expect(Result { try register(try organisation("X", "Viện X"), replacing: false) }.faultCode == code)
+        #expect(try office.head() == before)
+    }
+
     @Test("A change is an event, no change is none, and what is not there cannot be changed")
     func change() throws {
         let office = try Office()

@@ -88,8 +88,8 @@ struct OrganisationNew: ContextCommand {
             commandName: "new",
             abstract: say("Ghi một tổ chức mới.", "Enter a new organisation."),
             discussion: say(
-                "Ví dụ: nhiemvu org new TC09 --name \"Viện Nông nghiệp\" --kind public-service-unit",
-                "Example: nhiemvu org new TC09 --name \"Institute\" --kind public-service-unit"
+                "Ví dụ: nhiemvu org new TC09 --name \"Viện Nông nghiệp\" --kind public-service-unit --actor CV01",
+                "Example: nhiemvu org new TC09 --name \"Institute\" --kind public-service-unit --actor CV01"
             )
         )
     }
@@ -114,8 +114,8 @@ struct OrganisationUpdate: ContextCommand {
             commandName: "update",
             abstract: say("Sửa thông tin một tổ chức.", "Change an organisation."),
             discussion: say(
-                "Ví dụ: nhiemvu org update TC09 --name \"Viện Nông nghiệp Thanh Hóa\"",
-                "Example: nhiemvu org update TC09 --name \"Institute of Agriculture\""
+                "Ví dụ: nhiemvu org update TC09 --name \"Viện Nông nghiệp Thanh Hóa\" --actor CV01",
+                "Example: nhiemvu org update TC09 --name \"Institute of Agriculture\" --actor CV01"
             )
         )
     }

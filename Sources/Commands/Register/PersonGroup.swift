@@ -108,8 +108,8 @@ struct PersonNew: ContextCommand {
             commandName: "new",
             abstract: say("Ghi một người mới.", "Enter a new person."),
             discussion: say(
-                "Ví dụ: nhiemvu person new CV09 --name \"Nguyễn Thị Mẫu\" --organisation SKHCN --role department-officer",
-                "Example: nhiemvu person new CV09 --name \"Nguyễn Thị Mẫu\" --organisation SKHCN --role department-officer"
+                "Ví dụ: nhiemvu person new CV09 --name \"Nguyễn Thị Mẫu\" --organisation SKHCN --role department-officer --actor CV01",
+                "Example: nhiemvu person new CV09 --name \"Nguyễn Thị Mẫu\" --organisation SKHCN --role department-officer --actor CV01"
             )
         )
     }
@@ -141,8 +141,8 @@ struct PersonUpdate: ContextCommand {
             commandName: "update",
             abstract: say("Sửa thông tin một người; --role thay toàn bộ vai trò.", "Change a person; --role replaces all roles."),
             discussion: say(
-                "Ví dụ: nhiemvu person update CV09 --role manager --role accountant",
-                "Example: nhiemvu person update CV09 --role manager --role accountant"
+                "Ví dụ: nhiemvu person update CV09 --role manager --role accountant --actor CV01",
+                "Example: nhiemvu person update CV09 --role manager --role accountant --actor CV01"
             )
         )
     }

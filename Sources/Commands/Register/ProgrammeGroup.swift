@@ -51,8 +51,8 @@ struct ProgrammeNew: ContextCommand {
             commandName: "new",
             abstract: say("Ghi một chương trình mới.", "Enter a new programme."),
             discussion: say(
-                "Ví dụ: nhiemvu programme new CT7 --name \"Chuyển đổi số\" --from 2026 --to 2030",
-                "Example: nhiemvu programme new CT7 --name \"Digital\" --from 2026 --to 2030"
+                "Ví dụ: nhiemvu programme new CT7 --name \"Chuyển đổi số\" --from 2026 --to 2030 --actor CV01",
+                "Example: nhiemvu programme new CT7 --name \"Digital\" --from 2026 --to 2030 --actor CV01"
             )
         )
     }
