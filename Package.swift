@@ -87,7 +87,8 @@ let package = Package(
         .target(
             name: "Services",
             dependencies: [
-                "CanonicalJSON", "Engine", "Expressions", "Importing", "LifecycleModel", "RuleChanges", "RuleLoading", "Rules", "Store",
+                "CanonicalJSON", "Documents", "Engine", "Expressions", "Importing", "LifecycleModel", "RuleChanges", "RuleLoading", "Rules",
+                "Store",
                 "WorkingCalendar", .product(name: "Crypto", package: "swift-crypto"),
             ]
         ),
@@ -117,7 +118,8 @@ let package = Package(
         .target(
             name: "Commands",
             dependencies: [
-                "AuditTrail", "CanonicalJSON", "Diagrams", "Engine", "ExpressionExchange", "Expressions", "Importing", "LifecycleModel",
+                "AuditTrail", "CanonicalJSON", "Diagrams", "Documents", "Engine", "ExpressionExchange", "Expressions", "Importing",
+                "LifecycleModel",
                 "ProcessExchange", "Proofs", "RuleChanges", "RuleLoading", "Rules", "SQLiteStore", "SamplePortfolio", "Scenarios",
                 "Services", "Store", "Terminal", "WorkingCalendar", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
@@ -196,7 +198,8 @@ let package = Package(
         .testTarget(
             name: "ServicesTests",
             dependencies: [
-                "CanonicalJSON", "Engine", "LifecycleModel", "Rules", "SQLiteStore", "Services", "Store", "TestSupport", "WorkingCalendar",
+                "CanonicalJSON", "Documents", "Engine", "LifecycleModel", "Rules", "SQLiteStore", "Services", "Store", "TestSupport",
+                "WorkingCalendar",
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ]
         ),

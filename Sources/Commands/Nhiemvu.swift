@@ -13,7 +13,8 @@ struct Nhiemvu: ParsableCommand {
             version: ProgramVersion.text,
             subcommands: [
                 InitCommand.self, SampleCommand.self, ImportCommand.self, ExportCommand.self, StatusCommand.self, TaskGroup.self,
-                RulesGroup.self, CalendarGroup.self, OrganisationGroup.self, PersonGroup.self, ProgrammeGroup.self, AuditGroup.self,
+                RulesGroup.self, CalendarGroup.self, OrganisationGroup.self, PersonGroup.self, ProgrammeGroup.self,
+                DocumentGroup.self, AuditGroup.self,
                 StoreGroup.self,
             ]
         )

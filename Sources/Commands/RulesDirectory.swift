@@ -12,14 +12,7 @@ enum RulesDirectory {
             guard holdsRules(given) else { throw missing(given) }
             return given
         }
-        guard let program = Bundle.main.executablePath.map({ ($0 as NSString).resolvingSymlinksInPath }) else { throw missing("workflows") }
-        var folder = (program as NSString).deletingLastPathComponent
-        var places = ["\((folder as NSString).deletingLastPathComponent)/share/nhiemvu/workflows"]
-        for _ in 0..<6 {
-            places.append("\(folder)/workflows")
-            folder = (folder as NSString).deletingLastPathComponent
-        }
-        guard let found = (places + ["workflows"]).first(where: holdsRules) else { throw missing("workflows") }
+        guard let found = InstalledFolder.find("workflows", holding: "regimes.yaml") else { throw missing("workflows") }
         return found
     }
 

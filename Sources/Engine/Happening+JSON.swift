@@ -20,6 +20,7 @@ extension Happening {
         case .barLifted: "bar_lifted"
         case .published: "published"
         case .regimeChanged: "regime_changed"
+        case .documentIssued: "document_issued"
         case .migrated: "migrated"
         }
     }
@@ -48,6 +49,7 @@ extension Happening {
         case .published(let page): ["page": .string(page)]
         case .regimeChanged(let regime, let definition, let position):
             ["regime": .string(regime), "definition": .string(definition), "position": .string(position)]
+        case .documentIssued(let it): it.json
         case .migrated(let it): it.json
         }
     }
@@ -102,6 +104,7 @@ extension Happening {
                 definition: try payload.string(at: "definition"),
                 position: try payload.string(at: "position")
             )
+        case "document_issued": self = .documentIssued(try DocumentIssued(json: payload))
         case "migrated": self = .migrated(try Migrated(json: payload))
         default: throw JSONShapeFault(path: "kind", expected: "a kind of event", found: "\"\(kind)\"")
         }

@@ -32,6 +32,8 @@ public enum Happening: Sendable, Hashable {
     case published(page: String)
     /// The task went under another regime.
     case regimeChanged(regime: String, definition: String, position: String)
+    /// A document was made out of the record and issued.
+    case documentIssued(DocumentIssued)
     /// The task was put under another definition by a decision about many tasks, or that was undone.
     case migrated(Migrated)
 

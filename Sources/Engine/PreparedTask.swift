@@ -53,6 +53,7 @@ public final class PreparedTask {
         case .deadlineSuspended(let reference, on: _), .deadlineResumed(let reference, on: _, dates: _),
             .deadlineMoved(let reference, dates: _, reason: _):
             renew(reference)
+        case .documentIssued: madeDocuments = nil
         case .migrated:
             runs = state.clocks.map(ClockRun.init)
             machines = [:]

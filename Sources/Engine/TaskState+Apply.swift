@@ -60,6 +60,7 @@ extension TaskState {
             self.regime = regime
             self.definition = definition
             self.position = position
+        case .documentIssued(let it): documents[it.document.form, default: []].append(it.document)
         case .migrated(let it): return apply(it)
         }
         return true

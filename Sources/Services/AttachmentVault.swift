@@ -41,6 +41,22 @@ public struct AttachmentVault: Sendable {
     /// - Throws: as `inspect`, and when the folder cannot be written.
     public func keep(_ path: String) throws -> Kept {
         let (kept, data) = try AttachmentVault.read(path)
+        return try keep(kept, data)
+    }
+
+    /// Keeps a file that the program made itself.
+    ///
+    /// - Throws: when the folder cannot be written.
+    public func keep(_ bytes: [UInt8], named name: String) throws -> Kept {
+        try keep(AttachmentVault.described(bytes, named: name), Data(bytes))
+    }
+
+    /// What a file that the program made would be kept as.
+    public static func described(_ bytes: [UInt8], named name: String) -> Kept {
+        Kept(sha256: hex(of: Data(bytes)), fileName: name, size: Int64(bytes.count))
+    }
+
+    private func keep(_ kept: Kept, _ data: Data) throws -> Kept {
         let target = self.path(of: kept.sha256)
         if FileManager.default.fileExists(atPath: target) { return kept }
         let parent = (target as NSString).deletingLastPathComponent

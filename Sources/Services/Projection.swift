@@ -111,8 +111,13 @@ enum Projection {
     /// Documents that came with happenings, by the event they came with.
     static func documents(_ records: [EventRecord], _ happenings: [Happening], of task: String) -> [DocumentRow] {
         zip(records, happenings).flatMap { record, happening -> [DocumentRow] in
-            guard case .transitioned(let move) = happening else { return [] }
-            return move.documents.map {
+            let documents: [AttachedDocument] =
+                switch happening {
+                case .transitioned(let move): move.documents
+                case .documentIssued(let it): [it.document]
+                default: []
+                }
+            return documents.map {
                 DocumentRow(
                     task: task,
                     event: record.number,

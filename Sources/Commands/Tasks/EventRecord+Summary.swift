@@ -16,6 +16,7 @@ extension EventRecord {
         case .barred?, .barLifted?: say("chặn", "bar")
         case .published?: say("công khai", "published")
         case .regimeChanged?: say("chế độ", "regime")
+        case .documentIssued?: say("văn bản", "document")
         case .migrated?: say("chuyển bộ quy tắc", "migrated")
         case nil: kind
         }
@@ -62,6 +63,9 @@ extension EventRecord {
         case .barLifted(let party, _): return say("Gỡ chặn ", "Lifted ") + party
         case .published(let page): return say("Công khai: ", "Published: ") + page
         case .regimeChanged(let id, _, let position): return say("Chuyển chế độ: ", "Regime changed: ") + "\(id) \(position)"
+        case .documentIssued(let it):
+            let label = regime?.forms[it.document.form]?.label[Speech.language] ?? it.document.form
+            return say("Ban hành: ", "Issued: ") + "\(label) \(it.document.number) (\(it.document.date.vietnamese))"
         case .migrated(let it):
             let words =
                 it.isUndo ? say("Trở lại bộ quy tắc ", "Back under the rules ") : say("Chuyển sang bộ quy tắc ", "Put under the rules ")

@@ -27,6 +27,16 @@ public enum FieldValue: Sendable, Hashable {
         }
     }
 
+    /// The value for messages.
+    public var shown: String {
+        switch self {
+        case .flag(let value): value ? "có" : "không"
+        case .list(let rows): "\(rows.count) dòng"
+        case .date(let date): date.officialDigits
+        default: written(nil) ?? ""
+        }
+    }
+
     /// Whether `{{#if field}}` holds.
     var holds: Bool {
         if case .flag(let value) = self { value } else { !isEmpty }
