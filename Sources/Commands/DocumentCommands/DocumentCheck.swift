@@ -87,8 +87,6 @@ struct DocumentCheck: ContextCommand {
         )
         let bytes: [UInt8]
         do throws(DocumentFault) { bytes = try package.archived() } catch { throw UseCaseFault(error) }
-        let file = try OutputFile(path)
-        try OutputFile.put(bytes, to: file)
-        try file.finish()
+        _ = try OutputFile.write(to: path) { try OutputFile.put(bytes, to: $0) }
     }
 }

@@ -122,9 +122,8 @@ struct DocumentRender: ContextCommand {
         }
         let answer = try RenderDocument(surroundings, templates: templates, vault: vault)(request)
         if let output, !dryRun {
-            let file = try OutputFile(output)
-            try OutputFile.put(try converted(answer, pdf), to: file)
-            try file.finish()
+            let bytes = try converted(answer, pdf)
+            _ = try OutputFile.write(to: output) { try OutputFile.put(bytes, to: $0) }
         }
         return Answer(report(answer))
     }
