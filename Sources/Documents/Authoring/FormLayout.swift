@@ -74,7 +74,7 @@ enum FormLayout {
                         [
                             .element(XMLElement("w:pStyle", ["w:val": FormStyle.head.rawValue])),
                             .element(XMLElement("w:pBdr", [:], [.element(border)])),
-                            .element(XMLElement("w:spacing", ["w:before": "50", "w:after": "60", "w:line": "80", "w:lineRule": "exact"])),
+                            .element(XMLElement("w:spacing", ["w:before": "80", "w:after": "60", "w:line": "80", "w:lineRule": "exact"])),
                             .element(XMLElement("w:ind", ["w:left": side, "w:right": side])),
                         ]
                     )
