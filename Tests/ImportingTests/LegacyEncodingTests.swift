@@ -33,7 +33,10 @@ struct LegacyEncodingTests {
 
     @Test(
         "letters lost to question marks are known",
-        arguments: ["Nghi?n c?u", "?? t?i", "?ánh giá", "Nghiên c?u", "S? Khoa h?c", "NGHI?N C?U", "k? thu?t", "b?o t?n"]
+        arguments: [
+            "Nghi?n c?u", "?? t?i", "?ánh giá", "Nghiên c?u", "S? Khoa h?c", "NGHI?N C?U", "k? thu?t", "b?o t?n", "Nghi?n c?u thử nghiệm",
+            "thử nghi?m",
+        ]
     )
     func questionMarks(text: String) {
         #expect(LegacyEncoding.detect(in: text) == .questionMarks)

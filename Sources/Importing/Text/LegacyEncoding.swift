@@ -15,15 +15,22 @@ enum LegacyEncoding: Sendable, Hashable, CaseIterable {
 
     /// What is wrong with the text of a cell, where anything is; nil for real Vietnamese, English and other text.
     ///
-    /// Text with any Vietnamese letter beyond Latin-1 (ă, đ, ơ, ư, ạ …) is Unicode: none of these encodings would have left it.
+    /// Text with any Vietnamese letter beyond Latin-1 (ă, đ, ơ, ư, ạ …) is Unicode: none of these encodings would have left it. Letters
+    /// lost to question marks may stand beside such letters.
     static func detect(in text: String) -> LegacyEncoding? {
+        if let encoding = detectWritten(in: text) { return encoding }
+        return text.split(whereSeparator: \.isWhitespace).contains { hasLostLetters($0) } ? .questionMarks : nil
+    }
+
+    /// The encoding the text is written in, where it is not Unicode.
+    private static func detectWritten(in text: String) -> LegacyEncoding? {
         guard !text.unicodeScalars.contains(where: isVietnameseBeyondLatin1) else { return nil }
         if looksDoublyEncoded(text) { return .doubleUTF8 }
         let words = text.split {
             $0.isWhitespace || $0 == "," || $0 == ";" || $0 == "(" || $0 == ")" || $0 == "/" || $0 == "-" || $0 == "\""
         }
         for encoding in [LegacyEncoding.tcvn3, .vni] where words.contains(where: encoding.hasWritten) { return encoding }
-        return text.split(whereSeparator: \.isWhitespace).contains { hasLostLetters($0) } ? .questionMarks : nil
+        return nil
     }
 
     /// Which encoding bytes are in that are not UTF-8; nil when none of the known ones gives Vietnamese.
