@@ -31,6 +31,12 @@ import WorkingCalendar
         for person in Sample.portfolio.people { #expect(person.value.name.contains(" Mẫu ") && person.value.code.text.hasPrefix("MAU-")) }
     }
 
+    @Test func hasATitleThatTheTourLooksFor() {
+        let titles = Sample.portfolio.tasks.map { VietnameseText.folded($0.value.title) }
+        #expect(titles.contains { title in ["lua", "dac", "san"].allSatisfy(title.contains) })
+        #expect(titles.contains { $0.contains("dac san") && $0.contains("lua") })
+    }
+
     @Test func titlesDiffer() {
         let titles = Sample.portfolio.tasks.map(\.value.title)
         #expect(Set(titles).count == titles.count)

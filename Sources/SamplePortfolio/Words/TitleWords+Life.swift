@@ -1,7 +1,7 @@
 extension TitleWords {
     static let crops = TitleWords(
         subjects: [
-            "giống lúa thuần chất lượng cao", "giống lúa nếp cái hoa vàng", "cây gai xanh lấy sợi", "cây quế bản địa", "cây luồng",
+            "giống lúa thuần chất lượng cao", "giống lúa nếp đặc sản", "cây gai xanh lấy sợi", "cây quế bản địa", "cây luồng",
             "mía nguyên liệu",
             "bưởi không hạt", "cam lòng vàng", "khoai tây sạch bệnh", "rau an toàn trong nhà màng", "nấm dược liệu", "cây ba kích tím",
             "chè vằng",
