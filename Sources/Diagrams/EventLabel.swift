@@ -57,7 +57,7 @@ struct EventLabel {
     private static func width(_ row: Row) -> Double {
         switch row {
         case .words(let text, _): font.width(text)
-        case .clocks(let clocks): clocks.map { ClockBadge.width($0.id) }.reduce(0, +) + ClockBadge.gap * Double(clocks.count - 1)
+        case .clocks(let clocks): ClockBadge.width(clocks)
         }
     }
 
@@ -76,6 +76,11 @@ enum ClockBadge {
     private static let font = TextMeasure(size: 9.5)
 
     static func width(_ id: String) -> Double { (font.width(id) + 21).rounded(.up) }
+
+    /// The width of badges side by side.
+    static func width(_ row: [(id: String, starts: Bool)]) -> Double {
+        row.map { width($0.id) }.reduce(0, +) + gap * Double(max(row.count - 1, 0))
+    }
 
     /// The badges of an event in rows that fit.
     static func rows(starts: [String], stops: [String], limit: Double) -> [[(id: String, starts: Bool)]] {

@@ -37,7 +37,10 @@ struct Legend {
         var entries = tones.filter { isTask || $0 != .plain }.map { (Sign.tone($0), Words.tone($0)) }
         let events = graph.edges.flatMap(\.events) + graph.notes.map(\.event)
         if graph.nodes.contains(where: \.isInitial) { entries.insert((.initial, Words.start), at: 0) }
-        if events.contains(where: \.isAutomatic) { entries.append((.automatic, Words.automatic)) }
+        // The overview shows lines alone: there only a line that is drawn so needs the word.
+        if graph.isOverview ? graph.edges.contains(where: \.isAutomatic) : events.contains(where: \.isAutomatic) {
+            entries.append((.automatic, Words.automatic))
+        }
         if hasReturns { entries.append((.back, Words.back)) }
         if graph.nodes.contains(where: { !$0.loops.isEmpty }) { entries.append((.loop, Words.loop)) }
         if !graph.clocks.isEmpty {

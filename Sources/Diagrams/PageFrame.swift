@@ -17,7 +17,7 @@ struct PageFrame {
     func drawTitle(on page: inout SVGPage) -> Double {
         var y = Self.margin
         for (text, font) in [(graph.title, Self.titleFont)] + (graph.part.map { [($0, Self.partFont)] } ?? []) {
-            for line in font.wrap(text[language], to: width - 2 * Self.margin) {
+            for line in font.balance(text[language], to: width - 2 * Self.margin) {
                 y += font.lineHeight
                 page.text(line, x: Self.margin, y: y - 6, font: font)
             }
@@ -32,7 +32,7 @@ struct PageFrame {
         var y = top
         if !graph.notes.isEmpty {
             heading(Words.manyStates, on: &page, &y)
-            for note in graph.notes { draw(note, on: &page, &y) }
+            drawNotes(on: &page, &y)
             y += 10
         }
         if !graph.clocks.isEmpty {
@@ -49,20 +49,29 @@ struct PageFrame {
         page.text(words[language], x: Self.margin, y: y - 5, font: Self.headFont)
     }
 
-    private func draw(_ note: RegimeGraph.Note, on page: inout SVGPage, _ y: inout Double) {
-        let target = note.target.map { " → " + $0[language] } ?? ""
-        let badges = ClockBadge.rows(starts: note.event.starts, stops: note.event.stops, limit: 200).first ?? []
-        let badgeWidth = badges.map { ClockBadge.width($0.id) + ClockBadge.gap }.reduce(0, +)
-        let lines = Self.font.wrap(note.event.label[language] + target, to: width - 2 * Self.margin - 24 - badgeWidth)
-        StateBox.mark(String(note.number), on: &page, x: Self.margin + 8, y: y + 9)
-        for line in lines {
-            y += 17
-            page.text(line, x: Self.margin + 22, y: y - 4, font: Self.font, isItalic: note.event.isAutomatic)
+    /// Each with its number before it and its clocks behind it, the clocks of all in one column.
+    private func drawNotes(on page: inout SVGPage, _ y: inout Double) {
+        let textX = Self.margin + 8 + (graph.notes.map { StateBox.markWidth(String($0.number)) }.max() ?? 0) / 2 + 8
+        let room = width - Self.margin - textX
+        let badges = graph.notes.map { ClockBadge.rows(starts: $0.event.starts, stops: $0.event.stops, limit: room / 2) }
+        let widest = badges.joined().map(ClockBadge.width).max() ?? 0
+        let lines = graph.notes.map { note in
+            Self.font.balance(note.event.label[language] + (note.target.map { " → " + $0[language] } ?? ""), to: room - widest - 12)
         }
-        var x = Self.margin + 28 + Self.font.width(lines.last ?? "")
-        for badge in badges {
-            ClockBadge.draw(badge.id, starts: badge.starts, on: &page, x: x, y: y - 15)
-            x += ClockBadge.width(badge.id) + ClockBadge.gap
+        let badgeX = textX + 12 + (zip(lines, badges).filter { !$1.isEmpty }.flatMap(\.0).map(Self.font.width).max() ?? 0)
+        for (index, note) in graph.notes.enumerated() {
+            StateBox.mark(String(note.number), on: &page, x: Self.margin + 8, y: y + 9)
+            for (row, line) in lines[index].enumerated() {
+                page.text(line, x: textX, y: y + Double(row + 1) * 17 - 4, font: Self.font, isItalic: note.event.isAutomatic)
+            }
+            for (row, clocks) in badges[index].enumerated() {
+                var x = badgeX
+                for clock in clocks {
+                    ClockBadge.draw(clock.id, starts: clock.starts, on: &page, x: x, y: y + 2 + Double(row) * 17)
+                    x += ClockBadge.width(clock.id) + ClockBadge.gap
+                }
+            }
+            y += Double(max(lines[index].count, badges[index].count)) * 17
         }
     }
 

@@ -91,7 +91,8 @@ struct StagePicture {
             right[box.id] = right[box.id]?.settled(from: y + max(4, (height - rightNeed) / 2))
             y += height
             guard index + 1 < main.count else { continue }
-            let events = forward.filter { $0.from == box.id }.flatMap(\.edge.events)
+            let onward = forward.filter { $0.from == box.id }.map(\.edge)
+            let events = onward.flatMap(\.events)
             let words = StageWords(events, language: language, limit: Self.mainWidth / 2 - 30, most: 4)
             let gap = max(26, words.height + 12)
             if !events.isEmpty {
@@ -99,6 +100,7 @@ struct StagePicture {
                     "M\(place.middleX.short) \(y.short) V\((y + gap - 1).short)",
                     stroke: Palette.line,
                     width: 2,
+                    dashes: onward.allSatisfy(\.isAutomatic) ? "5 3" : nil,
                     arrow: SVGPage.Arrow(tip: "tip")
                 )
                 words.draw(on: &page, x: place.middleX + 12, top: y + (gap - words.height) / 2)

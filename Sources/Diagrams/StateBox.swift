@@ -72,7 +72,7 @@ struct StateBox {
 
     private static let markFont = TextMeasure(size: 9.5, isBold: true)
 
-    private static func markWidth(_ numbers: String) -> Double { max(15, (markFont.width(numbers) + 9).rounded(.up)) }
+    static func markWidth(_ numbers: String) -> Double { max(15, (markFont.width(numbers) + 9).rounded(.up)) }
 
     /// `1–3, 5`
     private static func ranges(_ numbers: [Int]) -> String {

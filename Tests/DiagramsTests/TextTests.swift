@@ -20,6 +20,22 @@ import Testing
         #expect(graph.svg(in: .vi) == graph.svg(in: .vi))
     }
 
+    @Test("a note shows all its clocks, however many")
+    func clocksOfNotes() throws {
+        var graph = try #require(Shipped.details.first { !$0.notes.isEmpty })
+        graph.notes[0].event.stops = (1...9).map { "ZZ-\($0)" }
+        let text = graph.svg(in: .vi)
+        for number in 1...9 { #expect(text.contains(">ZZ-\(number)<")) }
+    }
+
+    @Test("the legend of an overview names dashed arrows where there are some, and only there", arguments: Shipped.overviews)
+    func legend(_ graph: RegimeGraph) {
+        let text = graph.svg(in: .vi)
+        // One dashed line is the legend's own.
+        let dashed = text.components(separatedBy: "stroke-dasharray=\"5 3\"").count - 1
+        #expect(text.contains("hệ thống tự làm") ? dashed > 1 : dashed == 0)
+    }
+
     @Test("signs of XML in labels") func xml() throws {
         let text = RegimeGraph(overviewOf: SampleRegime.regime, hash: SampleRegime.hash).svg(in: .vi)
         #expect(text.contains("Mẫu &lt;thử&gt; &amp; &quot;nháy&quot;"))
