@@ -144,7 +144,7 @@ let package = Package(
         .testTarget(name: "LifecycleModelTests", dependencies: ["CanonicalJSON", "LifecycleModel", "TestSupport"]),
         .testTarget(name: "WorkingCalendarTests", dependencies: ["CanonicalJSON", "LifecycleModel", "TestSupport", "WorkingCalendar"]),
         .testTarget(name: "ExpressionsTests", dependencies: ["Expressions", "TestSupport"]),
-        .testTarget(name: "RulesTests", dependencies: ["CanonicalJSON", "LifecycleModel", "Rules", "WorkingCalendar"]),
+        .testTarget(name: "RulesTests", dependencies: ["CanonicalJSON", "Expressions", "LifecycleModel", "Rules", "WorkingCalendar"]),
         .testTarget(name: "RuleChangesTests", dependencies: ["LifecycleModel", "RuleChanges", "RuleLoading", "Rules"]),
         .testTarget(
             name: "RuleLoadingTests",

@@ -1,5 +1,6 @@
 import ArgumentParser
 public import LifecycleModel
+import RuleLoading
 import Terminal
 
 /// Runs one command line: settles the language, reads the words, does the work, prints the answer and says how the program ends.
@@ -26,8 +27,10 @@ public enum CommandRunner {
                     return ExitStatus.done.rawValue
                 }
                 let context = try CommandContext(command.options, environment: environment, moment: moment)
-                let answer = try command.answer(in: context)
-                if let report = answer.report { try context.console.show(report) }
+                let answer = try Result { try command.answer(in: context) }.mapError { error in
+                    (error as? RuleFileFaults).map { ErrorReport($0, rules: command.options.rules) } ?? error
+                }.get()
+                if let report = answer.report, !(answer.isNote && context.console.isSilent) { try context.console.show(report) }
                 return answer.exit.rawValue
             } catch let error where ErrorReport(translating: error) != nil {
                 return console.fail(ErrorReport(translating: error) ?? .unknown(error)).rawValue

@@ -31,7 +31,9 @@ struct Complaint {
         case let text where text.contains(" unexpected arguments: "):
             vietnamese = "Thừa các tham số: \(quoted.map { "«\($0)»" }.joined(separator: ", "))"
         case let text where text.hasPrefix("The value '"):
-            let choices = quoted.dropFirst(text.contains(" is invalid for '") ? 2 : 1).map(String.init)
+            // Few choices stand between quotation marks, many on lines of their own.
+            let listed = text.split(separator: "\n").dropFirst().map { $0.drop { $0 == " " || $0 == "-" } }
+            let choices = (quoted.dropFirst(text.contains(" is invalid for '") ? 2 : 1) + listed).map(String.init)
             vietnamese = "Giá trị «\(first)» không hợp lệ cho \(second)"
             plain = "The value \"\(first)\" is invalid for \(second)"
             if !choices.isEmpty { hint = Complaint.choose(first, among: choices) }
@@ -52,6 +54,8 @@ struct Complaint {
 
     private static func choose(_ word: String, among choices: [String]) -> Phrase {
         let list = Message.either(choices.map { "‘\($0)’" })
-        return Message.didYouMean(word, among: choices)?.sentence ?? Phrase(vi: "Chọn \(list.vi)", en: "Choose \(list[.en])")
+        let choose = Phrase(vi: "Chọn \(list.vi)", en: "Choose \(list[.en])")
+        guard let meant = Message.didYouMean(word, among: choices)?.sentence else { return choose }
+        return Phrase(vi: "\(meant.vi) \(choose.vi)", en: "\(meant[.en]) \(choose[.en])")
     }
 }

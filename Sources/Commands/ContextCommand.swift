@@ -18,9 +18,12 @@ struct Answer {
     var report: Report?
     /// How the program ends.
     var exit: ExitStatus = .done
+    /// Whether the report only says that a file was written: left out when quiet is wanted, unless a program reads it.
+    var isNote = false
 
-    init(_ report: Report?, exit: ExitStatus = .done) {
+    init(_ report: Report?, exit: ExitStatus = .done, isNote: Bool = false) {
         self.report = report
+        self.isNote = isNote
         self.exit = exit
     }
 }

@@ -41,15 +41,17 @@ extension ErrorReport {
         )
     }
 
-    private init(_ faults: RuleFileFaults) {
+    /// All faults of rule files or scenarios; the advice names the folder when one was named.
+    init(_ faults: RuleFileFaults, rules: String? = nil) {
         let errors = faults.diagnostics.filter { $0.severity == .error }
         let checks = faults.subject == .rules
+        let check = "nhiemvu rules check" + (rules.map { " --rules \($0.contains(" ") ? "'\($0)'" : $0)" } ?? "")
         self.init(
             code: checks ? "rule-files" : "scenario-files",
-            message: faults.phrase,
+            message: faults.count.sentence,
             exit: .badData,
             hint: checks
-                ? Phrase(vi: "Xem tất cả bằng «nhiemvu rules check»", en: "See them all with \"nhiemvu rules check\"") : nil,
+                ? Phrase(vi: "Xem tất cả bằng «\(check)»", en: "See them all with \"\(check)\"") : nil,
             faults: (checks ? Array(errors.prefix(20)) : errors).map { diagnostic in
                 ErrorReport(
                     code: diagnostic.code,
@@ -93,11 +95,23 @@ extension ErrorReport {
             case .notAStore:
                 (
                     Phrase(vi: "Tệp «\(path)» không phải kho dữ liệu của nhiemvu", en: "The file \"\(path)\" is not a store of nhiemvu"),
-                    Phrase(vi: "Kiểm tra lại đường dẫn --store", en: "Check the path given with --store"), .unavailable
+                    Phrase(
+                        vi: """
+                            Kiểm tra lại đường dẫn --store. Nếu tệp này từng là kho dữ liệu thì nó đã hỏng: giữ nguyên nó và đặt bản sao lưu \
+                            gần nhất vào chỗ cũ; muốn lập kho mới thì dùng «nhiemvu init --store» với một tên khác
+                            """,
+                        en: """
+                            Check the path given with --store. If this file was a store once, it is damaged: keep it as it is and put the \
+                            newest backup in its place; to make a new store, use "nhiemvu init --store" with another name
+                            """
+                    ), .unavailable
                 )
             case .damaged:
                 (
-                    Phrase(vi: "Kho dữ liệu «\(path)» bị hỏng: \(fault.cause)", en: "The store \"\(path)\" is damaged: \(fault.cause)"),
+                    Phrase(
+                        vi: "Kho dữ liệu «\(path)» bị hỏng: \(fault.explanation?.vi ?? "SQLite báo «\(fault.cause)»")",
+                        en: "The store \"\(path)\" is damaged: \(fault.explanation?[.en] ?? fault.cause)"
+                    ),
                     Phrase(
                         vi: "Đừng ghi thêm; giữ nguyên tệp này và khôi phục từ bản sao lưu gần nhất",
                         en: "Write nothing more; keep this file as it is and restore the newest backup"

@@ -27,7 +27,8 @@ struct ImportCommand: ContextCommand {
         )
     }
 
-    @Argument(help: ArgumentHelp(say("Thư mục có các tệp CSV.", "Folder of the CSV files."), valueName: "dir")) var folder: String
+    @Argument(help: ArgumentHelp(say("Thư mục có các tệp CSV.", "Folder of the CSV files."), valueName: say("thư-mục", "dir"))) var folder:
+        String
     @Flag(
         help: ArgumentHelp(
             say(
@@ -37,7 +38,8 @@ struct ImportCommand: ContextCommand {
         )
     )
     var allowExceptions = false
-    @Option(help: ArgumentHelp(say("Vì sao nhận ngoại lệ.", "Why exceptions are let in."), valueName: "text")) var reason: String?
+    @Option(help: ArgumentHelp(say("Vì sao nhận ngoại lệ.", "Why exceptions are let in."), valueName: say("chữ", "text"))) var reason:
+        String?
     @Flag(help: ArgumentHelp(say("Chỉ xem điều sẽ xảy ra, không ghi.", "Show what would happen, write nothing."))) var dryRun = false
     @OptionGroup var options: GlobalOptions
 

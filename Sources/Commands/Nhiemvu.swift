@@ -9,7 +9,7 @@ struct Nhiemvu: ParsableCommand {
                 "Theo một nhiệm vụ KH&CN cấp tỉnh từ đặt hàng đến bằng chứng được ứng dụng sau nghiệm thu 12 tháng.",
                 "Carries a provincial science task from the order to the proof of use twelve months after acceptance."
             ),
-            discussion: say("Ví dụ: nhiemvu task explain NV-2022-0001", "Example: nhiemvu task explain NV-2022-0001"),
+            discussion: say("Ví dụ: nhiemvu task explain NV-2022-001", "Example: nhiemvu task explain NV-2022-001"),
             version: ProgramVersion.text,
             subcommands: [
                 InitCommand.self, SampleCommand.self, ImportCommand.self, ExportCommand.self, StatusCommand.self, TaskGroup.self,

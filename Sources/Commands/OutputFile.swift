@@ -38,7 +38,7 @@ struct OutputFile {
             throw error
         }
         try file?.finish()
-        return Answer(path.map(written))
+        return Answer(path.map(written), isNote: true)
     }
 
     /// Writes a text to the file of that name, or to standard output where none is given; the answer says where it is.

@@ -18,7 +18,9 @@ struct ParserAnswer {
     func give(on console: Console) -> Int32 {
         if Nhiemvu.exitCode(for: error).isSuccess {
             do {
-                try StandardStream.output.write(HelpText(Nhiemvu.fullMessage(for: error)).translated + "\n")
+                try StandardStream.output.write(
+                    HelpText(Nhiemvu.fullMessage(for: error), columns: console.output.columns).translated + "\n"
+                )
                 return ExitStatus.done.rawValue
             } catch {
                 return console.fail(ErrorReport(translating: error) ?? .unknown(error)).rawValue

@@ -39,7 +39,7 @@ struct SampleCommand: ContextCommand {
     @Option(
         help: ArgumentHelp(
             say("Viết các tệp CSV vào thư mục này thay vì nạp.", "Write the CSV files to this folder instead."),
-            valueName: "dir"
+            valueName: say("thư-mục", "dir")
         )
     )
     var output: String?

@@ -13,7 +13,20 @@ struct StatusCommand: ContextCommand {
         CommandConfiguration(
             commandName: "status",
             abstract: say("Toàn cảnh một màn hình cho người quản lý.", "The manager's one-screen overview."),
-            discussion: say("Ví dụ: nhiemvu status --now 2025-11-21", "Example: nhiemvu status --now 2025-11-21")
+            discussion: say(
+                """
+                Quá hạn đếm từng hạn đang chạy đã qua ngày cuối; một nhiệm vụ có thể có nhiều hạn («nhiemvu task list --overdue» kể từng nhiệm vụ).
+                Kinh phí xếp theo năm của danh mục: mỗi dòng cộng toàn bộ kinh phí, cho cả thời gian thực hiện, của các nhiệm vụ thuộc danh mục năm đó.
+
+                Ví dụ: nhiemvu status --now 2025-11-21
+                """,
+                """
+                Overdue counts each running deadline whose last day has passed; a task may have several ("nhiemvu task list --overdue" names the tasks).
+                Money stands by year of the list: each row adds up the whole money, over all years of their life, of the tasks on that year's list.
+
+                Example: nhiemvu status --now 2025-11-21
+                """
+            )
         )
     }
 
@@ -156,17 +169,25 @@ struct StatusView {
 
     private var overdueBlocks: [any Block] {
         guard !overview.overdue.isEmpty else { return [Paragraph(StyledText(say("Quá hạn: không có", "Overdue: none"), .strong))] }
-        let rows = overdueByOwner.prefix(6).map { item in
+        let clocks = overview.overdue.count
+        let tasks = Set(overview.overdue.map(\.task)).count
+        let rows = overdueByOwner.map { item in
             [
                 StyledText(labels.role(item.owner)), StyledText("\(item.count)", .bad), StyledText(item.oldest.due.vietnamese),
                 StyledText(item.oldest.task, .accent), StyledText(labels.deadline(item.oldest, overview.definitions[item.oldest.task])),
             ]
         }
         return [
-            Heading(say("Quá hạn: \(overview.overdue.count)", "Overdue: \(overview.overdue.count)"), level: 2),
+            Heading(
+                say(
+                    "Quá hạn: \(clocks) hạn của \(tasks) nhiệm vụ",
+                    "Overdue: \(clocks) \(clocks == 1 ? "deadline" : "deadlines") of \(tasks) \(tasks == 1 ? "task" : "tasks")"
+                ),
+                level: 2
+            ),
             Table(
                 columns: [
-                    Table.Column(say("Ai chịu", "Who"), shrinkPriority: 1), Table.Column(say("Số", "No."), alignment: .right),
+                    Table.Column(say("Ai chịu", "Who"), shrinkPriority: 1), Table.Column(say("Số hạn", "No."), alignment: .right),
                     Table.Column(say("Lâu nhất", "Oldest")), Table.Column(say("Nhiệm vụ", "Task")),
                     Table.Column(say("Việc", "What"), shrinkPriority: 2, minimumWidth: 12),
                 ],
@@ -184,7 +205,7 @@ struct StatusView {
             ),
             Table(
                 columns: [
-                    Table.Column(say("Năm", "Year")), Table.Column(say("Nhiệm vụ", "Tasks"), alignment: .right),
+                    Table.Column(say("Danh mục năm", "List of")), Table.Column(say("Nhiệm vụ", "Tasks"), alignment: .right),
                     Table.Column(say("Ngân sách", "State"), alignment: .right),
                     Table.Column(say("Đối ứng", "Counterpart"), alignment: .right),
                 ],
@@ -194,6 +215,15 @@ struct StatusView {
                         StyledText($0.counterpart.short(in: Speech.language)),
                     ]
                 }
+            ),
+            Paragraph(
+                StyledText(
+                    say(
+                        "Tổng kinh phí cho cả thời gian thực hiện, không phải số chi trong năm.",
+                        "Money for the whole life of the tasks, not what is spent in the year."
+                    ),
+                    .faint
+                )
             ),
         ]
     }

@@ -1,5 +1,5 @@
-import LifecycleModel
-import Rules
+public import LifecycleModel
+public import Rules
 
 extension RuleElement {
     /// A role.
@@ -61,8 +61,8 @@ extension RuleElement {
 }
 
 extension Role.Holder {
-    /// For people.
-    var phrase: Phrase {
+    /// For people: `Sở KH&CN`.
+    public var phrase: Phrase {
         switch self {
         case .department: Phrase(vi: "Sở KH&CN", en: "the department")
         case .province: Phrase(vi: "UBND tỉnh", en: "the province")

@@ -37,17 +37,19 @@ public struct Diagnostic: Sendable, Hashable {
         self.hint = hint
     }
 
+    /// The severity in words: `lỗi`, `cảnh báo`, `lưu ý`.
+    public var severityWord: Phrase {
+        switch severity {
+        case .error: Phrase(vi: "lỗi", en: "error")
+        case .warning: Phrase(vi: "cảnh báo", en: "warning")
+        case .info: Phrase(vi: "lưu ý", en: "note")
+        }
+    }
+
     /// One line as compilers write it: `file:line:column: error[code]: message (hint)`.
     public func text(in language: Language) -> String {
-        let word =
-            switch (severity, language) {
-            case (.error, .vi): "lỗi"
-            case (.warning, .vi): "cảnh báo"
-            case (.info, .vi): "lưu ý"
-            case (_, .en): severity.rawValue
-            }
         let advice = hint.map { " (\($0[language]))" } ?? ""
-        return "\(file):\(line):\(column): \(word)[\(code)]: \(message[language])\(advice)"
+        return "\(file):\(line):\(column): \(severityWord[language])[\(code)]: \(message[language])\(advice)"
     }
 }
 

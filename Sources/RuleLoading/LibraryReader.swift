@@ -86,10 +86,13 @@ struct LibraryReader {
             used = assembly.uses.count
         }
         var regime = assembly.finished(mainFile: "\(name)/regime.yaml", isComplete: isComplete)
+        guard isComplete else {
+            report.forgetUnknownNames()
+            return nil
+        }
         layers.forEach { $0.apply(to: &regime, report: report) }
         regime.resolveCounts()
         regime.fillDefaultMessages()
-        guard isComplete else { return nil }
         // After a fault of shape something is missing from the machine, so what depends on its whole shape is not looked at.
         let compiled = CompiledRegime(regime, hash: isHashing ? regime.sha256 : "")
         let scope: RegimeValidation.Scope = report.hasErrors ? .names : .all

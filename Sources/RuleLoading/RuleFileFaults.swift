@@ -20,15 +20,21 @@ public struct RuleFileFaults: ExplainedError {
 
     /// How many errors there are, and the first.
     public var phrase: Phrase {
-        let errors = diagnostics.filter { $0.severity == .error }
+        let first = diagnostics.first { $0.severity == .error }
+        return Phrase(vi: "\(count.vi): \(first?.text(in: .vi) ?? "")", en: "\(count.en): \(first?.text(in: .en) ?? "")")
+    }
+
+    /// How many errors there are.
+    public var count: Phrase {
+        let errors = diagnostics.count { $0.severity == .error }
         let files =
             switch subject {
             case .rules: Phrase(vi: "tệp quy tắc", en: "the rule files have")
             case .scenarios: Phrase(vi: "tệp kịch bản", en: "the scenario files have")
             }
         return Phrase(
-            vi: "\(files.vi) có \(errors.count) lỗi: \(errors.first?.text(in: .vi) ?? "")",
-            en: "\(files.en) \(errors.count) errors: \(errors.first?.text(in: .en) ?? "")"
+            vi: "\(files.vi) có \(errors) lỗi",
+            en: "\(files.en) \(errors) \(errors == 1 ? "error" : "errors")"
         )
     }
 }

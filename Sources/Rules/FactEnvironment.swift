@@ -102,9 +102,8 @@ public struct FactEnvironment: Sendable {
         overloads: [
             FunctionDeclaration.Overload(id: "date_string", parameters: [.string], result: .timestamp) {
                 arguments throws(EvaluationError) in
-                guard case .string(let text)? = arguments.first, let date = try? CivilDate(parsing: text) else {
-                    throw EvaluationError(.invalidArgument("date"))
-                }
+                guard case .string(let text)? = arguments.first else { throw EvaluationError(.invalidArgument("date")) }
+                guard let date = try? CivilDate(parsing: text) else { throw EvaluationError(.unreadable(text: text, type: "timestamp")) }
                 return timestamp(date)
             }
         ]

@@ -1,5 +1,6 @@
 import GRDB
 import GRDBSQLite
+import LifecycleModel
 import Store
 
 /// Connecting to a store's file, with the checks that tell what is wrong with it. No check reads more than a few pages.
@@ -100,7 +101,10 @@ struct Opening {
         guard version <= newest else {
             throw StoreError(.newerVersion, subject: path, cause: "schema version \(version), this program knows \(newest)")
         }
-        guard version > 0 else { throw StoreError(.damaged, subject: path, cause: "it has no schema version") }
+        guard version > 0 else {
+            let explanation = Phrase(vi: "tệp không ghi phiên bản cấu trúc", en: "it has no schema version")
+            throw StoreError(.damaged, subject: path, cause: explanation[.en], explanation: explanation)
+        }
         return version
     }
 

@@ -9,7 +9,7 @@ import Store
 public struct RegisterTask: Sendable {
     /// What a person asks for.
     public struct Request: Sendable {
-        /// Code, or nil to be given one (`NV-2025-0001`).
+        /// Code, or nil to be given one (`NV-2025-001`).
         public var code: String?
         /// Regime, or nil to be chosen by the rules.
         public var regime: String?
@@ -145,7 +145,7 @@ public struct RegisterTask: Sendable {
     private func nextCode(_ year: Int, _ reader: any StoreReader) throws -> String {
         var number = 1
         while true {
-            let code = "NV-\(year)-" + String(repeating: "0", count: max(0, 4 - String(number).count)) + String(number)
+            let code = "NV-\(year)-" + String(repeating: "0", count: max(0, 3 - String(number).count)) + String(number)
             if try reader.task(code) == nil { return code }
             number += 1
         }

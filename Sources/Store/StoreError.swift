@@ -1,3 +1,5 @@
+public import LifecycleModel
+
 /// Why a store could not do what was asked; an open code with its cause, never a driver's own error.
 public struct StoreError: Error, Sendable, Hashable, CustomStringConvertible {
     /// What went wrong.
@@ -6,6 +8,8 @@ public struct StoreError: Error, Sendable, Hashable, CustomStringConvertible {
     public var subject: String
     /// The driver's words, for the curious.
     public var cause: String
+    /// The cause in words for everybody, where it is known.
+    public var explanation: Phrase?
 
     /// Codes; open, so that a further adapter can add its own.
     public struct Code: RawRepresentable, Sendable, Hashable {
@@ -40,10 +44,11 @@ public struct StoreError: Error, Sendable, Hashable, CustomStringConvertible {
     }
 
     /// Creates an error.
-    public init(_ code: Code, subject: String, cause: String = "") {
+    public init(_ code: Code, subject: String, cause: String = "", explanation: Phrase? = nil) {
         self.code = code
         self.subject = subject
         self.cause = cause
+        self.explanation = explanation
     }
 
     /// For logs: `store-busy nhiemvu.db: database is locked`

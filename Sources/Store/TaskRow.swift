@@ -110,7 +110,7 @@ public struct TaskFilter: Sendable, Hashable {
     /// Year.
     public var year: Int64?
     /// Only tasks with an open clock whose due (or grace) date is before this day.
-    public var overdueOn: CivilDate?
+    public var dueBefore: CivilDate?
     /// Only tasks whose life has not ended.
     public var openOnly: Bool
     /// Folded words, each of which must occur in `searchText`.

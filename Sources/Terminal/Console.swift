@@ -30,6 +30,9 @@ public struct Console: Sendable {
         )
     }
 
+    /// Whether nobody wants to hear what is said only for people.
+    public var isSilent: Bool { isQuiet && format == .table }
+
     /// Prints an answer.
     public func show(_ report: Report) throws(StreamFault) {
         try StandardStream.output.write(report.text(as: format, on: output))

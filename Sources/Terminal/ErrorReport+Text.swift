@@ -11,7 +11,7 @@ extension ErrorReport {
         var blocks: [any Block] = [
             Paragraph(StyledText("\(Message.error[language]): ", .bad) + StyledText(located(in: language)))
         ]
-        if !blockers.isEmpty { blocks.append(Bullets(blockers.map { Self.point($0, language) }, indent: 2)) }
+        if !blockers.isEmpty { blocks.append(Bullets(Self.points(blockers, language), indent: 2)) }
         if !faults.isEmpty { blocks.append(Bullets(faults.map { Self.point($0, language) }, indent: 2)) }
         if let hint { blocks.append(Paragraph(StyledText("\(Message.hint[language]): ", .strong) + StyledText(hint[language]))) }
         return blocks
@@ -22,10 +22,29 @@ extension ErrorReport {
         place.map { "\($0.text(in: language)): \(message[language])" } ?? message[language]
     }
 
-    private static func point(_ blocker: Blocker, _ language: Language) -> Bullets.Point {
+    /// A point for each blocker; a missing fact is named once. What only waits for facts named before comes together at the end.
+    private static func points(_ blockers: [Blocker], _ language: Language) -> [Bullets.Point] {
+        var named: Set<String> = []
         var points: [Bullets.Point] = []
-        if !blocker.missing.isEmpty {
-            points.append(Bullets.Point(labelled(Message.missing, blocker.missing.joined(separator: ", "), language)))
+        var waiting: [Bullets.Point] = []
+        for blocker in blockers {
+            let new = blocker.missing.filter { !named.contains($0) }
+            if new.isEmpty, !blocker.missing.isEmpty {
+                let basis = blocker.basis.map { StyledText(" [\($0)]", .faint) } ?? ""
+                waiting.append(Bullets.Point(StyledText(blocker.message[language]) + basis))
+            } else {
+                points.append(point(blocker, missing: new.filter { !blocker.message.vi.contains($0) }, language))
+            }
+            named.formUnion(new)
+        }
+        let head = Phrase(vi: "Chưa xét được vì thiếu thông tin nêu trên", en: "Not judged yet, as the information above is missing")
+        return waiting.isEmpty ? points : points + [Bullets.Point(StyledText("\(head[language]):", .faint), points: waiting)]
+    }
+
+    private static func point(_ blocker: Blocker, missing: [String], _ language: Language) -> Bullets.Point {
+        var points: [Bullets.Point] = []
+        if !missing.isEmpty {
+            points.append(Bullets.Point(labelled(Message.missing, missing.joined(separator: ", "), language)))
         }
         if let cure = blocker.cure { points.append(Bullets.Point(labelled(Message.hint, cure[language], language))) }
         let basis = blocker.basis.map { StyledText(" [\($0)]", .faint) } ?? ""

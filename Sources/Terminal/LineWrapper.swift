@@ -29,7 +29,7 @@ struct LineWrapper {
             if lineWidth < columns { add(Glyph(character: character, style: style, width: 1)) }
         } else {
             let width = VietnameseText.displayWidth(String(character))
-            if wordWidth + width > columns { placeWord() }
+            if wordWidth + width > columns { placePart() }
             word.append(Glyph(character: character, style: style, width: width))
             wordWidth += width
         }
@@ -47,6 +47,20 @@ struct LineWrapper {
         for glyph in word { add(glyph) }
         word = []
         wordWidth = 0
+    }
+
+    /// Signs within names, codes and paths that people break them at.
+    static let breaks: Set<Character> = [".", "/", "-", "_", ":"]
+
+    /// Places of a word that is too long for a line what ends with such a sign, or all of it where there is none.
+    private mutating func placePart() {
+        let sign = word.lastIndex { Self.breaks.contains($0.character) } ?? word.count - 1
+        let rest = sign > 0 ? Array(word[(sign + 1)...]) : []
+        word.removeLast(rest.count)
+        wordWidth = word.reduce(0) { $0 + $1.width }
+        placeWord()
+        word = rest
+        wordWidth = rest.reduce(0) { $0 + $1.width }
     }
 
     private mutating func add(_ glyph: Glyph) {

@@ -9,8 +9,24 @@ extension StyledText {
         return text.split(separator: "\n", omittingEmptySubsequences: false).map { VietnameseText.displayWidth(String($0)) }.max() ?? 0
     }
 
+    /// Columns of the longest word.
+    var longestWord: Int {
+        plain.split { $0 == " " || $0.isNewline }.map { VietnameseText.displayWidth(String($0)) }.max() ?? 0
+    }
+
+    /// Columns of the longest part of a word that is not broken without need, the sign behind it among them.
+    var longestPart: Int {
+        var (longest, width) = (0, 0)
+        for character in plain {
+            width = character == " " || character.isNewline ? 0 : width + VietnameseText.displayWidth(String(character))
+            longest = max(longest, width)
+            if LineWrapper.breaks.contains(character) { width = 0 }
+        }
+        return longest
+    }
+
     /// The text as lines of at most so many columns: broken at line breaks, then at blanks, and inside a word only when it is too long
-    /// for a line of its own.
+    /// for a line of its own: behind a point, slash, dash, underscore or colon where it has one.
     func wrapped(to columns: Int) -> [StyledText] {
         if width <= columns, !spans.contains(where: { $0.text.utf8.contains(UInt8(ascii: "\n")) }) { return [self] }
         var wrapper = LineWrapper(columns: max(1, columns))

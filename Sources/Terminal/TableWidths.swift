@@ -2,6 +2,8 @@
 struct TableWidths {
     private let columns: [Table.Column]
     private var widths: [Int]
+    /// The widest word of each column that wraps, and its widest part that is never broken; 0 where text is cut.
+    private let words, parts: [Int]
     /// Blank, line, blank.
     static let separatorWidth = 3
     /// No column gets narrower than this, even if the table is then wider than the screen.
@@ -11,29 +13,38 @@ struct TableWidths {
     init(columns: [Table.Column], content: [[StyledText]]) {
         self.columns = columns
         widths = columns.indices.map { column in content.reduce(1) { max($0, $1[column].width) } }
+        func longest(_ measure: (StyledText) -> Int) -> [Int] {
+            columns.indices.map { column in columns[column].overflow == .wrap ? content.reduce(0) { max($0, measure($1[column])) } : 0 }
+        }
+        words = longest(\.longestWord)
+        parts = longest(\.longestPart)
     }
 
-    /// Narrowed until the table fits: columns of the highest priority first, of equals the widest; first to their minimum widths, and
-    /// only when all have reached those, below them.
+    /// Narrowed until the table fits: columns of the highest priority first, of equals the widest; first so far that words stay whole, then
+    /// that parts of names do, then to their minimum widths, and only when all have reached those, below them.
     func fitted(to available: Int) -> [Int] {
         var fitted = self
         let room = available - Self.separatorWidth * max(0, columns.count - 1)
         let priorities = Set(columns.map(\.shrinkPriority)).sorted(by: >)
-        for priority in priorities {
-            fitted.shrink(columns.indices.filter { columns[$0].shrinkPriority == priority }, to: room) { $0.minimumWidth }
+        for kept in [words, parts, []] {
+            for priority in priorities {
+                fitted.shrink(columns.indices.filter { columns[$0].shrinkPriority == priority }, to: room) {
+                    max(columns[$0].minimumWidth, kept.isEmpty ? 0 : kept[$0])
+                }
+            }
         }
         fitted.shrink(Array(columns.indices), to: room) { _ in Self.narrowest }
         return fitted.widths
     }
 
     /// Takes from the widest of these columns until all fit or all have come down to their floor.
-    private mutating func shrink(_ candidates: [Int], to room: Int, floor: (Table.Column) -> Int) {
+    private mutating func shrink(_ candidates: [Int], to room: Int, floor: (Int) -> Int) {
         var excess = widths.reduce(0, +) - room
         while excess > 0 {
-            let reducible = candidates.filter { widths[$0] > max(1, floor(columns[$0])) }
+            let reducible = candidates.filter { widths[$0] > max(1, floor($0)) }
             guard let widest = reducible.max(by: { widths[$0] < widths[$1] }) else { return }
             let second = reducible.filter { $0 != widest }.map { widths[$0] }.max() ?? 0
-            let step = min(excess, max(1, widths[widest] - max(second, max(1, floor(columns[widest])))))
+            let step = min(excess, max(1, widths[widest] - max(second, max(1, floor(widest)))))
             widths[widest] -= step
             excess -= step
         }

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 /// Every command once as a person sees it, the important ones for programs and in English.
@@ -11,6 +12,15 @@ struct AnswerTests {
         try Golden.expect(run.name, run.arguments, outcome, on: desk)
         #expect(outcome.exit == run.exit)
         if !run.writes { #expect(try desk.head() == before) }
+    }
+
+    @Test("Quiet leaves out that a file was written, except for programs")
+    func quiet() throws {
+        let desk = try Desk()
+        let words = ["rules", "graph", "old-law", "--output", desk.folder.file("ve.svg")]
+        #expect(try desk.run(words).output.contains("ve.svg"))
+        #expect(try desk.run(words + ["-q"]).output.isEmpty)
+        #expect(try desk.run(words + ["-q", "--format", "json"]).output.contains("ve.svg"))
     }
 
     @Test("A dry run and the real one say the same happens, and only one of them writes")

@@ -40,11 +40,11 @@ import Testing
             (["--expr", "1 / 0"], 2, #"{"error":{"code":"division-by-zero","message":"division by zero"}}"#),
             (
                 ["--expr", "missing", "--no-check"], 2,
-                #"{"error":{"code":"missing-fact","message":"missing fact: missing","missing":"missing"}}"#
+                #"{"error":{"code":"missing-fact","message":"the fact ‘missing’ is missing","missing":"missing"}}"#
             ),
             (
                 ["--expr", "amount + 'a'", "--facts", "facts.json", "--types", "types.json"], 2,
-                #"{"error":{"code":"no-matching-overload","message":"no form of '_+_' takes (int, string)"#
+                #"{"error":{"code":"no-matching-overload","message":"‘+’ cannot work on a whole number and a text"#
             ),
             (["--expr", "1 +"], 2, #"{"error":{"code":"unexpected-token""#),
             (["--expr", "[[1]]" + String(repeating: ".map(x, [x, x])", count: 40)], 2, #"{"error":{"code":"limit-exceeded""#),
@@ -60,6 +60,26 @@ import Testing
         #expect(outcome.exit == exit)
         #expect(outcome.output.hasPrefix(expected), "\(outcome.output)")
         #expect(outcome.error.isEmpty)
+    }
+
+    @Test(
+        "speaks the language of the run, in a pipe too",
+        arguments: [
+            ("1 + 'a'", "không tính ‘+’ được giữa một số nguyên và một chuỗi chữ"),
+            ("timestamp('2025-01-01T00:00:00Z') >= 3", "không so sánh ‘>=’ được giữa một ngày và một số nguyên"),
+            ("1 +", "biểu thức dừng ở đây, cần một giá trị"), ("amout", "không có tên ‘amout’; có phải là: amount?"),
+            ("1 / 0", "chia cho 0"), ("int('x')", "không đọc được ‘x’ thành một số nguyên"),
+        ]
+    )
+    func vietnamese(expression: String, message: String) throws {
+        let words = ["rules", "eval", "--expr", expression, "--facts", "facts.json"]
+        let desk = try Desk()
+        try Data(Self.files["facts.json"] ?? []).write(to: URL(fileURLWithPath: desk.folder.file("facts.json")))
+        let outcome = try desk.run(words)
+        #expect(outcome.exit == 2)
+        #expect(outcome.output.contains(message), "\(outcome.output)")
+        let batch = try desk.run(["rules", "eval", "--batch"], input: #"[{"expr":"1 + 'a'"}]"#)
+        #expect(batch.output.contains("không tính ‘+’ được"))
     }
 
     @Test(

@@ -56,6 +56,7 @@ extension Run {
         Run("too-many-words", "status a b", exit: 64),
         Run("flag-with-value", "task list --overdue=yes", exit: 64),
         Run("wrong-choice", "task list --sort titel", exit: 64),
+        Run("wrong-part", "rules show old-law --part nope", exit: 64),
         Run("wrong-format", "status --format xml", exit: 64),
         Run("wrong-language", "status --lang xx", exit: 64, environment: ["NHIEMVU_LANG": "vi"]),
         Run("wrong-number", "task list --year abc", exit: 64),

@@ -44,6 +44,9 @@ extension Run {
         Run("task-list-narrow", "task list", environment: ["COLUMNS": "60"]),
         Run("task-list-find", ["task", "list", "--find", "lua dac san"]),
         Run("task-list-overdue", "task list --overdue --sort due"),
+        Run("task-list-due-before", "task list --due-before 2022-03-17", environment: ["COLUMNS": "80"]),
+        Run("task-list-due-before-day", "task list --due-before 16/03/2022"),
+        Run("task-list-due-before-csv", "task list --due-before 2022-03-17 --now 2022-03-05 --format csv --lang en"),
         Run("task-list-title", "task list --sort title"),
         Run("task-list-stage-csv", "task list --stage ordering --open --format csv"),
         Run("task-list-state", "task list --state ordering/proposed --host VNN --field agriculture --year 2022"),
@@ -106,6 +109,7 @@ extension Run {
         Run("org-update", ["org", "update", "VNN", "--name", "Viện Nông nghiệp Thanh Hóa", "--actor", "CV01"], writes: true),
         Run("org-update-same", "org update VNN --kind public-service-unit --actor CV01"),
         Run("person-list", "person list --role host"),
+        Run("person-list-narrow", "person list", environment: ["COLUMNS": "80"]),
         Run("person-show", "person show CN01"),
         Run("person-new", ["person", "new", "CV02", "--name", "Đỗ Văn Thử", "--role", "officer", "--actor", "CV01"], writes: true),
         Run("person-update", "person update CN01 --degree PGS --actor CV01", writes: true),
@@ -127,6 +131,8 @@ extension Run {
         Run("help-task-do", "help task do"),
         Run("help-task-do-en", "--lang en task do --help"),
         Run("help-task-list", "task list -h"),
+        Run("help-import", "import --help", environment: ["COLUMNS": "80"]),
+        Run("help-org-new", "org new --help", environment: ["COLUMNS": "80"]),
         Run("version", "--version"),
     ]
 }

@@ -40,6 +40,31 @@ struct StoreTroubleTests {
         #expect(store.exit == 2)
     }
 
+    @Test("A head of the log that contradicts itself is told in the reader's language, with the store's path", arguments: ["vi", "en"])
+    func headAltered(_ language: String) throws {
+        let desk = try Desk()
+        try sql("UPDATE log_head SET size = size + 1", desk)
+        for words in [["status"], ["audit", "verify"]] {
+            let outcome = try desk.run(words, environment: ["NHIEMVU_LANG": language])
+            try Golden.expect("head-altered-\(words[0])-\(language)", words, outcome, on: desk)
+            #expect(outcome.exit != 0)
+        }
+    }
+
+    @Test("A file that was a store once, or is empty, comes with what to do about it", arguments: ["empty", "header"])
+    func lost(_ what: String) throws {
+        let desk = try Desk()
+        let url = URL(fileURLWithPath: desk.store)
+        var data = try Data(contentsOf: url)
+        if what == "empty" { data = Data() } else { data.replaceSubrange(0..<100, with: Data(count: 100)) }
+        try data.write(to: url)
+        let outcome = try desk.run(["status"])
+        try Golden.expect("store-lost-\(what)", ["status"], outcome, on: desk)
+        #expect(outcome.exit == 69)
+        #expect(["sao lưu", "nhiemvu init"].allSatisfy(outcome.error.replacing("\n", with: " ").contains))
+        #expect(try Data(contentsOf: url) == data)
+    }
+
     @Test("A store of a newer version is refused and left alone", arguments: [["status"], write])
     func newer(_ words: [String]) throws {
         let desk = try Desk()

@@ -66,7 +66,7 @@ import Testing
     )
     func tooLarge(_ source: String) throws {
         let request = EvaluationRequest(expression: source)
-        #expect(request.answer().error?["code"] == "limit-exceeded")
+        #expect(request.answer().error()?["code"] == "limit-exceeded")
     }
 
     @Test("garbled batches are read or refused, never a trap", arguments: 0..<8 as Range<UInt64>) func garbled(seed: UInt64) {

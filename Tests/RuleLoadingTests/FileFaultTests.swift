@@ -34,6 +34,17 @@ import Testing
         #expect(tab.hint != nil)
     }
 
+    @Test func whatStandsInAnUnreadableFileIsNotMissedElsewhere() throws {
+        let elsewhere = """
+            transitions:
+              - {event: note, label: Ghi, from: ordering/*, by: [officer]}
+            regimen: x
+            """
+        let folder = try RuleFolder(SoundRules.files(["bad.yaml": elsewhere], life: "stages:\n\t- stage: ordering\n"))
+        let codes = folder.check("sample").filter { $0.severity == .error }.map(\.code)
+        #expect(codes.sorted() == ["tab", "unknown-key"])
+    }
+
     @Test func duplicateKeysComeTogetherWithOtherFaults() throws {
         let text = """
             roles:

@@ -48,6 +48,39 @@ struct ErrorReportTests {
         #expect(refusal.exit == .refused)
     }
 
+    @Test("a missing fact is named once; rules that only wait for it come together")
+    func missingOnce() {
+        func blocker(_ message: String, missing: [String], cure: String? = nil) -> Blocker {
+            Blocker(
+                code: "c",
+                message: Phrase(vi: message),
+                facts: missing.map { .init(path: $0, value: nil) },
+                cure: cure.map { Phrase(vi: $0) }
+            )
+        }
+        let report = ErrorReport.refused(
+            Phrase(vi: "không được"),
+            blockers: [
+                blocker("Thiếu thông tin: Ngày (award.on)", missing: ["award.on"], cure: "Thêm --set award.on=…"),
+                blocker("Phê duyệt quá muộn", missing: ["award.on"], cure: "Thêm --set award.on=…"),
+                blocker("Vượt mức", missing: ["award.on", "award.money"]), blocker("Chưa rà soát", missing: []),
+            ]
+        )
+        #expect(
+            report.text(on: Screen()) == """
+                Lỗi: không được
+                  • Thiếu thông tin: Ngày (award.on)
+                    • Cách sửa: Thêm --set award.on=…
+                  • Vượt mức
+                    • Thiếu thông tin: award.money
+                  • Chưa rà soát
+                  • Chưa xét được vì thiếu thông tin nêu trên:
+                    • Phê duyệt quá muộn
+
+                """
+        )
+    }
+
     @Test("a fault in a file names file, line and column, and how to mend it")
     func faultText() {
         #expect(

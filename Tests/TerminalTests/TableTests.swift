@@ -50,6 +50,34 @@ struct TableTests {
         )
     }
 
+    @Test("words of columns that wrap stay whole where they can, and are broken behind a sign where they cannot")
+    func wholeWords() {
+        let table = Table(
+            columns: [.init("Nơi", shrinkPriority: 1, overflow: .wrap), .init("Việc", shrinkPriority: 2, overflow: .wrap)],
+            rows: [["machines.dossier/open", "nộp hồ sơ nghiệm thu lên Sở"]]
+        )
+        #expect(
+            text(table, columns: 34) == """
+                Nơi                   │ Việc
+                ──────────────────────┼───────────
+                machines.dossier/open │ nộp hồ sơ
+                                      │ nghiệm thu
+                                      │ lên Sở
+                """
+        )
+        #expect(
+            text(table, columns: 20) == """
+                Nơi         │ Việc
+                ────────────┼───────
+                machines.   │ nộp hồ
+                dossier/    │ sơ
+                open        │ nghiệm
+                            │ thu
+                            │ lên Sở
+                """
+        )
+    }
+
     @Test("without drawing it is plain ASCII around the words")
     func ascii() {
         #expect(

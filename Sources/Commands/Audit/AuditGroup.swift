@@ -64,7 +64,8 @@ struct AuditVerify: ContextCommand {
         var bar = context.console.progress(Phrase(vi: "Kiểm tra nhật ký", en: "Verifying the log"), total: 1)
         do {
             let (head, altered) = try store.read { reader in
-                let size = Int(try reader.head().size)
+                // A damaged head is for the verification to tell.
+                let size = Int((try? reader.head())?.size ?? 0)
                 bar = context.console.progress(Phrase(vi: "Kiểm tra nhật ký", en: "Verifying the log"), total: max(size, 1))
                 let head = try reader.verifyLog { done, _ in bar.advance(to: Int(done)) }
                 return (head, try Definitions.altered(in: reader))
@@ -145,7 +146,22 @@ extension LogFault {
         switch reason {
         case .missing: Phrase(vi: "Sự kiện không còn trong nhật ký", en: "The event is no longer in the log")
         case .altered: Phrase(vi: "Nội dung khác với lúc được ghi", en: "Its content differs from what was recorded")
-        default: Phrase(vi: "Chi tiết: \(description)", en: "Details: \(description)")
+        case .unreadable(let what): Phrase(vi: "Sự kiện không đọc được (\(what))", en: "The event cannot be read: \(what)")
+        case .beyondHead(let size):
+            Phrase(
+                vi: "Sự kiện nằm ngoài đầu nhật ký: đầu nhật ký chỉ ghi \(size) sự kiện",
+                en: "The event lies beyond the head of the log, which counts \(size) events"
+            )
+        case .rootDiffers(let size, let recorded, let computed):
+            Phrase(
+                vi: "Gốc của \(size) sự kiện đầu được ghi là \(recorded), tính lại ra \(computed)",
+                en: "The root of the first \(size) events was recorded as \(recorded); computed anew it is \(computed)"
+            )
+        case .head:
+            Phrase(
+                vi: "Đầu nhật ký tự mâu thuẫn: số sự kiện, gốc và biên không khớp với nhau",
+                en: "The head of the log contradicts itself: its size, root and frontier do not agree"
+            )
         }
     }
 }

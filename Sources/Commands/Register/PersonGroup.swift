@@ -22,6 +22,9 @@ struct PersonGroup: ParsableCommand {
         )
     }
 
+    /// The roles a person has.
+    static func roles(_ person: JSONValue) -> [String] { (person["roles"]?.array ?? []).compactMap(\.string) }
+
     /// Columns and fields of a person.
     static var fields: [(title: String, field: String)] {
         [
@@ -56,7 +59,8 @@ struct PersonList: ContextCommand {
                 guard let role else { return true }
                 return entry.value["roles"]?.array?.contains(.string(role)) ?? false
             }
-            return Answer(RegisterReport.list(people, find: find, columns: PersonGroup.fields))
+            let labels = try RoleLabels(of: Set(people.flatMap { PersonGroup.roles($0.value) }), reader) { try context.library().all() }
+            return Answer(RegisterReport.list(people, find: find, columns: PersonGroup.fields, roles: labels))
         }
     }
 }
@@ -84,6 +88,7 @@ struct PersonShow: ContextCommand {
                 RegisterReport.show(
                     value,
                     fields: PersonGroup.fields,
+                    roles: try RoleLabels(of: Set(PersonGroup.roles(value)), reader) { try context.library().all() },
                     further: PartyBlocks(standing: standing, tasks: tasks).blocks,
                     json: ["tasks": JSONValue(tasks.map(\.code)), "bars": standing.json]
                 )

@@ -10,7 +10,8 @@ enum RegisterReport {
     static func list(
         _ entries: [(code: String, value: JSONValue)],
         find: String?,
-        columns: [(title: String, field: String)]
+        columns: [(title: String, field: String)],
+        roles: RoleLabels? = nil
     ) -> Report {
         let words = (find ?? "").split(separator: " ").map { VietnameseText.folded(String($0)) }
         let found = entries.filter { entry in
@@ -18,19 +19,27 @@ enum RegisterReport {
             return words.allSatisfy { text.contains($0) }
         }.map { (VietnameseText.sortKey($0.value["name"]?.string ?? $0.code), $0) }.sorted { $0.0 < $1.0 }.map(\.1)
         let table = Table(
-            columns: columns.enumerated().map { index, column in Table.Column(column.title, shrinkPriority: index == 0 ? 0 : index) },
+            columns: columns.enumerated().map { index, column in
+                Table.Column(column.title, shrinkPriority: index, minimumWidth: 8, overflow: index == 0 ? .truncate : .wrap)
+            },
             rows: found.map { entry in
-                columns.map { column in StyledText(text(entry.value[column.field]), column.field == "code" ? .accent : .plain) }
+                columns.map { column in StyledText(text(entry.value, column.field, roles), column.field == "code" ? .accent : .plain) }
             }
         )
         return Report(json: .array(found.map(\.value)), blocks: [table])
     }
 
     /// One entry.
-    static func show(_ value: JSONValue, fields: [(title: String, field: String)], further: [any Block] = [], json: JSONObject = [:])
-        -> Report
-    {
-        let pairs = fields.filter { value[$0.field]?.isNull == false }.map { KeyValues.Pair($0.title, StyledText(text(value[$0.field]))) }
+    static func show(
+        _ value: JSONValue,
+        fields: [(title: String, field: String)],
+        roles: RoleLabels? = nil,
+        further: [any Block] = [],
+        json: JSONObject = [:]
+    ) -> Report {
+        let pairs = fields.filter { value[$0.field]?.isNull == false }.map {
+            KeyValues.Pair($0.title, StyledText(text(value, $0.field, roles)))
+        }
         return Report(json: .object((value.object ?? JSONObject()).merging(json)), blocks: [KeyValues(pairs)] + further)
     }
 
@@ -57,6 +66,11 @@ enum RegisterReport {
             Phrase(vi: "Không có mã «\(code)»", en: "There is no code \"\(code)\""),
             hint: Message.didYouMean(code, among: known)
         )
+    }
+
+    private static func text(_ entry: JSONValue, _ field: String, _ roles: RoleLabels?) -> String {
+        guard field == "roles", let roles else { return text(entry[field]) }
+        return (entry[field]?.array ?? []).compactMap(\.string).map { roles[$0] }.joined(separator: ", ")
     }
 
     private static func text(_ value: JSONValue?) -> String {

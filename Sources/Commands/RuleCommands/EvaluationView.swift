@@ -56,26 +56,3 @@ struct FaultyExpression: Block {
         return [StyledText(shown), StyledText(blanks) + StyledText("^", .bad)]
     }
 }
-
-extension EvaluationError {
-    /// The reason in both languages.
-    var phrase: Phrase {
-        let vietnamese =
-            switch kind {
-            case .missingFact(let path): "thiếu số liệu ‘\(path)’"
-            case .noSuchKey(let key): "không có khóa \(key)"
-            case .indexOutOfRange(let index, let count): "vị trí \(index) nằm ngoài danh sách có \(count) phần tử"
-            case .duplicateKey(let key): "khóa \(key) đứng hai lần"
-            case .unsupportedKeyType(let type): "kiểu \(type) không làm khóa được"
-            case .overflow(let what): "vượt giới hạn của kiểu: \(what)"
-            case .divisionByZero: "chia cho 0"
-            case .modulusByZero: "chia lấy dư cho 0"
-            case .invalidArgument(let what): "giá trị không dùng được: \(what)"
-            case .noMatchingOverload(let function, let arguments):
-                "‘\(function)’ không dùng được với (\(arguments.joined(separator: ", ")))"
-            case .unknownFunction(let name): "không có hàm ‘\(name)’"
-            case .limitExceeded(let limit): "vượt giới hạn \(limit.rawValue)"
-            }
-        return Phrase(vi: vietnamese, en: message)
-    }
-}

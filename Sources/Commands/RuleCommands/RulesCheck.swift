@@ -23,7 +23,8 @@ struct RulesCheck: ContextCommand {
         )
     }
 
-    @Argument(help: ArgumentHelp(say("Chế độ; bỏ trống là tất cả.", "Regime; all when left out."), valueName: "regime")) var regime: String?
+    @Argument(help: ArgumentHelp(say("Chế độ; bỏ trống là tất cả.", "Regime; all when left out."), valueName: say("chế-độ", "regime")))
+    var regime: String?
     @Flag(help: ArgumentHelp(say("In cả lưu ý (số tạm tính).", "Show notes, too (assumed numbers)."))) var notes = false
     @Flag(help: ArgumentHelp(say("In từng bất biến và kết quả chứng minh.", "Show each invariant and what came out of proving it.")))
     var proofs = false
@@ -37,7 +38,8 @@ struct RulesCheck: ContextCommand {
         let errors = diagnostics.filter { $0.severity == .error }
         let warnings = diagnostics.filter { $0.severity == .warning }
         let infos = diagnostics.filter { $0.severity == .info }
-        var blocks: [any Block] = [Stack((errors + warnings + (notes ? infos : [])).map { DiagnosticBlock($0) })]
+        // Errors come last, where they stand nearest to the count and the prompt.
+        var blocks: [any Block] = [Stack(((notes ? infos : []) + warnings + errors).map { DiagnosticBlock($0) })]
         let results = examination.proofs.sorted { $0.key < $1.key }
         if proofs { blocks += results.map { ProofBlock(regime: $0.key, results: $0.value) } }
         let all = results.flatMap(\.value)
@@ -114,7 +116,8 @@ struct DiagnosticBlock: Block {
             case .info: .faint
             }
         let head =
-            StyledText("\(diagnostic.file):\(diagnostic.line):\(diagnostic.column)", .strong) + StyledText(" [\(diagnostic.code)] ", style)
+            StyledText("\(diagnostic.file):\(diagnostic.line):\(diagnostic.column)", .strong)
+            + StyledText(" \(diagnostic.severityWord[screen.language]) [\(diagnostic.code)] ", style)
         var lines = Paragraph(head + StyledText(diagnostic.message[screen.language])).lines(on: screen)
         if let hint = diagnostic.hint { lines += Paragraph(StyledText("→ " + hint[screen.language], .faint), indent: 4).lines(on: screen) }
         return lines

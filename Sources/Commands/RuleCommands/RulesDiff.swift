@@ -35,8 +35,8 @@ struct RulesDiff: ContextCommand {
         )
     }
 
-    @Argument(help: ArgumentHelp(say("Bản cũ.", "The old rules."), valueName: "a")) var old: String
-    @Argument(help: ArgumentHelp(say("Bản mới.", "The new rules."), valueName: "b")) var new: String
+    @Argument(help: ArgumentHelp(say("Bản cũ.", "The old rules."), valueName: say("bản-cũ", "a"))) var old: String
+    @Argument(help: ArgumentHelp(say("Bản mới.", "The new rules."), valueName: say("bản-mới", "b"))) var new: String
     @OptionGroup var options: GlobalOptions
 
     func answer(in context: CommandContext) throws -> Answer {

@@ -32,17 +32,27 @@ struct RulesEval: ContextCommand {
         )
     }
 
-    @Option(help: ArgumentHelp(say("Biểu thức.", "The expression."), valueName: "expr")) var expr: String?
-    @Option(help: ArgumentHelp(say("Tệp JSON: số liệu, mỗi tên một giá trị.", "JSON file: facts, a value a name."), valueName: "file"))
+    @Option(help: ArgumentHelp(say("Biểu thức.", "The expression."), valueName: say("biểu-thức", "expr"))) var expr: String?
+    @Option(
+        help: ArgumentHelp(
+            say("Tệp JSON: số liệu, mỗi tên một giá trị.", "JSON file: facts, a value a name."),
+            valueName: say("tệp", "file")
+        )
+    )
     var facts: String?
     @Option(
         help: ArgumentHelp(
             say("Tệp JSON: kiểu, [{\"name\":…,\"ident\":{\"type\":…}}].", "JSON file: types, [{\"name\":…,\"ident\":{\"type\":…}}]."),
-            valueName: "file"
+            valueName: say("tệp", "file")
         )
     )
     var types: String?
-    @Option(help: ArgumentHelp(say("Không gian tên để tìm tên ngắn.", "Container that short names are looked up in."), valueName: "name"))
+    @Option(
+        help: ArgumentHelp(
+            say("Không gian tên để tìm tên ngắn.", "Container that short names are looked up in."),
+            valueName: say("tên", "name")
+        )
+    )
     var container: String?
     @Flag(help: ArgumentHelp(say("Chỉ kiểm tra kiểu, không tính.", "Only check the types."))) var checkOnly = false
     @Flag(help: ArgumentHelp(say("Tính mà không kiểm tra kiểu.", "Evaluate without checking the types."))) var noCheck = false
@@ -73,7 +83,7 @@ struct RulesEval: ContextCommand {
     func answer(in context: CommandContext) throws -> Answer {
         if batch {
             let answers = try read(StandardInput.bytes(), from: say("đầu vào", "standard input")) { bytes throws(ExchangeFault) in
-                try EvaluationBatch.answer(ExchangeJSON(parsing: bytes))
+                try EvaluationBatch.answer(ExchangeJSON(parsing: bytes), in: .spoken)
             }
             try StandardStream.output.write(answers.line + "\n")
             return Answer(nil)
@@ -130,7 +140,7 @@ struct RulesEval: ContextCommand {
 extension EvaluationAnswer {
     /// The answer as one document: the typed value alone, the type alone where only that was asked, or the error.
     fileprivate var document: ExchangeJSON {
-        if let error { return ["error": error] }
+        if let error = error(in: .spoken) { return ["error": error] }
         if case .value(let value) = outcome { return value.exchange }
         return ["type": type?.exchange ?? .null]
     }

@@ -36,7 +36,7 @@ struct RulesExport: ContextCommand {
 
     enum Form: String, ExpressibleByArgument, CaseIterable { case bpmn, pnml, json, promela, smt }
 
-    @Argument(help: ArgumentHelp(say("Chế độ.", "Regime."), valueName: "regime")) var regime: String
+    @Argument(help: ArgumentHelp(say("Chế độ.", "Regime."), valueName: say("chế-độ", "regime"))) var regime: String
     @Option(
         name: .customLong("as"),
         help: ArgumentHelp(
@@ -51,7 +51,7 @@ struct RulesExport: ContextCommand {
     @Option(
         help: ArgumentHelp(
             say("Chỉ máy này: task (nhiệm vụ) hoặc một máy nhỏ.", "Only this machine: task or a small one."),
-            valueName: "id"
+            valueName: say("mã", "id")
         )
     )
     var machine: String?
@@ -61,7 +61,12 @@ struct RulesExport: ContextCommand {
         )
     )
     var running = false
-    @Option(help: ArgumentHelp(say("Tệp để ghi; bỏ trống thì in ra.", "File to write; left out: standard output."), valueName: "file"))
+    @Option(
+        help: ArgumentHelp(
+            say("Tệp để ghi; bỏ trống thì in ra.", "File to write; left out: standard output."),
+            valueName: say("tệp", "file")
+        )
+    )
     var output: String?
     @OptionGroup var options: GlobalOptions
 

@@ -32,21 +32,31 @@ struct RulesGraph: ContextCommand {
 
     enum Form: String, ExpressibleByArgument, CaseIterable { case svg, mermaid, dot }
 
-    @Argument(help: ArgumentHelp(say("Chế độ.", "Regime."), valueName: "regime")) var regime: String
-    @Option(help: ArgumentHelp(say("Chỉ vẽ giai đoạn này và những gì kề nó.", "Draw only this stage and its neighbours."), valueName: "id"))
+    @Argument(help: ArgumentHelp(say("Chế độ.", "Regime."), valueName: say("chế-độ", "regime"))) var regime: String
+    @Option(
+        help: ArgumentHelp(
+            say("Chỉ vẽ giai đoạn này và những gì kề nó.", "Draw only this stage and its neighbours."),
+            valueName: say("mã", "id")
+        )
+    )
     var stage: String?
     @Option(
         help: ArgumentHelp(
             say("Chỉ vẽ máy nhỏ này (hồ sơ, phiên họp …).", "Draw only this small machine (dossier, session …)."),
-            valueName: "id"
+            valueName: say("mã", "id")
         )
     )
     var machine: String?
     @Option(
         name: .customLong("as"),
-        help: ArgumentHelp(say("Dạng: svg, mermaid hoặc dot.", "Form: svg, mermaid or dot."), valueName: "form")
+        help: ArgumentHelp(say("Dạng: svg, mermaid hoặc dot.", "Form: svg, mermaid or dot."), valueName: say("dạng", "form"))
     ) var form: Form = .svg
-    @Option(help: ArgumentHelp(say("Tệp để ghi; bỏ trống thì in ra.", "File to write; left out: standard output."), valueName: "file"))
+    @Option(
+        help: ArgumentHelp(
+            say("Tệp để ghi; bỏ trống thì in ra.", "File to write; left out: standard output."),
+            valueName: say("tệp", "file")
+        )
+    )
     var output: String?
     @OptionGroup var options: GlobalOptions
 

@@ -51,8 +51,10 @@ struct RulesMigrate: ContextCommand {
 
     enum Form: String, ExpressibleByArgument, CaseIterable { case html, md, csv, json }
 
-    @Argument(help: ArgumentHelp(say("Bộ quy tắc phải rời.", "The definition to leave."), valueName: "from")) var from: String?
-    @Argument(help: ArgumentHelp(say("Bộ quy tắc chuyển sang.", "The definition to enter."), valueName: "to")) var to: String?
+    @Argument(help: ArgumentHelp(say("Bộ quy tắc phải rời.", "The definition to leave."), valueName: say("bản-cũ", "from"))) var from:
+        String?
+    @Argument(help: ArgumentHelp(say("Bộ quy tắc chuyển sang.", "The definition to enter."), valueName: say("bản-mới", "to"))) var to:
+        String?
     @Option(help: ArgumentHelp(say("Số của quyết định cho chuyển.", "Number of the decision."), valueName: say("số", "number")))
     var decision: String?
     @Option(
@@ -76,7 +78,10 @@ struct RulesMigrate: ContextCommand {
     @Flag(help: ArgumentHelp(say("Chỉ xem, không ghi.", "Only show, record nothing."))) var dryRun = false
     @Option(
         name: .customLong("as"),
-        help: ArgumentHelp(say("Dạng văn bản: html, md, csv hoặc json.", "Form of the document: html, md, csv or json."), valueName: "form")
+        help: ArgumentHelp(
+            say("Dạng văn bản: html, md, csv hoặc json.", "Form of the document: html, md, csv or json."),
+            valueName: say("dạng", "form")
+        )
     )
     var form: Form?
     @Option(help: ArgumentHelp(say("Tệp để ghi văn bản.", "File for the document."), valueName: say("tệp", "file"))) var output: String?

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CanonicalJSON
 import LifecycleModel
+import RuleChanges
 import RuleLoading
 import Rules
 import Services
@@ -22,9 +23,9 @@ struct RulesShow: ContextCommand {
 
     enum Part: String, ExpressibleByArgument, CaseIterable { case all, transitions, deadlines, parameters, forms, roles }
 
-    @Argument(help: ArgumentHelp(say("Chế độ; bỏ trống để liệt kê.", "Regime; left out: list them."), valueName: "regime")) var regime:
-        String?
-    @Option(help: ArgumentHelp(say("Phần muốn xem.", "Which part."), valueName: "part")) var part: Part = .all
+    @Argument(help: ArgumentHelp(say("Chế độ; bỏ trống để liệt kê.", "Regime; left out: list them."), valueName: say("chế-độ", "regime")))
+    var regime: String?
+    @Option(help: ArgumentHelp(say("Phần muốn xem.", "Which part."), valueName: say("phần", "part"))) var part: Part = .all
     @OptionGroup var options: GlobalOptions
 
     func answer(in context: CommandContext) throws -> Answer {
@@ -109,13 +110,13 @@ struct RegimeView {
             blocks.append(
                 Table(
                     columns: [
-                        Table.Column(say("Vai trò", "Role")), Table.Column(say("Tên", "Name"), shrinkPriority: 1),
-                        Table.Column(say("Ai giữ", "Held by")),
+                        Table.Column(say("Vai trò", "Role")), Table.Column(say("Tên", "Name"), shrinkPriority: 1, overflow: .wrap),
+                        Table.Column(say("Ai giữ", "Held by"), overflow: .wrap),
                     ],
                     rows: regime.roles.sorted { $0.key < $1.key }.map {
                         [
                             StyledText($0.key, .accent), StyledText($0.value.label[Speech.language]),
-                            StyledText($0.value.heldBy?.rawValue ?? "", .faint),
+                            StyledText($0.value.heldBy?.phrase[Speech.language] ?? "", .faint),
                         ]
                     }
                 )

@@ -28,7 +28,8 @@ struct RulesTest: ContextCommand {
         )
     }
 
-    @Argument(help: ArgumentHelp(say("Chế độ; bỏ trống là tất cả.", "Regime; all when left out."), valueName: "regime")) var regime: String?
+    @Argument(help: ArgumentHelp(say("Chế độ; bỏ trống là tất cả.", "Regime; all when left out."), valueName: say("chế-độ", "regime")))
+    var regime: String?
     @Option(
         help: ArgumentHelp(
             say("Chỉ kịch bản này; dùng nhiều lần được.", "Only this scenario; may be repeated."),

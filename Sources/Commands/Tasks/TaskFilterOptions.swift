@@ -48,11 +48,27 @@ struct TaskFilterOptions: ParsableArguments {
     var year: Int64?
     @Flag(help: ArgumentHelp(say("Chỉ nhiệm vụ có việc quá hạn.", "Only tasks with something overdue.")))
     var overdue = false
+    @Option(
+        help: ArgumentHelp(
+            say(
+                "Chỉ nhiệm vụ có hạn trước ngày này, kể cả hạn đã quá.",
+                "Only tasks with a deadline before this day, passed ones too."
+            ),
+            valueName: say("ngày", "date")
+        )
+    )
+    var dueBefore: String?
     @Flag(help: ArgumentHelp(say("Chỉ nhiệm vụ chưa kết thúc.", "Only tasks that have not ended.")))
     var open = false
 
+    /// The first day whose deadlines are not asked for; nil when deadlines do not narrow the list.
+    func dueLimit(on day: CivilDate) throws -> CivilDate? {
+        let asked = try dueBefore.map { try CivilDate(argument: $0, option: "--due-before") }
+        return overdue ? min(day, asked ?? day) : asked
+    }
+
     /// The store's filter for a day.
-    func filter(on day: CivilDate) -> TaskFilter {
+    func filter(on day: CivilDate) throws -> TaskFilter {
         var filter = TaskFilter()
         filter.stage = stage
         filter.state = state
@@ -69,7 +85,7 @@ struct TaskFilterOptions: ParsableArguments {
         filter.level = level
         filter.year = year
         filter.openOnly = open
-        filter.overdueOn = overdue ? day : nil
+        filter.dueBefore = try dueLimit(on: day)
         filter.words = (find ?? "").split(separator: " ").map { VietnameseText.folded(String($0)) }
         return filter
     }

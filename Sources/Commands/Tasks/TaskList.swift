@@ -13,8 +13,18 @@ struct TaskList: ContextCommand {
             commandName: "list",
             abstract: say("Danh sách nhiệm vụ.", "List tasks."),
             discussion: say(
-                "Ví dụ: nhiemvu task list --find \"lua dac san\" --overdue",
-                "Example: nhiemvu task list --find \"lua dac san\" --overdue"
+                """
+                Với --overdue hoặc --due-before, mỗi nhiệm vụ kèm hạn sớm nhất: việc gì, ai chịu.
+
+                Ví dụ: nhiemvu task list --find "lua dac san" --overdue
+                       nhiemvu task list --due-before 2026-02-01 --sort due
+                """,
+                """
+                With --overdue or --due-before each task comes with its first deadline: what is due, and who owes it.
+
+                Example: nhiemvu task list --find "lua dac san" --overdue
+                         nhiemvu task list --due-before 2026-02-01 --sort due
+                """
             )
         )
     }
@@ -34,13 +44,17 @@ struct TaskList: ContextCommand {
             let labels = RegimeLabels(reader)
             try filter.check(TaskFilterWords(reader, labels, rules: { try context.library().all() }))
             let rows = sorted(try reader.tasks(filter.filter(on: context.today)))
+            if let limit = try filter.dueLimit(on: context.today) {
+                let list = DueList(rows: rows, deadlines: try reader.openDeadlines(dueBefore: limit), labels: labels, day: context.today)
+                return Answer(Report(json: list.json, blocks: list.blocks))
+            }
             let hosts = try Dictionary(
                 reader.allRegistered(.organisation).map { ($0.code, $0.value["name"]?.string ?? $0.code) }
             ) { first, _ in first }
             return Answer(
                 Report(
                     json: .array(rows.map { $0.json }),
-                    blocks: rows.isEmpty ? [summary(rows)] : [table(rows, labels, hosts, on: context.today), summary(rows)]
+                    blocks: (rows.isEmpty ? [] : [table(rows, labels, hosts, on: context.today)]) + [summary(rows)]
                 )
             )
         }

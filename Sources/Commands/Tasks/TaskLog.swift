@@ -28,7 +28,12 @@ struct TaskLog: ContextCommand {
         )
     )
     var form: Form?
-    @Option(help: ArgumentHelp(say("Tệp để ghi; bỏ trống thì in ra.", "File to write; left out: standard output."), valueName: "file"))
+    @Option(
+        help: ArgumentHelp(
+            say("Tệp để ghi; bỏ trống thì in ra.", "File to write; left out: standard output."),
+            valueName: say("tệp", "file")
+        )
+    )
     var output: String?
     @OptionGroup var options: GlobalOptions
 

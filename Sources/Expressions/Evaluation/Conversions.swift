@@ -71,7 +71,7 @@ enum Conversions {
             switch text {
             case "1", "t", "T", "true", "TRUE", "True": return true
             case "0", "f", "F", "false", "FALSE", "False": return false
-            default: throw EvaluationError(.invalidArgument("cannot read '\(text)' as bool"))
+            default: throw EvaluationError(.unreadable(text: text, type: "bool"))
             }
         default: return nil
         }
@@ -100,7 +100,7 @@ enum Conversions {
     }
 
     private static func read<T>(_ result: T?, _ text: String, _ type: String) throws(EvaluationError) -> T {
-        guard let result else { throw EvaluationError(.invalidArgument("cannot read '\(text)' as \(type)")) }
+        guard let result else { throw EvaluationError(.unreadable(text: text, type: type)) }
         return result
     }
 }

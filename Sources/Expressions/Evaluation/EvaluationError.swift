@@ -18,7 +18,11 @@ public struct EvaluationError: Error, Sendable, Hashable {
         case divisionByZero
         /// The remainder of a division by zero was asked for.
         case modulusByZero
-        /// An argument has the right type and a useless content: a text that is no date, an unknown time zone, a faulty pattern.
+        /// A text cannot be read as a value of a type.
+        case unreadable(text: String, type: String)
+        /// No time zone has this name.
+        case unknownTimeZone(String)
+        /// An argument has the right type and a useless content in another way: a faulty pattern, bytes that are no text.
         case invalidArgument(String)
         /// No variant of the function takes arguments of these run-time types.
         case noMatchingOverload(function: String, arguments: [String])
@@ -47,7 +51,7 @@ public struct EvaluationError: Error, Sendable, Hashable {
         case .overflow: "overflow"
         case .divisionByZero: "division-by-zero"
         case .modulusByZero: "modulus-by-zero"
-        case .invalidArgument: "invalid-argument"
+        case .invalidArgument, .unreadable, .unknownTimeZone: "invalid-argument"
         case .noMatchingOverload: "no-matching-overload"
         case .unknownFunction: "unknown-function"
         case .limitExceeded: "limit-exceeded"
@@ -77,6 +81,8 @@ extension EvaluationError: CustomStringConvertible {
         case .overflow(let what): "out of range: \(what)"
         case .divisionByZero: "division by zero"
         case .modulusByZero: "modulus by zero"
+        case .unreadable(let text, let type): "invalid argument: cannot read '\(text)' as \(type)"
+        case .unknownTimeZone(let zone): "invalid argument: unknown time zone '\(zone)'"
         case .invalidArgument(let what): "invalid argument: \(what)"
         case .noMatchingOverload(let function, let arguments):
             "no matching overload for '\(function)' applied to (\(arguments.joined(separator: ", ")))"

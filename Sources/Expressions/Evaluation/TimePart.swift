@@ -56,7 +56,7 @@ enum TimePart: String, CaseIterable, Sendable {
         if let fixed = fixedOffset(zone) { return fixed }
         let longest = 100 * 3_600
         guard let offset = lookup?(zone, seconds), abs(offset) <= longest else {
-            throw EvaluationError(.invalidArgument("unknown time zone '\(zone)'"))
+            throw EvaluationError(.unknownTimeZone(zone))
         }
         return Int64(offset)
     }

@@ -27,8 +27,8 @@ struct Token {
         case .int(let digits): digits
         case .uint(let value): "\(value)u"
         case .double(let value): "\(value)"
-        case .string: "text"
-        case .bytes: "bytes"
+        case .string(let text): "\"\(text)\""
+        case .bytes: "b\"…\""
         case .symbol(let symbol): symbol.rawValue
         case .end: "end of expression"
         }

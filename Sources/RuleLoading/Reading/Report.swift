@@ -20,12 +20,20 @@ final class Report {
         diagnostics.append(diagnostic)
     }
 
+    /// Takes back that names are not there: they may stand in a file that could not be read.
+    func forgetUnknownNames() {
+        let ofShape: Set = ["unknown-key", "unknown-value"]
+        diagnostics.removeAll { $0.code.hasPrefix("unknown-") && !ofShape.contains($0.code) }
+    }
+
     /// Whether anything so far forbids use.
     var hasErrors: Bool { diagnostics.hasErrors }
 
     /// Adds findings about the regime that was read, each at the place where its value stands.
     func add(_ findings: [Finding], fallback file: String) {
-        for finding in findings where !isUnread(finding.path) {
+        // Where something could not be read, sums of numbers may lack one of them.
+        let isWhole = !hasErrors
+        for finding in findings where !isUnread(finding.path) && (isWhole || !Self.codesOfSums.contains(finding.code)) {
             let place = places.position(of: finding.path, offset: finding.offset)
             add(
                 Diagnostic(
@@ -40,6 +48,9 @@ final class Report {
             )
         }
     }
+
+    /// Findings that rest on several numbers at once.
+    private static let codesOfSums: Set = ["council-size", "quorum-unmet", "too-many-seats"]
 
     private func isUnread(_ path: RulePath) -> Bool {
         guard !unread.isEmpty else { return false }

@@ -62,8 +62,18 @@ struct SQLRow {
     func optionalDate(_ column: CInt) throws -> CivilDate? { isNull(column) ? nil : try date(column) }
 
     /// The error for a column whose content cannot be what was written.
-    func fault(_ column: CInt, _ problem: String) -> StoreError {
-        StoreError(.damaged, subject: sqlite3_column_name(statement, column).map { String(cString: $0) } ?? "\(column)", cause: problem)
+    func fault(_ column: CInt, _ problem: String, _ explanation: Phrase? = nil) -> StoreError {
+        let name = sqlite3_column_name(statement, column).map { String(cString: $0) } ?? "\(column)"
+        return StoreError(
+            .damaged,
+            subject: name,
+            cause: problem,
+            explanation: explanation
+                ?? Phrase(
+                    vi: "cột ‘\(name)’ chứa giá trị không đọc được",
+                    en: "the column ‘\(name)’ holds what cannot be read: it \(problem)"
+                )
+        )
     }
 
     private func expect(_ type: CInt, _ column: CInt, _ name: String) throws {

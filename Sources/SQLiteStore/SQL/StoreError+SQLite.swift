@@ -8,12 +8,16 @@ extension StoreError {
         self.init(Self.code(for: error.extendedResultCode), subject: path, cause: "\(error)")
     }
 
-    /// Runs the body and turns SQLite's errors into the store's; other errors pass.
+    /// Runs the body and turns SQLite's errors into the store's; what is damaged is named by its path; other errors pass.
     static func translating<Result>(path: @autoclosure () -> String, _ body: () throws -> Result) throws -> Result {
         do {
             return try body()
         } catch let error as DatabaseError {
             throw StoreError(error, path: path())
+        } catch var error as StoreError where error.code == .damaged {
+            // A column tells what is wrong with it; which file it is in is known here.
+            error.subject = path()
+            throw error
         }
     }
 

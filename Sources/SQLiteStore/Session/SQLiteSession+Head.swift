@@ -1,4 +1,5 @@
 import AuditTrail
+import LifecycleModel
 import Store
 
 extension SQLiteSession {
@@ -13,14 +14,22 @@ extension SQLiteSession {
         let stored = try database.first("SELECT frontier, size, root FROM log_head") { row in
             let frontier = MerkleFrontier(bytes: try row.bytes(0))
             guard let frontier, frontier.size == (try row.int(1)), frontier.root.bytes == (try row.bytes(2)) else {
-                throw row.fault(0, "size, root and frontier of the log's head contradict each other")
+                throw row.fault(0, Self.contradiction[.en], Self.contradiction)
             }
             return frontier
         }
-        guard let stored else { throw StoreError(.damaged, subject: "log_head", cause: "the log has no head") }
+        guard let stored else {
+            let explanation = Phrase(vi: "nhật ký không có phần đầu", en: "the log has no head")
+            throw StoreError(.damaged, subject: path, cause: explanation[.en], explanation: explanation)
+        }
         frontier = stored
         return stored
     }
+
+    private static let contradiction = Phrase(
+        vi: "số sự kiện, gốc và biên ở đầu nhật ký mâu thuẫn với nhau",
+        en: "size, root and frontier of the log's head contradict each other"
+    )
 
     /// Writes the head if events were appended; the last step before a transaction is committed.
     func saveHead() throws {

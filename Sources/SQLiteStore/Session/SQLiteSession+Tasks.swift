@@ -21,7 +21,7 @@ extension SQLiteSession {
             ("stage = ?", filter.stage), ("state = ?", filter.state), ("regime = ?", filter.regime), ("host = ?", filter.host),
             ("investigator = ?", filter.investigator), ("programme = ?", filter.programme), ("field = ?", filter.field),
             ("kind = ?", filter.kind), ("route = ?", filter.route),
-            ("level = ?", filter.level), ("year = ?", filter.year), ("next_due < ?", filter.overdueOn),
+            ("level = ?", filter.level), ("year = ?", filter.year), ("next_due < ?", filter.dueBefore),
         ]
         var conditions = equal.compactMap { sql, value in value.map { (sql: sql, value: $0) } }
         conditions += Self.condition(forWords: filter.words)

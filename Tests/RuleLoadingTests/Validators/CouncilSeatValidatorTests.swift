@@ -48,6 +48,19 @@ import Testing
         )
     }
 
+    @Test func aNumberThatCannotBeReadIsNotAddedUp() throws {
+        try expectMarked(
+            rules(
+                """
+                  selection:
+                    members: {least: nine, most: 0}  # <- wrong-type
+                    quorum: param.quorum
+                    seats: {chair: 1, reviewers: 9}
+                """
+            )
+        )
+    }
+
     @Test func namesThatAreNotThere() throws {
         try expectMarked(
             rules(
