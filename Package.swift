@@ -171,7 +171,10 @@ let package = Package(
         ),
         .testTarget(
             name: "SQLiteStoreTests",
-            dependencies: ["AuditTrail", "SQLiteStore", "Store", "TestSupport", .product(name: "GRDBSQLite", package: "GRDB.swift")]
+            dependencies: [
+                "AuditTrail", "CanonicalJSON", "LifecycleModel", "SQLiteStore", "Store", "TestSupport",
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ]
         ),
         .testTarget(name: "DelimitedTextTests", dependencies: ["DelimitedText"]),
         .testTarget(name: "ImportingTests", dependencies: ["Importing", "LifecycleModel"]),

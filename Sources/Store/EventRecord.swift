@@ -30,6 +30,10 @@ public struct EventRecord: Sendable, Hashable {
         /// Kinds, a closed set.
         public enum Kind: String, Sendable, Hashable, CaseIterable {
             case task, organisation, person, programme, calendar, definition
+            /// A session of a council: `TASK:2` is the second one of the task.
+            case council
+            /// Who stands behind a task, `TASK`, or behind one of its dossiers, `TASK:dossier:1`.
+            case participation
         }
 
         /// Creates a subject.

@@ -1,4 +1,6 @@
 import AuditTrail
+import CanonicalJSON
+import LifecycleModel
 @testable import SQLiteStore
 import Store
 import TestSupport
@@ -7,7 +9,10 @@ import Testing
 @Suite("Versions of the schema")
 struct MigrationTests {
     /// A released step never changes. A new one gets a new line; an old line stays.
-    private static let released = ["f6d0af01bbe119bf947e1aa7225dcd58fcea3843668e91169c97d796a8989513"]
+    private static let released = [
+        "f6d0af01bbe119bf947e1aa7225dcd58fcea3843668e91169c97d796a8989513",
+        "ca06384c713e169ab1202996ebb6396c95e42c11c3195c2dc9118d94a87ee5eb",
+    ]
 
     @Test("Released steps are what they were")
     func pinned() {
@@ -36,6 +41,47 @@ struct MigrationTests {
             try store.close()
         }
         #expect(try sample.file.value("SELECT note FROM settings") == "cũ")
+    }
+
+    @Test("A store of version 1 keeps its log and takes events about councils")
+    func councils() throws {
+        let folder = try TemporaryFolder()
+        let path = folder.file("cũ.db")
+        let event = NewEvent(
+            subject: EventRecord.Subject(.person, "P1"),
+            kind: "entered",
+            payload: ["name": "Lê Thị Mẫu"],
+            actor: "CV01",
+            happenedOn: try CivilDate(parsing: "2026-11-02"),
+            recordedAt: try Moment(parsing: "2026-11-02T09:00:00+07:00"),
+            definition: nil
+        )
+        let old = try SQLiteStore.create(path, patience: .zero, migrations: [.first])
+        try old.write { writer in
+            _ = try writer.append([event])
+            try writer.register(.person, code: "P1", value: event.payload, searchText: "p1")
+        }
+        try old.close()
+        let store = try SQLiteStore.open(path)
+        for kind in [EventRecord.Subject.Kind.council, .participation] {
+            var later = event
+            later.subject = EventRecord.Subject(kind, "NV-1")
+            try store.write { writer in
+                _ = try writer.append([later])
+                try writer.register(kind, code: "NV-1", value: later.payload, searchText: "")
+            }
+        }
+        let (head, person, kinds) = try store.read { reader in
+            (try reader.verifyLog(), try reader.registered(.person, code: "P1"), try (1...3).map { try reader.event($0)?.subject.kind })
+        }
+        #expect(head.size == 3)
+        #expect(person == event.payload)
+        #expect(kinds == [.person, .council, .participation])
+        try store.close()
+        let file = RawFile(path: path)
+        #expect(try file.value("PRAGMA integrity_check") == "ok")
+        #expect(throws: RawFile.Failure.self) { try file.run("DELETE FROM events") }
+        #expect(throws: RawFile.Failure.self) { try file.run("INSERT INTO registered VALUES ('task', 'A', '{}', '')") }
     }
 
     @Test("A newer store is refused and left alone", arguments: [false, true])
