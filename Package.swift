@@ -45,7 +45,7 @@ let package = Package(
         // decide, apply, replay, explain: pure.
         .target(name: "Engine", dependencies: ["CanonicalJSON", "Expressions", "LifecycleModel", "Rules", "WorkingCalendar"]),
         // Councils as legal bodies: who may sit, quorum, ballots, the count with its working; exact and pure.
-        .target(name: "Councils", dependencies: ["LifecycleModel", "Rules"]),
+        .target(name: "Councils", dependencies: ["CanonicalJSON", "LifecycleModel", "Rules"]),
         // Stories about a task, played on a regime: what happens on these days by these people, and what must then be so.
         .target(name: "Scenarios", dependencies: ["Engine", "LifecycleModel", "Rules", "WorkingCalendar"]),
         // Declared invariants, proved by exploring every life the rules allow: pure.
@@ -87,9 +87,9 @@ let package = Package(
         .target(
             name: "Services",
             dependencies: [
-                "CanonicalJSON", "Documents", "Engine", "Expressions", "Importing", "LifecycleModel", "RuleChanges", "RuleLoading", "Rules",
-                "Store",
-                "WorkingCalendar", .product(name: "Crypto", package: "swift-crypto"),
+                "CanonicalJSON", "Councils", "Documents", "Engine", "Expressions", "Importing", "LifecycleModel", "RuleChanges",
+                "RuleLoading",
+                "Rules", "Store", "WorkingCalendar", .product(name: "Crypto", package: "swift-crypto"),
             ]
         ),
 
@@ -118,9 +118,10 @@ let package = Package(
         .target(
             name: "Commands",
             dependencies: [
-                "AuditTrail", "CanonicalJSON", "Diagrams", "Documents", "Engine", "ExpressionExchange", "Expressions", "Importing",
-                "LifecycleModel",
-                "ProcessExchange", "Proofs", "RuleChanges", "RuleLoading", "Rules", "SQLiteStore", "SamplePortfolio", "Scenarios",
+                "AuditTrail", "CanonicalJSON", "Councils", "Diagrams", "Documents", "Engine", "ExpressionExchange", "Expressions",
+                "Importing",
+                "LifecycleModel", "ProcessExchange", "Proofs", "RuleChanges", "RuleLoading", "Rules", "SQLiteStore", "SamplePortfolio",
+                "Scenarios",
                 "Services", "Store", "Terminal", "WorkingCalendar", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
@@ -154,7 +155,10 @@ let package = Package(
             name: "EngineTests",
             dependencies: ["CanonicalJSON", "Engine", "LifecycleModel", "Rules", "TestSupport", "WorkingCalendar"]
         ),
-        .testTarget(name: "CouncilsTests", dependencies: ["Councils", "LifecycleModel", "RuleLoading", "Rules", "TestSupport"]),
+        .testTarget(
+            name: "CouncilsTests",
+            dependencies: ["CanonicalJSON", "Councils", "LifecycleModel", "RuleLoading", "Rules", "TestSupport"]
+        ),
         .testTarget(
             name: "ScenariosTests",
             dependencies: ["LifecycleModel", "RuleLoading", "Rules", "Scenarios", "WorkingCalendar"]

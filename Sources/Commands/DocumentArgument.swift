@@ -40,22 +40,25 @@ struct DocumentArgument {
     }
 }
 
-/// Facts as a person gives them: `group.name=value`, one a time.
+/// Names with values as a person gives them, `group.name=value`, one a time.
 struct FactArguments {
     let facts: [String: String]
 
-    init(_ texts: [String]) throws {
+    /// - Parameter option: the option they were given to, for messages; empty where they stand by themselves.
+    init(_ texts: [String], option: String = "--set") throws {
+        let place = option.isEmpty ? "" : "\(option) "
         var facts: [String: String] = [:]
         for text in texts {
             guard let equals = text.firstIndex(of: "="), equals != text.startIndex else {
                 throw UseCaseFault(
                     .usage,
                     "wrong-fact",
-                    Phrase(vi: "--set «\(text)» không đúng dạng tên=giá trị", en: "--set \"\(text)\" is not name=value"),
-                    hint: Phrase(
-                        vi: "Ví dụ: --set award.decision_number=812/QĐ-UBND",
-                        en: "Example: --set award.decision_number=812/QĐ-UBND"
-                    )
+                    Phrase(vi: "\(place)«\(text)» không đúng dạng tên=giá trị", en: "\(place)\"\(text)\" is not name=value"),
+                    hint: option == "--set"
+                        ? Phrase(
+                            vi: "Ví dụ: --set award.decision_number=812/QĐ-UBND",
+                            en: "Example: --set award.decision_number=812/QĐ-UBND"
+                        ) : nil
                 )
             }
             let name = String(text[..<equals])

@@ -25,6 +25,20 @@ public struct AttendanceRoll: Sendable, Hashable {
         if present.remove(person) != nil { left.insert(person) }
     }
 
+    /// Nobody is there any more.
+    mutating func empty() {
+        present = []
+        left = []
+        guests = []
+    }
+
+    /// Somebody is no longer a member.
+    mutating func forget(_ person: PersonCode) {
+        present.remove(person)
+        left.remove(person)
+        reviews.remove(person)
+    }
+
     mutating func authoriseDeputy(by paper: String) {
         authority = paper
     }

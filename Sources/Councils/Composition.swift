@@ -87,6 +87,45 @@ public struct Composition: Sendable, Hashable {
         return blockers
     }
 
+    /// What is too much already, whoever may still be seated: a seat held by too many, more members than the decision or the law has.
+    ///
+    /// - Parameter planned: the number the founding decision names.
+    public func surplus(under law: CouncilLaw, planned: Int64?) throws(CouncilRefusal) -> [Blocker] {
+        var blockers = doubles
+        let council = law.council
+        let most = try law.number(council.most)
+        let bound = planned.map { Fraction($0) } ?? (otherSizeDecision == nil ? most.value : nil)
+        if let bound, Fraction(Int64(members.count)) > bound {
+            blockers.append(
+                Blocker(
+                    code: "council_size",
+                    message: Phrase(
+                        vi: "\(law.label.vi) có \(bound) thành viên, danh sách sẽ có \(members.count)",
+                        en: "\(law.label[.en]): \(bound) members, the list would have \(members.count)"
+                    ),
+                    basis: planned == nil ? most.basis : council.basis
+                )
+            )
+        }
+        guard otherSizeDecision == nil || council.otherSize == nil else { return blockers }
+        for (seat, amount) in council.composition.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+            let wanted = try law.number(amount)
+            let count = members.count { $0.seat == seat }
+            guard Fraction(Int64(count)) > wanted.value else { continue }
+            blockers.append(
+                Blocker(
+                    code: "council_seat",
+                    message: Phrase(
+                        vi: "chỉ có \(wanted.value) \(seat.phrase.vi), danh sách sẽ có \(count)",
+                        en: "\(seat.phrase[.en]): only \(wanted.value), the list would have \(count)"
+                    ),
+                    basis: wanted.basis ?? council.basis
+                )
+            )
+        }
+        return blockers
+    }
+
     private var doubles: [Blocker] {
         var seen: Set<PersonCode> = []
         return members.filter { !seen.insert($0.person).inserted }.map { member in

@@ -14,6 +14,19 @@ public struct Conflict: Sendable, Hashable {
     /// The article.
     public let basis: String?
 
+    /// A conflict that somebody shows by a paper, on a ground of the rules.
+    public init(of person: PersonCode, by rule: ConflictRule, evidence: Phrase) {
+        self.init(person: person, ground: rule.ground, evidence: evidence, seats: rule.seats, basis: rule.basis)
+    }
+
+    init(person: PersonCode, ground: ConflictGround, evidence: Phrase, seats: [Seat], basis: String?) {
+        self.person = person
+        self.ground = ground
+        self.evidence = evidence
+        self.seats = seats
+        self.basis = basis
+    }
+
     /// Whether it bars a seat.
     public func bars(_ seat: Seat) -> Bool {
         seats.isEmpty || seats.contains(seat)

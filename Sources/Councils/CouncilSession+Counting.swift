@@ -1,11 +1,13 @@
-import LifecycleModel
+public import LifecycleModel
 import Rules
 
 extension CouncilSession {
     /// Counts the ballots: every member who is present has voted on every subject, and there is a quorum.
     ///
     /// The refusal does not say who has not voted.
-    public mutating func countVotes() throws(CouncilRefusal) {
+    ///
+    /// - Parameter board: the members who count, each present; none where nobody is named.
+    public mutating func countVotes(by board: [PersonCode] = []) throws(CouncilRefusal) {
         guard count == nil else {
             throw CouncilRefusal("counted", Phrase(vi: "phiếu đã được kiểm", en: "the ballots have been counted"))
         }
@@ -16,6 +18,15 @@ extension CouncilSession {
                 Phrase(vi: "\(law.label.vi) không bỏ phiếu", en: "\(law.label[.en]) holds no vote"),
                 basis: decision?.basis
             )
+        }
+        for person in board {
+            let member = try member(person)
+            guard roll.present.contains(person) else {
+                throw CouncilRefusal(
+                    "not_present",
+                    Phrase(vi: "\(member.name) vắng mặt, không thể kiểm phiếu", en: "\(member.name) is absent and cannot count")
+                )
+            }
         }
         let quorum = try quorum()
         try CouncilRefusal.check(quorum.blockers)
@@ -41,6 +52,7 @@ extension CouncilSession {
             quorum.share
         )
         count = VoteCount(tallies: tallies, ranking: ranking, steps: [quorumStep])
+        countingBoard = board
         phase = .counted
     }
 }

@@ -21,6 +21,30 @@ extension CouncilSession {
         composition = Composition(members: composition.members + [member], otherSizeDecision: composition.otherSizeDecision)
     }
 
+    /// Takes a member out before the session opens, for a reason; the place can then be filled anew.
+    public mutating func unseat(_ person: PersonCode, reason: String) throws(CouncilRefusal) {
+        _ = try member(person)
+        try require(
+            .formed,
+            Phrase(vi: "phiên họp đã khai mạc, không thể thay đổi thành viên", en: "the session has opened; seats are fixed")
+        )
+        try requireReason(reason, Phrase(vi: "phải nêu lý do thay thành viên", en: "the reason for the change must be given"))
+        roll.forget(person)
+        let members = composition.members.filter { $0.person != person }
+        composition = Composition(members: members, otherSizeDecision: composition.otherSizeDecision)
+    }
+
+    /// Puts the session off to another day: whoever was there has to come again; reviews, authority and ballots stay.
+    public mutating func adjourn(reason: String) throws(CouncilRefusal) {
+        try require(
+            .inSession,
+            Phrase(vi: "phiên họp không đang họp, không thể hoãn", en: "the session is not sitting; it cannot be put off")
+        )
+        try requireReason(reason, Phrase(vi: "phải nêu lý do hoãn", en: "the reason must be given"))
+        roll.empty()
+        phase = .formed
+    }
+
     /// Records that a member is there.
     public mutating func arrive(_ person: PersonCode) throws(CouncilRefusal) {
         _ = try member(person)
@@ -100,18 +124,20 @@ extension CouncilSession {
     }
 
     /// Adopts the conclusion; once.
-    public mutating func conclude(
-        _ text: String,
-        dissents: [PersonCode: String] = [:],
-        recommends: Bool? = nil
-    ) throws(CouncilRefusal) {
+    public mutating func conclude(_ adopted: Conclusion) throws(CouncilRefusal) {
         guard phase != .concluded else {
             throw CouncilRefusal("concluded", Phrase(vi: "phiên họp đã kết luận", en: "the session has concluded"))
         }
-        for person in dissents.keys { _ = try member(person) }
+        guard adopted.text.contains(where: { !$0.isWhitespace }) else {
+            throw CouncilRefusal(
+                "conclusion_missing",
+                Phrase(vi: "phải ghi nội dung kết luận", en: "the conclusion must be put into words")
+            )
+        }
+        for person in adopted.dissents.keys { _ = try member(person) }
         if decision?.way == .collective {
             try require(.inSession, Phrase(vi: "phiên họp chưa khai mạc", en: "the session has not opened"))
-            guard recommends != nil else {
+            guard adopted.recommends != nil else {
                 throw CouncilRefusal(
                     "conclusion_missing",
                     Phrase(
@@ -123,7 +149,7 @@ extension CouncilSession {
             }
         } else {
             try require(.counted, Phrase(vi: "chưa kiểm phiếu nên chưa thể kết luận", en: "nothing can be concluded before the count"))
-            guard recommends == nil else {
+            guard adopted.recommends == nil else {
                 throw CouncilRefusal(
                     "result_is_counted",
                     Phrase(vi: "kết quả theo biên bản kiểm phiếu, không nêu riêng", en: "the result follows from the count"),
@@ -132,11 +158,15 @@ extension CouncilSession {
             }
         }
         try CouncilRefusal.check(try quorum().blockers)
-        conclusion = Conclusion(text: text, dissents: dissents, recommends: recommends)
+        conclusion = adopted
         phase = .concluded
     }
 
     static let ended = CouncilRefusal("concluded", Phrase(vi: "phiên họp đã kết luận", en: "the session has concluded"))
+
+    private func requireReason(_ reason: String, _ message: Phrase) throws(CouncilRefusal) {
+        guard reason.contains(where: { !$0.isWhitespace }) else { throw CouncilRefusal("reason_missing", message) }
+    }
 
     private func requireOpenEnd() throws(CouncilRefusal) {
         guard phase == .formed || phase == .inSession else {

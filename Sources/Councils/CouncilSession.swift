@@ -28,6 +28,8 @@ public struct CouncilSession: Sendable, Hashable {
     public internal(set) var conflicts: [LateConflict] = []
     /// The count; nil before it.
     public internal(set) var count: VoteCount?
+    /// The members who counted, in the order they were named; none when nobody was.
+    public internal(set) var countingBoard: [PersonCode] = []
     /// What was concluded; nil before that.
     public internal(set) var conclusion: Conclusion?
 
@@ -47,6 +49,13 @@ public struct CouncilSession: Sendable, Hashable {
         public let dissents: [PersonCode: String]
         /// For a collective conclusion without ballots: whether it recommends.
         public let recommends: Bool?
+
+        /// Creates a conclusion.
+        public init(text: String, dissents: [PersonCode: String] = [:], recommends: Bool? = nil) {
+            self.text = text
+            self.dissents = dissents
+            self.recommends = recommends
+        }
     }
 
     /// A session of members who were found free of conflicts for their seats.

@@ -78,21 +78,27 @@ public struct FireEvent: Sendable {
             }
         }
         return try surroundings.store.write { writer in
-            let decided = try decided(request, writer)
-            guard case .accepted(let happenings) = decided.decision.outcome else {
-                return Answer(decided, after: decided.state, receipt: nil)
-            }
-            var state = decided.state
-            let journal = TaskJournal(writer: writer, now: surroundings.now)
-            let records = try journal.append(happenings, to: &state, by: surroundings.actor, on: request.day)
-            try journal.project(
-                state,
-                after: Projection.Previous(state: decided.state, searchText: decided.searchText),
-                records: records,
-                happenings: happenings
-            )
-            return Answer(decided, after: state, receipt: Receipt(of: records, in: try writer.head()))
+            try CouncilCode.requireUnrecorded(request, in: writer)
+            return try callAsFunction(request, in: writer)
         }
+    }
+
+    /// Does it inside a running transaction, beside whatever else is recorded there.
+    func callAsFunction(_ request: Request, in writer: any StoreWriter) throws -> Answer {
+        let decided = try decided(request, writer)
+        guard case .accepted(let happenings) = decided.decision.outcome else {
+            return Answer(decided, after: decided.state, receipt: nil)
+        }
+        var state = decided.state
+        let journal = TaskJournal(writer: writer, now: surroundings.now)
+        let records = try journal.append(happenings, to: &state, by: surroundings.actor, on: request.day)
+        try journal.project(
+            state,
+            after: Projection.Previous(state: decided.state, searchText: decided.searchText),
+            records: records,
+            happenings: happenings
+        )
+        return Answer(decided, after: state, receipt: Receipt(of: records, in: try writer.head()))
     }
 
     /// A decision with what it was made on.

@@ -112,13 +112,13 @@ import Testing
 
     @Test func concludingOnce() throws {
         var session = try CouncilFixture.session(members: 7)
-        #expect(try refusal { try session.conclude("Kiến nghị") } == ["wrong_phase"])
+        #expect(try refusal { try session.conclude(.init(text: "Kiến nghị")) } == ["wrong_phase"])
         for index in 1...7 { try session.cast(CouncilFixture.marks(80), on: "A", by: CouncilFixture.code(index)) }
         try session.countVotes()
-        #expect(try refusal { try session.conclude("Kiến nghị", recommends: true) } == ["result_is_counted"])
-        try session.conclude("Kiến nghị", dissents: [CouncilFixture.code(7): "Bảo lưu ý kiến"])
+        #expect(try refusal { try session.conclude(.init(text: "Kiến nghị", recommends: true)) } == ["result_is_counted"])
+        try session.conclude(.init(text: "Kiến nghị", dissents: [CouncilFixture.code(7): "Bảo lưu ý kiến"]))
         #expect(session.phase == .concluded)
-        #expect(try refusal { try session.conclude("Kiến nghị") } == ["concluded"])
+        #expect(try refusal { try session.conclude(.init(text: "Kiến nghị")) } == ["concluded"])
     }
 
     @Test func collectiveConclusion() throws {
@@ -126,8 +126,8 @@ import Testing
         var session = try CouncilFixture.session(law, members: 7)
         #expect(try refusal { try session.cast(.choice(true), on: "A", by: CouncilFixture.code(1)) } == ["no_ballots"])
         #expect(try refusal { try session.countVotes() } == ["no_ballots"])
-        #expect(try refusal { try session.conclude("Kiến nghị kinh phí") } == ["conclusion_missing"])
-        try session.conclude("Kiến nghị kinh phí", dissents: [CouncilFixture.code(3): "Mức chi hội thảo cao"], recommends: true)
+        #expect(try refusal { try session.conclude(.init(text: "Kiến nghị kinh phí")) } == ["conclusion_missing"])
+        try session.conclude(.init(text: "Kiến nghị kinh phí", dissents: [CouncilFixture.code(3): "Mức chi hội thảo cao"], recommends: true))
         #expect(session.conclusion?.dissents.count == 1)
     }
 

@@ -97,7 +97,7 @@ import Testing
     func collective(_ recommends: Bool, _ result: String) throws {
         var session = try CouncilFixture.session(law(.choice, .collective), members: 7)
         #expect(try refusal { _ = try session.concludingFacts() } == ["not_counted"])
-        try session.conclude("Kết luận", recommends: recommends)
+        try session.conclude(.init(text: "Kết luận", recommends: recommends))
         #expect(try session.concludingFacts() == ["result": .word(result)])
     }
 }

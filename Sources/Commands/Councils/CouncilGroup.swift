@@ -1,0 +1,19 @@
+import ArgumentParser
+
+/// `nhiemvu council …`
+struct CouncilGroup: ParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "council",
+            abstract: say(
+                "Hội đồng: thành lập, điểm danh, bỏ phiếu, kiểm phiếu, kết luận.",
+                "Councils: set up, attendance, ballots, count, conclusion."
+            ),
+            discussion: say("Ví dụ: nhiemvu council show NV-2025-047", "Example: nhiemvu council show NV-2025-047"),
+            subcommands: [
+                CouncilList.self, CouncilNew.self, CouncilSeat.self, CouncilPapers.self, CouncilAttend.self, CouncilOpen.self,
+                CouncilBallot.self, CouncilCount.self, CouncilConclude.self, CouncilShow.self, CouncilAdjourn.self, CouncilConflict.self,
+            ]
+        )
+    }
+}

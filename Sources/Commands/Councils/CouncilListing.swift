@@ -1,0 +1,47 @@
+import CanonicalJSON
+import LifecycleModel
+import Terminal
+
+/// Sessions of councils as a table, the newest first.
+struct CouncilListing {
+    private let entries: [(code: String, value: JSONValue)]
+
+    init(_ entries: [(code: String, value: JSONValue)]) {
+        self.entries = entries.sorted { (Self.text($0, "meeting_on"), $0.code) > (Self.text($1, "meeting_on"), $1.code) }
+    }
+
+    var report: Report {
+        Report(
+            json: .array(
+                entries.map { code, value in
+                    var object = value.object ?? JSONObject()
+                    object["session"] = .string(code)
+                    return .object(object)
+                }
+            ),
+            blocks: [
+                Table(
+                    columns: [
+                        Table.Column(say("Phiên họp", "Session")),
+                        Table.Column(say("Hội đồng", "Council"), shrinkPriority: 2, minimumWidth: 12, overflow: .wrap),
+                        Table.Column(say("Ngày họp", "Meets on")), Table.Column(say("Thành viên", "Members"), alignment: .right),
+                        Table.Column(say("Tình trạng", "State"), shrinkPriority: 1),
+                    ],
+                    rows: entries.map { entry in
+                        let label = entry.value["label"].flatMap { try? Phrase(json: $0) }
+                        let day = (try? CivilDate(parsing: Self.text(entry, "meeting_on")))?.vietnamese ?? ""
+                        return [
+                            StyledText(entry.code, .accent), StyledText(label?[Speech.language] ?? ""), StyledText(day),
+                            StyledText(String(entry.value["members"]?.array?.count ?? 0)),
+                            StyledText(CouncilView.phase(Self.text(entry, "phase"))),
+                        ]
+                    }
+                )
+            ]
+        )
+    }
+
+    private static func text(_ entry: (code: String, value: JSONValue), _ key: String) -> String {
+        entry.value[key]?.string ?? ""
+    }
+}

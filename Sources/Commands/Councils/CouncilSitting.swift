@@ -1,0 +1,60 @@
+import ArgumentParser
+import Services
+
+/// `nhiemvu council papers SESSION`
+struct CouncilPapers: ContextCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "papers",
+            abstract: say("Ghi nhận đã gửi tài liệu cho thành viên.", "Record that the papers went out to the members."),
+            discussion: say("Ví dụ: nhiemvu council papers NV-2025-047", "Example: nhiemvu council papers NV-2025-047")
+        )
+    }
+    @OptionGroup var act: CouncilActOptions
+    @OptionGroup var options: GlobalOptions
+
+    func answer(in context: CommandContext) throws -> Answer {
+        try context.councils().sendPapers(try act.act(in: context)).answer
+    }
+}
+
+/// `nhiemvu council open SESSION`
+struct CouncilOpen: ContextCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "open",
+            abstract: say(
+                "Khai mạc phiên họp: kiểm tra thành phần và điều kiện họp.",
+                "Open the session: its make-up and quorum are tested."
+            ),
+            discussion: say("Ví dụ: nhiemvu council open NV-2025-047", "Example: nhiemvu council open NV-2025-047")
+        )
+    }
+    @OptionGroup var act: CouncilActOptions
+    @OptionGroup var options: GlobalOptions
+
+    func answer(in context: CommandContext) throws -> Answer {
+        try context.councils().open(try act.act(in: context)).answer
+    }
+}
+
+/// `nhiemvu council adjourn SESSION`
+struct CouncilAdjourn: ContextCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "adjourn",
+            abstract: say("Hoãn phiên họp sang ngày khác.", "Put the session off to another day."),
+            discussion: say(
+                "Ví dụ: nhiemvu council adjourn NV-2025-047 --reason \"Mất điện\"",
+                "Example: nhiemvu council adjourn NV-2025-047 --reason \"Power cut\""
+            )
+        )
+    }
+    @OptionGroup var act: CouncilActOptions
+    @Option(help: ArgumentHelp(say("Lý do.", "The reason."), valueName: say("lý-do", "reason"))) var reason: String
+    @OptionGroup var options: GlobalOptions
+
+    func answer(in context: CommandContext) throws -> Answer {
+        try context.councils().adjourn(try act.act(in: context), reason: reason).answer
+    }
+}

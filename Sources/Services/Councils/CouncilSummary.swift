@@ -1,0 +1,26 @@
+import CanonicalJSON
+import Councils
+import LifecycleModel
+import Store
+
+/// What of a session stands in the register: who sits in it and how far it has come. Ballots never do.
+enum CouncilSummary {
+    /// The entry of a session.
+    static func json(_ record: CouncilRecord) -> JSONValue {
+        let session = record.session
+        var object: JSONObject = [
+            "task": .string(record.code.task), "number": .int(record.code.number), "kind": .string(session.law.kind),
+            "label": session.law.label.json, "phase": .string(session.phase.rawValue),
+            "meeting_on": JSONValue(record.meetingOn?.description),
+            "members": session.composition.members.json, "subjects": JSONValue(session.subjects.map(\.id)),
+        ]
+        object["concluded"] = session.conclusion.map { .string($0.text) }
+        return .object(object)
+    }
+
+    /// What a session is found by.
+    static func searchText(_ record: CouncilRecord) -> String {
+        let words = [record.code.description, record.session.law.label.vi] + record.session.composition.members.map(\.name)
+        return words.map(VietnameseText.folded).joined(separator: " ")
+    }
+}

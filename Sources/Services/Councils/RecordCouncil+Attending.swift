@@ -1,0 +1,123 @@
+import Councils
+public import LifecycleModel
+import Rules
+
+extension RecordCouncil {
+    /// Who came and went, and what was handed in.
+    public struct Attendance: Sendable {
+        /// Members who came; `isEverybody` for all who are not there yet.
+        public var arrived: [PersonCode] = []
+        /// Whether all members came.
+        public var isEverybody = false
+        /// Members who left.
+        public var left: [PersonCode] = []
+        /// Members whose written reviews came, or all.
+        public var reviews: [PersonCode] = []
+        /// Whether all reviews came.
+        public var isEveryReview = false
+        /// The chair's written authority for the deputy.
+        public var authority: String?
+        /// Guests.
+        public var guests: [String] = []
+
+        /// Nobody yet.
+        public init() {}
+    }
+
+    /// Records who is there.
+    public func attend(_ act: Act, _ attendance: Attendance) throws -> Answer {
+        try change(act) { record, desk in
+            let session = record.session
+            let members = session.composition.members.map(\.person)
+            let arrived = attendance.isEverybody ? members.filter { !session.roll.present.contains($0) } : attendance.arrived
+            let reviews = attendance.isEveryReview ? members.filter { !session.roll.reviews.contains($0) } : attendance.reviews
+            var happenings: [CouncilHappening] = reviews.map { .reviewReceived($0) }
+            happenings += attendance.authority.map { [.deputyAuthorised(by: $0)] } ?? []
+            happenings += arrived.map { .arrived($0) } + attendance.left.map { .left($0) } + attendance.guests.map { .guestWelcomed($0) }
+            guard !happenings.isEmpty else {
+                throw UseCaseFault(
+                    .usage,
+                    "nothing-to-record",
+                    Phrase(vi: "Không có gì để ghi", en: "There is nothing to record"),
+                    hint: Phrase(vi: "Nêu mã thành viên, hoặc --all", en: "Name members, or --all")
+                )
+            }
+            try desk.journal.append(happenings, to: &record)
+        }
+    }
+
+    /// Records that the papers went out to the members.
+    public func sendPapers(_ act: Act) throws -> Answer {
+        try change(act) { record, desk in
+            let isOtherSize = record.session.composition.otherSizeDecision != nil
+            try desk.fire("send-papers", of: &record, with: isOtherSize ? ["this.other_size_decided": "true"] : [:], on: act.day)
+        }
+    }
+
+    /// Opens the session: the law of councils and the task's rules are both asked.
+    public func open(_ act: Act) throws -> Answer {
+        try change(act) { record, desk in
+            let seated = Int64(record.session.composition.members.count)
+            if let planned = record.plannedMembers, planned != seated {
+                throw UseCaseFault(
+                    .refused,
+                    "members_differ",
+                    Phrase(
+                        vi: "Quyết định thành lập nêu \(planned) thành viên, danh sách có \(seated)",
+                        en: "The founding decision names \(planned) members, the list has \(seated)"
+                    ),
+                    hint: Phrase(
+                        vi: "Bổ sung bằng «nhiemvu council seat \(record.code)»",
+                        en: "Complete it with \"nhiemvu council seat \(record.code)\""
+                    )
+                )
+            }
+            try desk.journal.append([.opened], to: &record)
+            let session = record.session
+            let facts = try UseCaseFault.explaining(record.code) { () throws(CouncilRefusal) in try session.openingFacts() }
+            try desk.fire("open", of: &record, with: facts.texts, on: act.day)
+        }
+    }
+
+    /// Puts the session off.
+    public func adjourn(_ act: Act, reason: String) throws -> Answer {
+        try change(act) { record, desk in
+            try desk.journal.append([.adjourned(reason: try CheckedText(reason, longest: FactReading.longest).text)], to: &record)
+            try desk.fire("adjourn", of: &record, with: [:], on: act.day)
+        }
+    }
+}
+
+extension [String: SessionFact] {
+    /// As an event takes them.
+    var texts: [String: String] {
+        [String: String](map { ("this.\($0.key)", $0.value.text) }) { first, _ in first }
+    }
+}
+
+extension SessionFact {
+    fileprivate var text: String {
+        switch self {
+        case .int(let number): String(number)
+        case .bool(let value): value ? "true" : "false"
+        case .word(let word): word
+        }
+    }
+}
+
+extension RecordCouncil.Desk {
+    /// Fires an event on the small machine beside a session with those facts that it records.
+    func fire(_ event: String, of record: inout CouncilRecord, with facts: [String: String], on day: CivilDate) throws {
+        record = record.following(
+            try fire(
+                FireEvent.Request(
+                    task: record.code.task,
+                    machine: record.code.reference,
+                    event: event,
+                    facts: record.wanted(by: event, of: CouncilCode.machine, facts),
+                    day: day
+                )
+            )
+        )
+    }
+}

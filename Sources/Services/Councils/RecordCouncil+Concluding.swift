@@ -1,0 +1,69 @@
+public import Councils
+import Engine
+import LifecycleModel
+import Rules
+
+extension RecordCouncil {
+    /// Records the conclusion, and with it what the rules want to know: the score of every dossier, and the result of the session.
+    public func conclude(_ act: Act, _ conclusion: CouncilSession.Conclusion) throws -> Answer {
+        try change(act) { record, desk in
+            try desk.journal.append([.concluded(conclusion)], to: &record)
+            for subject in record.session.subjects { try desk.record(subject, of: &record, on: act.day) }
+            let session = record.session
+            let facts = try UseCaseFault.explaining(record.code) { () throws(CouncilRefusal) in
+                try session.openingFacts().merging(try session.concludingFacts()) { $1 }
+            }
+            try desk.fire("conclude", of: &record, with: facts.texts, on: act.day)
+        }
+    }
+}
+
+extension RecordCouncil.Desk {
+    /// Records what the ballots say of one dossier on its small machine, where the rules have an event for it.
+    fileprivate func record(_ subject: Subject, of record: inout CouncilRecord, on day: CivilDate) throws {
+        guard let kind = CouncilSubjects.machines[record.session.law.kind], let number = Int64(subject.id),
+            let tally = record.session.count?[subject.id], let machine = record.rules.regime.machine(kind)
+        else { return }
+        let (event, facts): (String, [String: SessionFact])
+        switch tally.figures {
+        case .scores:
+            // A dossier without a valid ballot has no score to record.
+            guard let scores = try? record.session.rankingFacts(of: subject.id) else { return }
+            (event, facts) = ("rank", scores)
+        case .votes(let inFavour, _, _):
+            (event, facts) = (
+                tally.outcome == .recommended ? "recommend" : "turn-down",
+                ["present": .int(Int64(tally.present)), "votes_to_carry_out": .int(Int64(inFavour))]
+            )
+        case .ratings: return
+        }
+        let reference = MachineReference(kind: kind, number: number)
+        let state = record.task.state(of: reference)
+        guard machine.transitions.contains(where: { $0.event == event && $0.from.contains(state ?? "") }) else { return }
+        record = record.following(
+            try fire(
+                FireEvent.Request(
+                    task: record.code.task,
+                    machine: reference,
+                    event: event,
+                    facts: record.wanted(by: event, of: kind, facts.texts),
+                    day: day
+                )
+            )
+        )
+    }
+}
+
+extension CouncilRecord {
+    /// The same with the task as it stands after something happened to it.
+    func following(_ task: TaskState) -> CouncilRecord {
+        CouncilRecord(code: code, task: task, rules: rules, session: session, events: events)
+    }
+
+    /// Of some facts those that an event of a small machine records.
+    func wanted(by event: String, of machine: String, _ facts: [String: String]) -> [String: String] {
+        let transitions = rules.regime.machine(machine)?.transitions.filter { $0.event == event } ?? []
+        let names = Set(transitions.flatMap(\.records).map(\.fact))
+        return facts.filter { names.contains($0.key) }
+    }
+}
