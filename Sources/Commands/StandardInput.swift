@@ -8,6 +8,9 @@ enum StandardInput {
     /// Largest input taken, in bytes.
     private static let largest = 64 * 1024 * 1024
 
+    /// Whether somebody types it.
+    static var isTerminal: Bool { isatty(FileHandle.standardInput.fileDescriptor) == 1 }
+
     /// The whole input.
     ///
     /// - Throws: `UseCaseFault` of kind `badData` when it is too large.

@@ -127,7 +127,9 @@ import Testing
         #expect(try refusal { try session.cast(.choice(true), on: "A", by: CouncilFixture.code(1)) } == ["no_ballots"])
         #expect(try refusal { try session.countVotes() } == ["no_ballots"])
         #expect(try refusal { try session.conclude(.init(text: "Kiến nghị kinh phí")) } == ["conclusion_missing"])
-        try session.conclude(.init(text: "Kiến nghị kinh phí", dissents: [CouncilFixture.code(3): "Mức chi hội thảo cao"], recommends: true))
+        try session.conclude(
+            .init(text: "Kiến nghị kinh phí", dissents: [CouncilFixture.code(3): "Mức chi hội thảo cao"], recommends: true)
+        )
         #expect(session.conclusion?.dissents.count == 1)
     }
 

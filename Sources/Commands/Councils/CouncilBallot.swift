@@ -1,4 +1,5 @@
 import ArgumentParser
+import CanonicalJSON
 import Councils
 import LifecycleModel
 import Services
@@ -61,19 +62,81 @@ struct CouncilBallot: ContextCommand {
         )
     )
     var correct: String?
+    @Option(
+        help: ArgumentHelp(
+            say("Cả hòm phiếu: tệp CSV hoặc JSON, - là đầu vào chuẩn.", "A whole box: a CSV or JSON file, - for standard input."),
+            valueName: say("tệp", "file")
+        )
+    )
+    var box: String?
+    @Flag(help: ArgumentHelp(say("Hỏi đáp cả khi đầu vào không phải bàn phím.", "Prompt even where the input is no keyboard.")))
+    var prompt = false
     @OptionGroup var options: GlobalOptions
 
     func answer(in context: CommandContext) throws -> Answer {
-        guard let voter else {
-            throw UseCaseFault(.usage, "voter-missing", Phrase(vi: "Chưa nói phiếu của ai", en: "Whose ballot was not said"))
-        }
         let act = try act.act(in: context)
         let surroundings = try context.surroundings()
+        if let box { return try answer(box: box, act, surroundings) }
+        guard let voter else { return try answer(asking: context, act, surroundings) }
         let record = try surroundings.store.read { try CouncilRecord(try CouncilCode(act.session, in: $0), in: $0) }
         let vote = CouncilHappening.Vote(by: try PersonCode(voter), on: try subjectID(of: record), try marks(for: record))
         let reason = try correct.map { try CheckedName($0, of: Phrase(vi: "Lý do", en: "The reason")).text }
         let answer = try RecordCouncil(surroundings).vote(act, [RecordCouncil.Cast(vote, insteadBecause: reason)])
         return answer.brief(Phrase(vi: "đã bỏ phiếu của \(voter) vào hòm", en: "the ballot of \(voter) is in the box"))
+    }
+
+    /// A whole box.
+    private func answer(box: String, _ act: RecordCouncil.Act, _ surroundings: Surroundings) throws -> Answer {
+        guard voter == nil, marks.isEmpty, !blank, irregular == nil, correct == nil, subject == nil else {
+            throw UseCaseFault(.usage, "box-alone", Phrase(vi: "--box không đi với phiếu khác", en: "--box stands alone"))
+        }
+        let bytes = box == "-" ? try StandardInput.bytes() : try InputFile(box).bytes()
+        let record = try surroundings.store.read { try CouncilRecord(try CouncilCode(act.session, in: $0), in: $0) }
+        let casts: [RecordCouncil.Cast]
+        do { casts = try BallotBox(for: record.session).casts(bytes) } catch let refusal as BallotBox.Refusal {
+            throw ErrorReport(refusal, file: box)
+        }
+        let answer = try RecordCouncil(surroundings).vote(act, casts)
+        return answer.brief(
+            Phrase(vi: "đã bỏ \(casts.count) phiếu vào hòm", en: "\(casts.count) ballots are in the box"),
+            json: ["recorded": JSONValue(casts.count)]
+        )
+    }
+
+    /// Ballot by ballot, as somebody types them.
+    private func answer(asking context: CommandContext, _ act: RecordCouncil.Act, _ surroundings: Surroundings) throws -> Answer {
+        guard prompt || StandardInput.isTerminal else {
+            throw UseCaseFault(
+                .usage,
+                "voter-missing",
+                Phrase(vi: "Chưa nói phiếu của ai", en: "Whose ballot was not said"),
+                hint: Phrase(
+                    vi: "Nêu mã thành viên và điểm, --box TỆP, hoặc --prompt để hỏi đáp",
+                    en: "Name a member and marks, --box FILE, or --prompt"
+                )
+            )
+        }
+        let record = try surroundings.store.read { try CouncilRecord(try CouncilCode(act.session, in: $0), in: $0) }
+        let use = RecordCouncil(surroundings)
+        let asking = BallotPrompt(
+            act: act,
+            use: use,
+            screen: context.console.error,
+            read: { readLine() },
+            write: { try? StandardStream.error.write($0) }
+        )
+        let (after, saved) = try asking.run(record, voters: try use.voters(of: record))
+        return Answer(
+            Report(
+                json: ["session": .string(after.code.description), "recorded": JSONValue(saved)],
+                blocks: [
+                    Paragraph(
+                        StyledText("\n\(after.code): ", .accent)
+                            + StyledText(say("đã lưu \(saved) phiếu trong lần này", "\(saved) ballots saved this time"))
+                    )
+                ]
+            )
+        )
     }
 
     private func subjectID(of record: CouncilRecord) throws -> String {

@@ -16,10 +16,13 @@ struct CouncilDuty {
 
     private static let events: Set<String> = ["send-papers", "open", "adjourn", "conclude"]
 
+    /// Whether somebody has a duty in it, whoever votes.
+    func covers(_ actor: Actor) -> Bool { !roles.isDisjoint(with: actor.roles) }
+
     /// Refuses somebody without a duty in it.
     func check(_ actor: Actor, votesAs member: PersonCode? = nil) throws {
         if let member, member.text == actor.id { return }
-        guard roles.isDisjoint(with: actor.roles) else { return }
+        guard !covers(actor) else { return }
         throw UseCaseFault(
             .refused,
             "role_missing",

@@ -1,6 +1,8 @@
 public import Councils
 public import LifecycleModel
+import Engine
 import Rules
+import Store
 
 extension RecordCouncil {
     /// A ballot as it is put into the box.
@@ -56,6 +58,18 @@ extension RecordCouncil {
     /// The subject of that name, or which there are.
     public static func require(_ subject: String, of record: CouncilRecord) throws -> Subject {
         try UseCaseFault.explaining(record.code) { () throws(CouncilRefusal) in try record.session.subject(subject) }
+    }
+
+    /// The members whose ballots the actor may put in, in the order of their seats: all who are there, or the actor alone.
+    public func voters(of record: CouncilRecord) throws -> [CouncilMember] {
+        let actor = try surroundings.store.read { try Actor(surroundings.actor, in: $0) }
+        let there = record.session.composition.members.filter {
+            record.session.roll.present.contains($0.person) || record.session.law.council.absence == .mailedBallot
+        }
+        let duty = CouncilDuty(record.session.law.kind, in: record.rules.regime)
+        if let own = there.first(where: { $0.person.text == actor.id }), !duty.covers(actor) { return [own] }
+        try duty.check(actor)
+        return there
     }
 
     /// Counts the ballots.
