@@ -205,7 +205,8 @@ let package = Package(
         .testTarget(
             name: "ServicesTests",
             dependencies: [
-                "CanonicalJSON", "Documents", "Engine", "LifecycleModel", "Rules", "SQLiteStore", "Services", "Store", "TestSupport",
+                "CanonicalJSON", "Councils", "Documents", "Engine", "LifecycleModel", "Rules", "SQLiteStore", "Services", "Store",
+                "TestSupport",
                 "WorkingCalendar",
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ]

@@ -34,25 +34,25 @@ public struct Conflict: Sendable, Hashable {
 
     /// Every ground on which the law of the council bars a candidate, from some or all seats, on a day.
     ///
-    /// Where the law has no list none is derived.
-    public static func all(of candidate: Candidate, with task: Participation, under law: CouncilLaw, on day: CivilDate) -> [Conflict] {
+    /// Where the law has no list none is derived. The candidate's `kin` are all ties that are known, on whichever side they were recorded.
+    public static func all(of candidate: Person, with task: Participation, under law: CouncilLaw, on day: CivilDate) -> [Conflict] {
         law.council.conflicts.flatMap { rule in
             evidence(of: rule, candidate, task, day).map { evidence in
-                Conflict(person: candidate.person, ground: rule.ground, evidence: evidence, seats: rule.seats, basis: rule.basis)
+                Conflict(person: candidate.code, ground: rule.ground, evidence: evidence, seats: rule.seats, basis: rule.basis)
             }
         }
     }
 
     private static func evidence(
         of rule: ConflictRule,
-        _ candidate: Candidate,
+        _ candidate: Person,
         _ task: Participation,
         _ day: CivilDate
     ) -> [Phrase] {
         let named = task.participants.filter { rule.of.isEmpty || rule.of.contains($0.role) }
         return switch rule.ground {
         case .participant:
-            named.filter { $0.person == candidate.person }.map { $0.role.phrase + source($0.source) }
+            named.filter { $0.person == candidate.code }.map { $0.role.phrase + source($0.source) }
         case .relative:
             candidate.kin.flatMap { kin in
                 named.filter { $0.person == kin.person }.map { other in
@@ -65,11 +65,13 @@ public struct Conflict: Sendable, Hashable {
         case .hostStaff: staff(candidate, of: task.hosts)
         case .coordinatorStaff: staff(candidate, of: task.coordinators)
         case .relatedInterest, .sanction, .partiality:
-            candidate.findings.filter { $0.ground == rule.ground && $0.stands(on: day) }.map { Phrase(vi: $0.evidence, en: $0.evidence) }
+            candidate.findings.filter { $0.ground == rule.ground && $0.stands(on: day) && $0.concerns(task) }.map {
+                Phrase(vi: $0.evidence, en: $0.evidence)
+            }
         }
     }
 
-    private static func staff(_ candidate: Candidate, of parties: [Participation.Party]) -> [Phrase] {
+    private static func staff(_ candidate: Person, of parties: [Participation.Party]) -> [Phrase] {
         parties.filter { $0.organisation == candidate.organisation }.map { party in
             Phrase(vi: "công tác tại \(party.organisation)", en: "works at \(party.organisation)") + source(party.source)
         }

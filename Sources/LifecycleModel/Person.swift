@@ -14,6 +14,10 @@ public struct Person: Sendable, Hashable {
     public var field: String?
     /// What the person may do, in the words of the rule files.
     public var roles: [String]
+    /// Family ties to other people of the register, as far as councils need them.
+    public var kin: [Kin]
+    /// What is on record that bars the person from councils.
+    public var findings: [Finding]
 
     /// A person.
     public init(
@@ -22,7 +26,9 @@ public struct Person: Sendable, Hashable {
         title: String? = nil,
         organisation: OrganisationCode? = nil,
         field: String? = nil,
-        roles: [String] = []
+        roles: [String] = [],
+        kin: [Kin] = [],
+        findings: [Finding] = []
     ) {
         self.code = code
         self.name = name
@@ -30,6 +36,8 @@ public struct Person: Sendable, Hashable {
         self.organisation = organisation
         self.field = field
         self.roles = roles
+        self.kin = kin
+        self.findings = findings
     }
 
     /// Title and name together.
@@ -52,15 +60,20 @@ extension Person: JSONRepresentable {
             title: try json.optionalString(at: "title"),
             organisation: try json.optionalValue(at: "organisation"),
             field: try json.optionalString(at: "field"),
-            roles: try json.strings(at: "roles")
+            roles: try json.strings(at: "roles"),
+            kin: try json.values(at: "kin"),
+            findings: try json.values(at: "findings")
         )
     }
 
-    /// The stored form.
+    /// The stored form; ties and findings are left out where there are none, as they were before there were any.
     public var json: JSONValue {
-        [
+        var object: JSONObject = [
             "code": code.json, "name": .string(name), "title": JSONValue(title), "organisation": organisation?.json ?? .null,
             "field": JSONValue(field), "roles": JSONValue(roles),
         ]
+        if !kin.isEmpty { object["kin"] = kin.json }
+        if !findings.isEmpty { object["findings"] = findings.json }
+        return .object(object)
     }
 }

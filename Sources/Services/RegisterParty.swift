@@ -20,6 +20,8 @@ public struct RegisterParty: Sendable {
         case person(Person)
         /// A programme.
         case programme(Programme)
+        /// Who stands behind a task or a dossier.
+        case participation(Participation)
 
         /// What it is.
         public var kind: EventRecord.Subject.Kind {
@@ -27,6 +29,7 @@ public struct RegisterParty: Sendable {
             case .organisation: .organisation
             case .person: .person
             case .programme: .programme
+            case .participation: .participation
             }
         }
 
@@ -36,6 +39,7 @@ public struct RegisterParty: Sendable {
             case .organisation(let it): it.code.text
             case .person(let it): it.code.text
             case .programme(let it): it.code.text
+            case .participation(let it): it.code
             }
         }
 
@@ -45,6 +49,7 @@ public struct RegisterParty: Sendable {
             case .organisation(let it): it.json
             case .person(let it): it.json
             case .programme(let it): it.json
+            case .participation(let it): it.json
             }
         }
     }
@@ -70,24 +75,34 @@ public struct RegisterParty: Sendable {
                     Phrase(vi: "Mã «\(entry.code)» đã có", en: "The code \"\(entry.code)\" is taken")
                 )
             }
-            if case .person(let person) = entry, let organisation = person.organisation,
-                try writer.registered(.organisation, code: organisation.text) == nil
-            {
-                throw UseCaseFault(
-                    .badData,
-                    "unknown-organisation",
-                    Phrase(vi: "Không có tổ chức nào mang mã «\(organisation)»", en: "No organisation has the code \"\(organisation)\"")
-                )
-            }
-            guard present != entry.json else { return Receipt(events: nil, head: try writer.head()) }
-            let records = try enter(entry, isNew: present == nil, in: writer)
-            if replacing { try reindexTasks(of: entry, in: writer) }
-            return Receipt(of: records, in: try writer.head())
+            return try put(entry, over: present, in: writer)
         }
     }
 
+    /// Changes a person who is there.
+    ///
+    /// - Throws: `UseCaseFault` when nobody has that code, and what the change throws.
+    public func changing(_ person: PersonCode, _ change: (inout Person) throws -> Void) throws -> (person: Person, receipt: Receipt) {
+        try surroundings.store.write { writer in
+            try checkActor(in: writer)
+            var known = try requirePerson(person, in: writer)
+            let present = known.json
+            try change(&known)
+            return (known, try put(.person(known), over: present, in: writer))
+        }
+    }
+
+    /// Writes an entry after checking what it refers to.
+    private func put(_ entry: Entry, over present: JSONValue?, in writer: any StoreWriter) throws -> Receipt {
+        if case .person(let person) = entry { try PersonReferences(person).check(in: writer) }
+        guard present != entry.json else { return Receipt(events: nil, head: try writer.head()) }
+        let records = try enter(entry, isNew: present == nil, in: writer)
+        if let present, present["name"] != entry.json["name"] { try reindexTasks(of: entry, in: writer) }
+        return Receipt(of: records, in: try writer.head())
+    }
+
     /// Somebody answers for every change, but for the first entries, when nobody is registered yet.
-    private func checkActor(in reader: any StoreReader) throws {
+    func checkActor(in reader: any StoreReader) throws {
         guard try !reader.allRegistered(.person).isEmpty else { return }
         _ = try Actor(surroundings.actor, in: reader)
     }

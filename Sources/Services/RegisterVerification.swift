@@ -10,7 +10,7 @@ struct RegisterVerification {
     /// Takes the next event of the log.
     mutating func take(_ event: EventRecord) {
         switch event.subject.kind {
-        case .organisation, .person, .programme: entries[event.subject] = event.payload
+        case .organisation, .person, .programme, .participation: entries[event.subject] = event.payload
         case .calendar: holidays = event.payload["table"]?.string
         default: break
         }
@@ -19,7 +19,7 @@ struct RegisterVerification {
     /// Everything that does not agree.
     func findings(in reader: any StoreReader) throws -> [VerifyStore.Finding] {
         var findings: [VerifyStore.Finding] = []
-        for kind in [EventRecord.Subject.Kind.organisation, .person, .programme] {
+        for kind in [EventRecord.Subject.Kind.organisation, .person, .programme, .participation] {
             let kept = Dictionary(try reader.allRegistered(kind).map { ($0.code, $0.value) }) { first, _ in first }
             let known = Dictionary(entries.filter { $0.key.kind == kind }.map { ($0.key.code, $0.value) }) { first, _ in first }
             for code in Set(kept.keys).union(known.keys).sorted() where kept[code] != known[code] {

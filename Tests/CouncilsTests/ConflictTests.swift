@@ -23,6 +23,7 @@ import Testing
     init() throws {
         today = try CivilDate(parsing: "2024-05-02")
         task = Participation(
+            task: try TaskCode("T-1"),
             hosts: [Participation.Party(organisation: try OrganisationCode("HOST"), source: "B1-1-ĐON")],
             coordinators: [Participation.Party(organisation: try OrganisationCode("HELP"), source: "B1-5-PHNC")],
             participants: [
@@ -33,16 +34,16 @@ import Testing
         )
     }
 
-    private func grounds(_ candidate: Candidate, _ rules: [ConflictRule] = Self.selection) -> [String] {
+    private func grounds(_ candidate: Person, _ rules: [ConflictRule] = Self.selection) -> [String] {
         conflicts(candidate, rules).compactMap(\.basis)
     }
 
-    private func conflicts(_ candidate: Candidate, _ rules: [ConflictRule] = Self.selection) -> [Conflict] {
+    private func conflicts(_ candidate: Person, _ rules: [ConflictRule] = Self.selection) -> [Conflict] {
         Conflict.all(of: candidate, with: task, under: CouncilFixture.law(conflicts: rules), on: today)
     }
 
-    private func person(_ code: String = "X", of organisation: String? = nil) throws -> Candidate {
-        Candidate(person: try PersonCode(code), organisation: try organisation.map { try OrganisationCode($0) })
+    private func person(_ code: String = "X", of organisation: String? = nil) throws -> Person {
+        Person(code: try PersonCode(code), name: "Lê X", organisation: try organisation.map { try OrganisationCode($0) })
     }
 
     @Test func groundsOfSelection() throws {
@@ -56,24 +57,44 @@ import Testing
 
     @Test func relatives() throws {
         var candidate = try person()
-        candidate.kin = [Candidate.Kin(to: try PersonCode("THU-KY"), .sibling, source: "Lý lịch")]
+        candidate.kin = [Person.Kin(to: try PersonCode("THU-KY"), .sibling, source: "Lý lịch")]
         #expect(grounds(candidate) == ["Điều 8.2đ"])
         #expect(conflicts(candidate).first?.evidence.vi == "anh, chị, em ruột THU-KY là thư ký khoa học (Lý lịch; B1-2a-TMĐTCN)")
         // The law of acceptance does not name the secretary of the task, and no law names ordinary members.
         #expect(grounds(candidate, Self.acceptance) == [])
-        candidate.kin = [Candidate.Kin(to: try PersonCode("PHU"), .spouse, source: "Lý lịch")]
+        candidate.kin = [Person.Kin(to: try PersonCode("PHU"), .spouse, source: "Lý lịch")]
         #expect(grounds(candidate) == [])
     }
 
     @Test func sanctionsStandForATime() throws {
         var candidate = try person()
         let (from, until) = (try CivilDate(parsing: "2024-01-01"), today)
-        candidate.findings = [Candidate.Finding(.sanction, evidence: "QĐ xử phạt 7/QĐ-XPHC", from: from, until: until)]
+        candidate.findings = [Person.Finding(.sanction, evidence: "QĐ xử phạt 7/QĐ-XPHC", from: from, until: until)]
         #expect(grounds(candidate) == ["Điều 8.2e"])
-        candidate.findings = [Candidate.Finding(.sanction, evidence: "QĐ xử phạt 7/QĐ-XPHC", from: from, until: until.adding(days: -1))]
+        candidate.findings = [Person.Finding(.sanction, evidence: "QĐ xử phạt 7/QĐ-XPHC", from: from, until: until.adding(days: -1))]
         #expect(grounds(candidate) == [])
-        candidate.findings = [Candidate.Finding(.partiality, evidence: "Biên bản xác minh 3/BB")]
+        candidate.findings = [Person.Finding(.partiality, evidence: "Biên bản xác minh 3/BB")]
         #expect(grounds(candidate) == ["Điều 8.2d"])
+    }
+
+    /// Partiality is towards the host or the investigator, an interest in anybody who takes part; neither is held against other tasks.
+    @Test func findingsConcernSomebody() throws {
+        let rules = [ConflictRule(ground: .partiality, basis: "p"), ConflictRule(ground: .relatedInterest, basis: "i")]
+        func grounds(_ ground: ConflictGround, _ concern: Person.Finding.Concern) throws -> Bool {
+            var candidate = try person()
+            candidate.findings = [Person.Finding(ground, evidence: "BB 3", concern: concern)]
+            return !conflicts(candidate, rules).isEmpty
+        }
+        for ground in [ConflictGround.partiality, .relatedInterest] {
+            #expect(try grounds(ground, .task(TaskCode("T-1"))))
+            #expect(try !grounds(ground, .task(TaskCode("T-2"))))
+            #expect(try grounds(ground, .organisation(OrganisationCode("HOST"))))
+            #expect(try !grounds(ground, .organisation(OrganisationCode("ELSEWHERE"))))
+            #expect(try grounds(ground, .person(PersonCode("CHU-NHIEM"))))
+            #expect(try !grounds(ground, .person(PersonCode("NOBODY"))))
+            #expect(try grounds(ground, .organisation(OrganisationCode("HELP"))) == (ground == .relatedInterest))
+            #expect(try grounds(ground, .person(PersonCode("PHU"))) == (ground == .relatedInterest))
+        }
     }
 
     /// Staff of the host may sit at acceptance, but not as chair, deputy, reviewer or scientific secretary.

@@ -46,6 +46,25 @@ import Testing
 
         let person = Person(code: try .init("ng-01"), name: "Nguyễn Văn Ân", title: "TS.", organisation: host.code, roles: ["secretary"])
         #expect(try Person(json: person.json) == person)
+        // Without ties and findings it is written as it was before there were any.
+        #expect(person.json.object?.keys == ["code", "name", "title", "organisation", "field", "roles"])
+        var related = person
+        related.kin = [Person.Kin(to: try .init("ng-02"), .spouse, source: "Lý lịch")]
+        related.findings = [
+            Person.Finding(
+                .sanction,
+                evidence: "QĐ 7",
+                from: try CivilDate(parsing: "2024-01-01"),
+                until: try CivilDate(parsing: "2024-12-31")
+            ),
+            Person.Finding(.partiality, evidence: "BB 3", concern: .task(try .init("T-1"))),
+            Person.Finding(.relatedInterest, evidence: "BB 4", concern: .organisation(host.code)),
+            Person.Finding(.relatedInterest, evidence: "BB 5", concern: .person(try .init("ng-02"))),
+        ]
+        #expect(try Person(json: related.json) == related)
+        #expect(throws: JSONShapeFault.self) {
+            try Person(json: ["code": "a", "name": "x", "kin": [["person": "b", "tie": "aunt", "source": ""]]])
+        }
         #expect(person.titledName == "TS. Nguyễn Văn Ân")
         #expect(person.givenName == "Ân")
 

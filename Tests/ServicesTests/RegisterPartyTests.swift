@@ -66,6 +66,6 @@ struct RegisterPartyTests {
             roles: []
         )
         let register = RegisterParty(try office.at("2022-03-01", as: "CV01"))
-        #expect(Result { try register(.person(person), replacing: false) }.faultCode == "unknown-organisation")
+        #expect(Result { try register(.person(person), replacing: false) }.faultCode == "unknown-code")
     }
 }

@@ -61,7 +61,7 @@ struct OrganisationShow: ContextCommand {
 
     func answer(in context: CommandContext) throws -> Answer {
         try context.openStore(readOnly: true).read { reader in
-            let value = try RegisterReport.require(.organisation, code, in: reader)
+            let value = try requireRegistered(.organisation, code, in: reader)
             let standing = try PartyStanding(party: "host", code: code, except: "", on: context.today, in: reader)
             var filter = TaskFilter()
             filter.host = code
@@ -127,7 +127,7 @@ struct OrganisationUpdate: ContextCommand {
 
     func answer(in context: CommandContext) throws -> Answer {
         let surroundings = try context.surroundings()
-        var organisation = try Organisation(json: try surroundings.store.read { try RegisterReport.require(.organisation, code, in: $0) })
+        var organisation = try Organisation(json: try surroundings.store.read { try requireRegistered(.organisation, code, in: $0) })
         if let name { organisation.name = try CheckedName(name).text }
         if let kind { organisation.kind = kind }
         if let province { organisation.province = province }

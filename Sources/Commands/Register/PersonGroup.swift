@@ -79,7 +79,7 @@ struct PersonShow: ContextCommand {
 
     func answer(in context: CommandContext) throws -> Answer {
         try context.openStore(readOnly: true).read { reader in
-            let value = try RegisterReport.require(.person, code, in: reader)
+            let value = try requireRegistered(.person, code, in: reader)
             let standing = try PartyStanding(party: "investigator", code: code, except: "", on: context.today, in: reader)
             var filter = TaskFilter()
             filter.investigator = code
@@ -159,7 +159,7 @@ struct PersonUpdate: ContextCommand {
     func answer(in context: CommandContext) throws -> Answer {
         try RoleNames(context).check(person.role)
         let surroundings = try context.surroundings()
-        var known = try Person(json: try surroundings.store.read { try RegisterReport.require(.person, code, in: $0) })
+        var known = try Person(json: try surroundings.store.read { try requireRegistered(.person, code, in: $0) })
         if let name { known.name = try CheckedName(name).text }
         if let degree = person.degree { known.title = degree }
         if let organisation = person.organisation { known.organisation = try OrganisationCode(organisation) }

@@ -56,18 +56,6 @@ enum RegisterReport {
         )
     }
 
-    /// The entry with that code, or a fault that names codes which come near.
-    static func require(_ kind: EventRecord.Subject.Kind, _ code: String, in reader: any StoreReader) throws -> JSONValue {
-        if let value = try reader.registered(kind, code: code) { return value }
-        let known = try reader.allRegistered(kind).map(\.code)
-        throw UseCaseFault(
-            .usage,
-            "unknown-code",
-            Phrase(vi: "Không có mã «\(code)»", en: "There is no code \"\(code)\""),
-            hint: Message.didYouMean(code, among: known)
-        )
-    }
-
     private static func text(_ entry: JSONValue, _ field: String, _ roles: RoleLabels?) -> String {
         guard field == "roles", let roles else { return text(entry[field]) }
         return (entry[field]?.array ?? []).compactMap(\.string).map { roles[$0] }.joined(separator: ", ")

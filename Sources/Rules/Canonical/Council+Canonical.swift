@@ -1,4 +1,5 @@
 public import CanonicalJSON
+import LifecycleModel
 
 extension Council: JSONRepresentable {
     /// Reads the members named as in rule files.

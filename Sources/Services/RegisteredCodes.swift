@@ -1,0 +1,31 @@
+public import CanonicalJSON
+public import LifecycleModel
+public import Store
+
+/// The register's entry with that code, or a fault that names codes which come near.
+public func requireRegistered(_ kind: EventRecord.Subject.Kind, _ code: String, in reader: any StoreReader) throws -> JSONValue {
+    if let value = try reader.registered(kind, code: code) { return value }
+    let near = VietnameseText.nearest(to: code, among: try reader.allRegistered(kind).map(\.code), limit: 3)
+    let (noun, group): (Phrase, String) =
+        switch kind {
+        case .person: (Phrase(vi: "người", en: "person"), "person")
+        case .organisation: (Phrase(vi: "tổ chức", en: "organisation"), "org")
+        case .programme: (Phrase(vi: "chương trình", en: "programme"), "programme")
+        default: (Phrase(vi: "mục", en: "entry"), "task")
+        }
+    throw UseCaseFault(
+        .usage,
+        "unknown-code",
+        Phrase(vi: "Không có \(noun.vi) mã «\(code)»", en: "There is no \(noun[.en]) with the code \"\(code)\""),
+        hint: near.isEmpty
+            ? Phrase(vi: "Xem danh sách bằng «nhiemvu \(group) list»", en: "See \"nhiemvu \(group) list\"")
+            : Phrase(vi: "Có phải ý bạn là: \(near.joined(separator: ", "))?", en: "Did you mean: \(near.joined(separator: ", "))?")
+    )
+}
+
+/// The register's person with that code.
+///
+/// - Throws: `UseCaseFault` when there is none.
+public func requirePerson(_ code: PersonCode, in reader: any StoreReader) throws -> Person {
+    try Person(json: try requireRegistered(.person, code.text, in: reader))
+}
