@@ -205,8 +205,7 @@ let package = Package(
         .testTarget(
             name: "ServicesTests",
             dependencies: [
-                "CanonicalJSON", "Councils", "Documents", "Engine", "LifecycleModel", "Rules", "SQLiteStore", "Services", "Store",
-                "TestSupport",
+                "CanonicalJSON", "Documents", "Engine", "LifecycleModel", "Rules", "SQLiteStore", "Services", "Store", "TestSupport",
                 "WorkingCalendar",
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ]

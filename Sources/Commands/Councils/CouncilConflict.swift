@@ -1,6 +1,5 @@
 public import ArgumentParser
-import LifecycleModel
-public import Rules
+public import LifecycleModel
 import Services
 
 /// `nhiemvu council conflict SESSION PERSON`
