@@ -87,7 +87,8 @@ let package = Package(
         .target(
             name: "Services",
             dependencies: [
-                "CanonicalJSON", "Councils", "Documents", "Engine", "Expressions", "Importing", "LifecycleModel", "RuleChanges",
+                "AuditTrail", "CanonicalJSON", "Councils", "Documents", "Engine", "Expressions", "Importing", "LifecycleModel",
+                "RuleChanges",
                 "RuleLoading",
                 "Rules", "Store", "WorkingCalendar", .product(name: "Crypto", package: "swift-crypto"),
             ]
@@ -205,7 +206,8 @@ let package = Package(
         .testTarget(
             name: "ServicesTests",
             dependencies: [
-                "CanonicalJSON", "Documents", "Engine", "LifecycleModel", "Rules", "SQLiteStore", "Services", "Store", "TestSupport",
+                "CanonicalJSON", "Councils", "Documents", "Engine", "LifecycleModel", "Rules", "SQLiteStore", "Services", "Store",
+                "TestSupport",
                 "WorkingCalendar",
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ]

@@ -83,9 +83,10 @@ struct ExportCommand: ContextCommand {
         case .events:
             return try OutputFile.write(to: output) { target in
                 try store.read { reader in
+                    let log = SealedLog(reader)
                     var lines: [UInt8] = []
                     try reader.eachEvent(after: 0) { event in
-                        lines += event.canonicalBytes + [UInt8(ascii: "\n")]
+                        lines += try log.line(event) + [UInt8(ascii: "\n")]
                         if lines.count > 1 << 20 {
                             try OutputFile.put(lines, to: target)
                             lines.removeAll(keepingCapacity: true)

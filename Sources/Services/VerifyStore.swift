@@ -45,6 +45,7 @@ public struct VerifyStore: Sendable {
                 return true
             }
             all += try register.findings(in: reader)
+            all += try CouncilVerification().findings(in: reader)
             all += try Definitions.altered(in: reader).map {
                 Finding(
                     code: "definition-altered",

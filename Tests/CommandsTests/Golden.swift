@@ -9,7 +9,7 @@ enum Golden {
         _ name: String,
         _ arguments: [String],
         _ outcome: Program.Outcome,
-        on desk: Desk,
+        on desk: Desk? = nil,
         location: SourceLocation = #_sourceLocation
     )
         throws
@@ -32,8 +32,8 @@ enum Golden {
     }
 
     /// The text without what differs from run to run: folders, hashes, moments of recording, sizes.
-    private static func normal(_ text: String, _ desk: Desk) -> String {
-        text.replacing(desk.folder.path, with: "‹desk›").replacing(Program.package, with: "‹package›")
+    private static func normal(_ text: String, _ desk: Desk?) -> String {
+        text.replacing(desk?.folder.path ?? "‹desk›", with: "‹desk›").replacing(Program.package, with: "‹package›")
             .replacing(/[0-9a-f]{64}/, with: "‹hash›").replacing(/\b[0-9a-f]{12}\b/, with: "‹short hash›").replacing(
                 /\b[0-9a-f]{16}…/,
                 with: "‹hash›…"

@@ -67,4 +67,38 @@ struct Program {
         }
         return Outcome(output: try text("out"), error: try text("err"), exit: process.terminationStatus)
     }
+
+    /// Runs it on typed input that stays open, and kills it (SIGKILL) as soon as a mark stood on stderr so many times.
+    ///
+    /// - Returns: what it had said by then.
+    static func killed(
+        _ arguments: [String],
+        in folder: String,
+        environment: [String: String],
+        input: String,
+        after mark: String,
+        times: Int
+    ) throws -> String {
+        guard let path else { throw NotBuilt() }
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: path)
+        process.arguments = arguments
+        process.currentDirectoryURL = URL(fileURLWithPath: folder)
+        process.environment = ["PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8"].merging(environment) { $1 }
+        let (typed, said) = (Pipe(), Pipe())
+        process.standardInput = typed
+        process.standardError = said
+        process.standardOutput = FileHandle.nullDevice
+        try process.run()
+        try typed.fileHandleForWriting.write(contentsOf: Data(input.utf8))
+        var text = ""
+        while text.components(separatedBy: mark).count <= times {
+            let more = said.fileHandleForReading.availableData
+            if more.isEmpty { break }
+            text += String(decoding: more, as: UTF8.self)
+        }
+        kill(process.processIdentifier, SIGKILL)
+        process.waitUntilExit()
+        return text
+    }
 }

@@ -106,7 +106,7 @@ struct BallotPrompt {
             let text = waiting.removeFirst()
             texts[field.id] = text
             if let fault = fault(field, text, sheet, texts, record) {
-                line(StyledText("  ✗ \(field.label[Speech.language]): \(fault.message[Speech.language])", .bad) + hint(fault))
+                line(StyledText("  ✗ \(fault.message[Speech.language])", .bad) + hint(fault))
                 texts[field.id] = nil
                 waiting = []
             } else {

@@ -6,7 +6,8 @@ public import LifecycleModel
 /// A whole box of ballots as people hand it over: CSV with a row a ballot, or a JSON array.
 ///
 /// Columns: `member`, `subject` (may be missing where there is only one), the fields of the form, `void` (`blank`, or why the paper is
-/// irregular), `correct` (why it takes the place of an earlier ballot). Empty cells are marks that were left out.
+/// irregular), `correct` (why it takes the place of an earlier ballot). Empty cells are marks that were left out; a row without any mark is
+/// passed over.
 public struct BallotBox: Sendable {
     /// Something wrong in it.
     public struct Fault: Error, Sendable, Hashable {
@@ -74,7 +75,8 @@ public struct BallotBox: Sendable {
         let rows = first == UInt8(ascii: "[") ? try objects(bytes) : try records(bytes)
         var casts: [RecordCouncil.Cast] = []
         var faults: [Fault] = []
-        for row in rows {
+        // A row without any mark is a ballot nobody handed in yet; a blank paper is `blank` in the column `void`.
+        for row in rows where !Set(row.cells.keys).isSubset(of: [Self.member, Self.subject]) {
             do throws(Refusal) { casts.append(try cast(row)) } catch { faults += error.faults }
         }
         guard faults.isEmpty else { throw Refusal(faults: faults) }

@@ -18,6 +18,15 @@ enum CouncilSummary {
         return .object(object)
     }
 
+    /// Kinds of events of which nothing is told before the count.
+    static let sealedKinds: Set<String> = ["ballot_cast", "ballot_superseded"]
+
+    /// Whether the ballots of a session were counted, by its entry.
+    static func isUnsealed(_ entry: JSONValue?) -> Bool {
+        let phase = entry?["phase"]?.string.flatMap(CouncilSession.Phase.init)
+        return phase == .counted || phase == .concluded
+    }
+
     /// What a session is found by.
     static func searchText(_ record: CouncilRecord) -> String {
         let words = [record.code.description, record.session.law.label.vi] + record.session.composition.members.map(\.name)

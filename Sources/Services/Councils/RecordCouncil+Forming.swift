@@ -48,7 +48,10 @@ extension RecordCouncil {
             let rules = try definitions.regime(row.definition, in: desk.writer)
             var state = try TaskState(snapshot: row.snapshot)
             let waiting = try waiting(state, in: desk.writer)
-            if waiting == nil { state = try convene(formation, state, rules.regime, desk) }
+            if waiting == nil {
+                try requireNoneSitting(state, in: desk.writer)
+                state = try convene(formation, state, rules.regime, desk)
+            }
             let number = waiting?.number ?? Int64(state.machines[CouncilCode.machine]?.count ?? 0)
             let code = CouncilCode(task: state.code, number: number)
             guard let machine = state.instance(code.reference), let kind = machine.facts["kind"]?.text else { throw Self.nothing(state) }
@@ -73,6 +76,28 @@ extension RecordCouncil {
             guard instance.end == nil, instance.fired["open"] == nil else { return false }
             return try reader.registered(.council, code: CouncilCode(task: state.code, number: instance.number).description) == nil
         }
+    }
+
+    /// Refuses where a session was opened by its numbers alone: its members and ballots can no longer be recorded as they happened.
+    private func requireNoneSitting(_ state: TaskState, in reader: any StoreReader) throws {
+        let sitting = try (state.machines[CouncilCode.machine] ?? []).first { instance in
+            let code = CouncilCode(task: state.code, number: instance.number).description
+            return try instance.end == nil && instance.fired["open"] != nil && reader.registered(.council, code: code) == nil
+        }
+        guard let sitting else { return }
+        let machine = "\(CouncilCode.machine):\(sitting.number)"
+        throw UseCaseFault(
+            .refused,
+            "session-without-record",
+            Phrase(
+                vi: "\(machine) của \(state.code) đã khai mạc mà không có danh sách thành viên trong sổ",
+                en: "\(machine) of \(state.code) was opened without its members on record"
+            ),
+            hint: Phrase(
+                vi: "Kết luận hoặc hủy bằng «nhiemvu task do \(state.code) conclude --on \(machine)» (hoặc void)",
+                en: "Conclude or void it with \"nhiemvu task do \(state.code) conclude --on \(machine)\" (or void)"
+            )
+        )
     }
 
     private func convene(_ formation: Formation, _ state: TaskState, _ regime: Regime, _ desk: Desk) throws -> TaskState {

@@ -1,0 +1,49 @@
+import CanonicalJSON
+import Councils
+import Engine
+import LifecycleModel
+import Store
+
+/// Plays every council session again and compares: its entry in the register, the result that was announced, and what the task's small
+/// machine says of it.
+struct CouncilVerification {
+    /// Everything that does not agree.
+    func findings(in reader: any StoreReader) throws -> [VerifyStore.Finding] {
+        let definitions = Definitions()
+        var codes: Set<String> = Set(try reader.allRegistered(.council).map(\.code))
+        try reader.eachEvent(after: 0) { event in
+            if event.subject.kind == .council { codes.insert(event.subject.code) }
+            return true
+        }
+        return try codes.sorted().flatMap { try findings(of: $0, definitions, in: reader) }
+    }
+
+    private func findings(of text: String, _ definitions: Definitions, in reader: any StoreReader) throws -> [VerifyStore.Finding] {
+        func finding(_ code: String, _ vi: String, _ en: String) -> VerifyStore.Finding {
+            VerifyStore.Finding(code: code, subject: text, message: Phrase(vi: vi, en: en))
+        }
+        guard let code = CouncilCode(recorded: text) else {
+            return [finding("council-code", "Mã phiên họp không đọc được", "The code of the session cannot be read")]
+        }
+        let record: CouncilRecord
+        do { record = try CouncilRecord(code, definitions: definitions, in: reader) } catch let fault as UseCaseFault {
+            return [VerifyStore.Finding(code: "council-replay", subject: text, message: fault.message)]
+        }
+        var findings: [VerifyStore.Finding] = []
+        if try reader.registered(.council, code: text) != CouncilSummary.json(record) {
+            findings.append(
+                finding("council-entry", "Mục đăng ký phiên họp khác nhật ký", "The register's entry of the session differs from the log")
+            )
+        }
+        let announced = record.events.last { $0.kind == CouncilHappening.counted(by: []).kind }?.payload["result"]
+        if let count = record.session.count, announced != count.json {
+            findings.append(
+                finding("council-count", "Kết quả kiểm phiếu khác kết quả đã ghi", "The count differs from the one that was recorded")
+            )
+        }
+        if let machine = record.machine, !record.isCalledOff, (machine.end != nil) != (record.session.phase == .concluded) {
+            findings.append(finding("council-machine", "Hồ sơ con và phiên họp không khớp", "The small machine and the session disagree"))
+        }
+        return findings
+    }
+}
