@@ -36,16 +36,17 @@ struct CouncilDesk {
         let folder = try TemporaryFolder()
         let seats = zip(["chair", "deputy", "reviewer", "reviewer", "secretary", "member", "member", "member", "member"], experts)
         let people = experts.map { ["person", "new", $0, "--name", "Chuyên gia \($0)", "--degree", "TS.", "--role", "council-member"] }
-        let facts = ["title=Giống lúa mới", "level=province", "kind=topic", "field=agriculture", "state_money=1.000.000.000"]
+        let facts = ["level=province", "kind=topic", "field=agriculture", "state_money=1.000.000.000"]
         let papers = ["--doc", "A-ĐXNV:1:2024-01-15", "--doc", "C0-KQTrC:2:2024-01-20"]
         let story: [[String]] =
             [
                 ["init", "--now", "2024-01-02"],
-                ["person", "new", "GD1", "--name", "Giám đốc", "--role", "department-director"],
                 ["person", "new", "CV1", "--name", "Chuyên viên", "--role", "department-officer"],
+                ["person", "new", "GD1", "--name", "Giám đốc", "--role", "department-director"],
                 ["person", "new", "TK1", "--name", "Thư ký", "--role", "administrative-secretary"],
             ] + people + [
-                ["task", "new", "--code", "NV-1", "--regime", "law-2013", "--date", "2024-01-15"] + facts.flatMap { ["--set", $0] },
+                ["task", "new", "--code", "NV-1", "--title", "Giống lúa mới", "--regime", "law-2013", "--date", "2024-01-15"]
+                    + facts.flatMap { ["--set", $0] },
                 ["task", "do", "NV-1", "screen", "--set", "ordering.duplicate_found=false", "--date", "2024-01-20"] + papers,
                 [
                     "council", "new", "NV-1", "--members", "9", "--meeting-on", "2024-02-01", "--doc", "QĐ-TLHĐ:15/QĐ-SKHCN:2024-01-20",

@@ -72,7 +72,11 @@ struct CouncilTests {
         let conclude = ["council", "conclude", "NV-1", "--text", "Đề nghị thực hiện", "--dissent", "P2=Trùng với đề tài năm 2020"]
         let concluded = try desk.run(conclude)
         #expect(concluded.exit == 0, "\(concluded.error)")
-        try Golden.expect("council-concluded-json", ["council", "show", "NV-1", "--format", "json"], try desk.run(["council", "show", "NV-1", "--format", "json"]))
+        try Golden.expect(
+            "council-concluded-json",
+            ["council", "show", "NV-1", "--format", "json"],
+            try desk.run(["council", "show", "NV-1", "--format", "json"])
+        )
         #expect(try desk.run(conclude).exit == 1)
         #expect(try desk.run(["store", "verify"]).exit == 0)
         #expect(try desk.run(["audit", "verify"]).exit == 0)

@@ -164,7 +164,7 @@ struct CouncilBallot: ContextCommand {
                     en: "Exactly one is needed: criterion=mark …, --blank, --irregular"
                 ),
                 hint: try sheet(record).map { sheet in
-                    let fields = sheet.fields.map { "\($0.id)=\($0.hint[Speech.language])" }.joined(separator: " ")
+                    let fields = sheet.fields.map { "\($0.id) (\($0.hint[Speech.language]))" }.joined(separator: "; ")
                     return Phrase(vi: "Các mục: \(fields)", en: "The criteria: \(fields)")
                 }
             )

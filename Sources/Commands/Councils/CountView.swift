@@ -65,7 +65,9 @@ struct CountView {
             let total = (try? points.values.total())?.shown()[Speech.language] ?? "?"
             return "\(parts) = \(total)"
         case .items(let items):
-            let failed = items.filter { !$0.value }.keys.sorted().joined(separator: ", ")
+            let form = session.subjects.first { $0.id == subject }?.form ?? ""
+            guard case .items(let all)? = session.law.council.ballots[form]?.content else { return "" }
+            let failed = all.filter { items[$0.id] == false }.map { $0.label[Speech.language] }.joined(separator: ", ")
             return failed.isEmpty ? say("Đạt tất cả", "all met") : say("Không đạt: ", "not met: ") + failed
         case .ratings(let ratings): return ratings.overall.phrase[Speech.language]
         case .choice(let inFavour): return inFavour ? say("Đồng ý", "in favour") : say("Không đồng ý", "against")
