@@ -87,7 +87,8 @@ let package = Package(
         .target(
             name: "Services",
             dependencies: [
-                "AuditTrail", "CanonicalJSON", "Councils", "DelimitedText", "Documents", "Engine", "Expressions", "Importing", "LifecycleModel",
+                "AuditTrail", "CanonicalJSON", "Councils", "DelimitedText", "Documents", "Engine", "Expressions", "Importing",
+                "LifecycleModel",
                 "RuleChanges", "RuleLoading", "Rules", "Store", "WorkingCalendar", .product(name: "Crypto", package: "swift-crypto"),
             ]
         ),
