@@ -124,16 +124,23 @@ struct CouncilOffice {
         return seating
     }
 
-    /// A session with everybody seated and there, opened.
+    /// A council that was set up and has nobody yet.
     @discardableResult
-    func opened(_ day: String, members: Int = 9, _ change: (inout RecordCouncil.Formation) -> Void = { _ in }) throws -> CouncilRecord {
+    func formed(_ day: String, members: Int = 9, _ change: (inout RecordCouncil.Formation) -> Void = { _ in }) throws -> RecordCouncil {
         let use = try council(on: day)
         var formation = RecordCouncil.Formation(task: Self.task, day: try CivilDate(parsing: day))
         formation.members = Int64(members)
-        formation.meetingOn = try CivilDate(parsing: day)
-        formation.documents = [AttachedDocument(form: "QĐ-TLHĐ", number: "15/QĐ-SKHCN", date: try CivilDate(parsing: day))]
+        formation.meetingOn = formation.day
+        formation.documents = [AttachedDocument(form: "QĐ-TLHĐ", number: "15/QĐ-SKHCN", date: formation.day)]
         change(&formation)
         _ = try use.form(formation)
+        return use
+    }
+
+    /// A session with everybody seated and there, opened.
+    @discardableResult
+    func opened(_ day: String, members: Int = 9, _ change: (inout RecordCouncil.Formation) -> Void = { _ in }) throws -> CouncilRecord {
+        let use = try formed(day, members: members, change)
         _ = try use.seat(try act(day), try seating(members))
         _ = try use.sendPapers(try act(day))
         var attendance = RecordCouncil.Attendance()

@@ -146,12 +146,7 @@ struct RecordCouncilTests {
     func sizes(seated: Int, codes: [String]) throws {
         let office = try CouncilOffice()
         try office.screened()
-        var formation = RecordCouncil.Formation(task: CouncilOffice.task, day: try CivilDate(parsing: "2024-02-01"))
-        formation.members = 9
-        formation.meetingOn = formation.day
-        formation.documents = [AttachedDocument(form: "QĐ-TLHĐ", number: "15", date: formation.day)]
-        let use = try office.council(on: "2024-02-01")
-        _ = try use.form(formation)
+        let use = try office.formed("2024-02-01")
         #expect(
             refusal {
                 var seating = try office.seating(seated)
@@ -171,12 +166,7 @@ struct RecordCouncilTests {
     func guarded() throws {
         let office = try CouncilOffice()
         try office.screened()
-        var formation = RecordCouncil.Formation(task: CouncilOffice.task, day: try CivilDate(parsing: "2024-02-01"))
-        formation.members = 9
-        formation.meetingOn = formation.day
-        formation.documents = [AttachedDocument(form: "QĐ-TLHĐ", number: "15", date: formation.day)]
-        let use = try office.council(on: "2024-02-01")
-        _ = try use.form(formation)
+        let use = try office.formed("2024-02-01")
         _ = try use.seat(try office.act("2024-02-01"), try office.seating())
         let head = try office.head()
         #expect(refusal { _ = try use.open(try office.act("2024-02-01")) } == ["quorum", "chair_absent", "seat_absent", "seat_absent"])

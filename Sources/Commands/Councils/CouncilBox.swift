@@ -17,19 +17,13 @@ struct CouncilBox: ContextCommand {
             )
         )
     }
-    @Argument(
-        help: ArgumentHelp(
-            say("Phiên họp: mã nhiệm vụ, hoặc mã:số phiên.", "The session: task code, or code:number."),
-            valueName: say("phiên", "session")
-        )
-    )
-    var session: String
+    @OptionGroup var session: CouncilSessionArgument
     @Option(help: ArgumentHelp(say("Tệp CSV để viết.", "The CSV file to write."), valueName: say("tệp", "file"))) var output: String?
     @OptionGroup var options: GlobalOptions
 
     func answer(in context: CommandContext) throws -> Answer {
         let table = try context.openStore(readOnly: true).read { reader in
-            try BallotBox(for: try CouncilRecord(try CouncilCode(session, in: reader), in: reader).session).emptyTable()
+            try BallotBox(for: try CouncilRecord(try CouncilCode(session.session, in: reader), in: reader).session).emptyTable()
         }
         return try OutputFile.write(table, to: output)
     }

@@ -5,8 +5,8 @@ import Rules
 import Services
 import Terminal
 
-/// Which session, on which day: common to the commands that record something of it.
-struct CouncilActOptions: ParsableArguments {
+/// Which session.
+struct CouncilSessionArgument: ParsableArguments {
     @Argument(
         help: ArgumentHelp(
             say("Phiên họp: mã nhiệm vụ, hoặc mã:số phiên.", "The session: task code, or code:number."),
@@ -14,6 +14,11 @@ struct CouncilActOptions: ParsableArguments {
         )
     )
     var session: String
+}
+
+/// Which session, on which day: common to the commands that record something of it.
+struct CouncilActOptions: ParsableArguments {
+    @OptionGroup var session: CouncilSessionArgument
     @Option(
         help: ArgumentHelp(say("Ngày xảy ra (mặc định hôm nay).", "The day it happened (default today)."), valueName: say("ngày", "date"))
     )
@@ -22,7 +27,7 @@ struct CouncilActOptions: ParsableArguments {
 
     /// The act these options speak of.
     func act(in context: CommandContext) throws -> RecordCouncil.Act {
-        RecordCouncil.Act(session: session, day: try CouncilActOptions.day(date, in: context), dryRun: dryRun)
+        RecordCouncil.Act(session: session.session, day: try CouncilActOptions.day(date, in: context), dryRun: dryRun)
     }
 
     /// The day that was named, or today.

@@ -107,18 +107,12 @@ struct CouncilShow: ContextCommand {
             discussion: say("Ví dụ: nhiemvu council show NV-2025-047", "Example: nhiemvu council show NV-2025-047")
         )
     }
-    @Argument(
-        help: ArgumentHelp(
-            say("Phiên họp: mã nhiệm vụ, hoặc mã:số phiên.", "The session: task code, or code:number."),
-            valueName: say("phiên", "session")
-        )
-    )
-    var session: String
+    @OptionGroup var session: CouncilSessionArgument
     @OptionGroup var options: GlobalOptions
 
     func answer(in context: CommandContext) throws -> Answer {
         try context.openStore(readOnly: true).read { reader in
-            let view = CouncilView(record: try CouncilRecord(try CouncilCode(session, in: reader), in: reader))
+            let view = CouncilView(record: try CouncilRecord(try CouncilCode(session.session, in: reader), in: reader))
             return Answer(Report(json: view.json, blocks: view.blocks))
         }
     }
