@@ -113,6 +113,21 @@ extension Run {
         Run("person-show", "person show CN01"),
         Run("person-new", ["person", "new", "CV02", "--name", "Đỗ Văn Thử", "--role", "officer", "--actor", "CV01"], writes: true),
         Run("person-update", "person update CN01 --degree PGS --actor CV01", writes: true),
+        Run("person-kin", ["person", "update", "CN01", "--kin", "CV01=spouse:Lý lịch", "--actor", "CV01"], writes: true),
+        Run(
+            "person-finding",
+            ["person", "finding", "CT01", "--ground", "partiality", "--evidence", "BB 3", "--task", "TH-2022-001", "--actor", "CV01"],
+            writes: true
+        ),
+        Run("person-conflicts-no-council", "person conflicts CN01 TH-2022-001"),
+        Run("task-people", "task people TH-2022-001"),
+        Run("task-people-json", "task people TH-2022-001 --format json"),
+        Run(
+            "task-people-add",
+            "task people TH-2022-001 --add CT01=key-member --coordinator SKHCN --source B1-2a --actor CV01",
+            writes: true
+        ),
+        Run("council-candidates-none", "council candidates TH-2022-001"),
         Run("programme-list", "programme list"),
         Run(
             "programme-new",

@@ -18,6 +18,19 @@ struct DossierOffice {
                 "machines:\n  report:",
                 """
                 machines:
+                  council-session:
+                    label: {vi: Phiên họp, en: Session}
+                    initial: formed
+                    facts:
+                      kind:
+                        type: choice
+                        label: {vi: Loại, en: Kind}
+                        choices: {selection: {vi: Hội đồng tuyển chọn, en: Selection council}, rights: {vi: Hội đồng giao quyền, en: Rights council}}
+                    states:
+                      formed: {label: {vi: Đã thành lập, en: Formed}}
+                      concluded: {label: {vi: Đã kết luận, en: Concluded}, end: completed}
+                    transitions:
+                      - {event: conclude, label: {vi: Kết luận, en: Conclude}, from: formed, to: concluded, by: [officer]}
                   dossier:
                     label: {vi: Hồ sơ, en: Dossier}
                     initial: received
@@ -45,7 +58,45 @@ struct DossierOffice {
                     records: [lodged.host, lodged.investigator]
                     effects:
                       - open: {machine: dossier, facts: {host: lodged.host, investigator: lodged.investigator}}
+                  - event: convene
+                    label: {vi: Lập hội đồng, en: Convene}
+                    from: ordering/proposed
+                    by: [officer]
+                    effects:
+                      - open: {machine: council-session, facts: {kind: '"selection"'}}
                   - {event: review,
+                """
+            ),
+            (
+                "stages:\n  - stage: ordering",
+                """
+                roles:
+                  expert: {label: {vi: Chuyên gia, en: Expert}, held-by: council}
+                councils:
+                  selection:
+                    members: {least: 7, most: 9}
+                    composition: {chair: 1, secretary: 1}
+                    quorum: param.quorum
+                    conflicts:
+                      - {ground: participant, basis: Điều 8.2a}
+                      - {ground: host-staff, seats: [chair], basis: Điều 8.2b}
+                    decision: {collective: true, basis: Điều 11}
+                    basis: Điều 8
+                  rights:
+                    members: {least: 7, most: 9}
+                    quorum: param.quorum
+                    decision: {collective: true, basis: Điều 11}
+                    basis: Điều 9
+                stages:
+                  - stage: ordering
+                """
+            ),
+            (
+                "parameters:\n",
+                """
+                parameters:
+                  quorum: {label: {vi: Tỷ lệ có mặt, en: Quorum}, value: 2/3, unit: fraction, basis: Điều 33.1, standing: model}
+
                 """
             ),
             (
@@ -75,11 +126,13 @@ struct DossierOffice {
     }
 
     /// Enters a person who works somewhere or nowhere.
-    func enter(_ code: String, at organisation: String?) throws {
+    func enter(_ code: String, at organisation: String?, field: String? = nil, roles: [String] = []) throws {
         let person = Person(
             code: try PersonCode(code),
             name: "Người \(code)",
-            organisation: try organisation.map { try OrganisationCode($0) }
+            organisation: try organisation.map { try OrganisationCode($0) },
+            field: field,
+            roles: roles
         )
         _ = try RegisterParty(try office.at("2022-03-01", as: "CV01"))(.person(person), replacing: false)
     }

@@ -11,7 +11,8 @@ struct CouncilGroup: ParsableCommand {
             ),
             discussion: say("Ví dụ: nhiemvu council show NV-2025-047", "Example: nhiemvu council show NV-2025-047"),
             subcommands: [
-                CouncilList.self, CouncilNew.self, CouncilSeat.self, CouncilPapers.self, CouncilAttend.self, CouncilOpen.self,
+                CouncilList.self, CouncilCandidates.self, CouncilNew.self, CouncilSeat.self, CouncilPapers.self, CouncilAttend.self,
+                CouncilOpen.self,
                 CouncilBox.self, CouncilBallot.self, CouncilCount.self, CouncilConclude.self, CouncilShow.self, CouncilAdjourn.self,
                 CouncilConflict.self,
             ]

@@ -18,7 +18,9 @@ struct PersonGroup: ParsableCommand {
                 "Ví dụ: nhiemvu person list --role department-officer",
                 "Example: nhiemvu person list --role department-officer"
             ),
-            subcommands: [PersonList.self, PersonShow.self, PersonNew.self, PersonUpdate.self]
+            subcommands: [
+                PersonList.self, PersonShow.self, PersonNew.self, PersonUpdate.self, PersonFinding.self, PersonConflicts.self,
+            ]
         )
     }
 
@@ -89,7 +91,8 @@ struct PersonShow: ContextCommand {
                     value,
                     fields: PersonGroup.fields,
                     roles: try RoleLabels(of: Set(PersonGroup.roles(value)), reader) { try context.library().all() },
-                    further: PartyBlocks(standing: standing, tasks: tasks).blocks,
+                    further: PersonRecordBlocks(person: try Person(json: value), names: try PartyNames(reader)).blocks
+                        + PartyBlocks(standing: standing, tasks: tasks).blocks,
                     json: ["tasks": JSONValue(tasks.map(\.code)), "bars": standing.json]
                 )
             )
@@ -146,27 +149,59 @@ struct PersonUpdate: ContextCommand {
             commandName: "update",
             abstract: say("Sửa thông tin một người; --role thay toàn bộ vai trò.", "Change a person; --role replaces all roles."),
             discussion: say(
-                "Ví dụ: nhiemvu person update CV09 --role manager --role accountant --actor CV01",
-                "Example: nhiemvu person update CV09 --role manager --role accountant --actor CV01"
+                """
+                --kin ghi người thân: MÃ là vợ/chồng (spouse), bố/mẹ (parent), con (child) hay anh chị em ruột (sibling) của người này; ghi ở một
+                bên là đủ.
+                Ví dụ: nhiemvu person update CV09 --role manager --role accountant --actor CV01
+                       nhiemvu person update CG06 --kin CN01=spouse:"Lý lịch khoa học" --actor CV01
+                """,
+                """
+                --kin records a relative: CODE is the spouse, parent, child or sibling of this person; one side is enough.
+                Example: nhiemvu person update CV09 --role manager --role accountant --actor CV01
+                         nhiemvu person update CG06 --kin CN01=spouse:"Scientific CV" --actor CV01
+                """
             )
         )
     }
     @Argument(help: ArgumentHelp(say("Mã người.", "Code."), valueName: say("mã", "code"))) var code: String
     @Option(help: ArgumentHelp(say("Họ tên.", "Name."), valueName: say("chữ", "text"))) var name: String?
     @OptionGroup var person: PersonOptions
+    @Option(
+        help: ArgumentHelp(
+            say("Người thân và văn bản nêu điều đó; dùng nhiều lần được.", "A relative and the paper that says so; may be repeated."),
+            valueName: say("mã=quan-hệ:văn-bản", "code=tie:paper")
+        )
+    ) var kin: [String] = []
+    @Option(
+        help: ArgumentHelp(
+            say("Bỏ quan hệ với người này; dùng nhiều lần được.", "Take the tie to this person out; may be repeated."),
+            valueName: say("mã", "code")
+        )
+    ) var noKin: [String] = []
     @OptionGroup var options: GlobalOptions
 
     func answer(in context: CommandContext) throws -> Answer {
-        try RoleNames(context).check(person.role)
-        let surroundings = try context.surroundings()
-        var known = try Person(json: try surroundings.store.read { try requireRegistered(.person, code, in: $0) })
-        if let name { known.name = try CheckedName(name).text }
-        if let degree = person.degree { known.title = degree }
-        if let organisation = person.organisation { known.organisation = try OrganisationCode(organisation) }
-        if let field = person.field { known.field = field }
-        if !person.role.isEmpty { known.roles = person.role }
-        let entry = RegisterParty.Entry.person(known)
-        return Answer(RegisterReport.changed(entry, try RegisterParty(surroundings)(entry, replacing: true)))
+        if !person.role.isEmpty { try RoleNames(context).check(person.role) }
+        let name = try name.map { try CheckedName($0).text }
+        let organisation = try person.organisation.map { try OrganisationCode($0) }
+        let kin = try kin.map { try Person.Kin(argument: $0) }
+        let ended = try noKin.map { try PersonCode($0) }
+        let (changed, receipt) = try RegisterParty(try context.surroundings()).changing(try PersonCode(code)) { known in
+            if let name { known.name = name }
+            if let degree = person.degree { known.title = degree }
+            if let organisation { known.organisation = organisation }
+            if let field = person.field { known.field = field }
+            if !person.role.isEmpty { known.roles = person.role }
+            for other in ended {
+                guard known.kin.contains(where: { $0.person == other }) else { throw UseCaseFault(noTieOf: known.code, to: other) }
+                known.kin.removeAll { $0.person == other }
+            }
+            for tie in kin {
+                known.kin.removeAll { $0.person == tie.person }
+                known.kin.append(tie)
+            }
+        }
+        return Answer(RegisterReport.changed(.person(changed), receipt))
     }
 }
 

@@ -34,9 +34,14 @@ enum SamplePeople {
     static func institutionOfficer(of organisation: String) -> String { "\(organisation)-KH" }
     static func investigator(_ number: Int, of organisation: String) -> String { "\(organisation)-CN\(number + 1)" }
 
+    /// The field that somebody of the councils judges; nil for everybody else.
+    private static func fieldOfCouncil(_ code: String) -> String? {
+        Field.allCases.enumerated().first { code.hasPrefix("MAU-HD-\(twoDigits($0.offset + 1))-") }?.element.rawValue
+    }
+
     /// All of them, as the register keeps them.
     static var all: [Person] {
-        var rows = officials.map { ($0.code, $0.title, $0.organisation, $0.roles, String?.none) }
+        var rows = officials.map { ($0.code, $0.title, $0.organisation, $0.roles, fieldOfCouncil($0.code)) }
         for index in SampleOrganisations.orderers.indices {
             let code = SampleOrganisations.orderer(index)
             rows.append((contact(of: code), "Đầu mối", code, ["orderer", "proposer"], nil))

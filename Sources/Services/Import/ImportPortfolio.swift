@@ -113,6 +113,13 @@ public struct ImportPortfolio: Sendable {
         }
         for draft in portfolio.organisations where try enter(.organisation(draft.value)) { summary.organisations += 1 }
         for draft in portfolio.programmes where try enter(.programme(draft.value)) { summary.programmes += 1 }
-        for draft in portfolio.people where try enter(.person(draft.value)) { summary.people += 1 }
+        for draft in portfolio.people {
+            var person = draft.value
+            // The files say nothing of family ties and findings: what the register knows of them stays.
+            if let present = try writer.registered(.person, code: person.code.text).map({ try Person(json: $0) }) {
+                (person.kin, person.findings) = (present.kin, present.findings)
+            }
+            if try enter(.person(person)) { summary.people += 1 }
+        }
     }
 }
