@@ -108,7 +108,11 @@ public struct DeadlineStopped: Sendable, Hashable {
 /// A clock of a task, running or done.
 public struct Clock: Sendable, Hashable {
     /// How it was started.
-    public var started: DeadlineStarted
+    public var started: DeadlineStarted {
+        get { start.it }
+        set { start = Start(newValue) }
+    }
+    private var start: Start
     /// Its dates now.
     public var dates: DeadlineDates
     /// Half-open intervals in which it stood still; the last one may have no end yet.
@@ -126,9 +130,23 @@ public struct Clock: Sendable, Hashable {
 
     /// A clock that just started.
     public init(started: DeadlineStarted) {
-        self.started = started
+        start = Start(started)
         dates = started.dates
         pauses = []
+    }
+
+    /// How a clock was started, held once however often the clock is copied: it has a dozen texts whose references would be counted
+    /// each time.
+    private final class Start: Sendable, Hashable {
+        let it: DeadlineStarted
+
+        init(_ it: DeadlineStarted) {
+            self.it = it
+        }
+
+        static func == (left: Start, right: Start) -> Bool { left === right || left.it == right.it }
+
+        func hash(into hasher: inout Hasher) { it.hash(into: &hasher) }
     }
 
     /// The last day on which acting still counts as in time.

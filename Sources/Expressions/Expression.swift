@@ -79,6 +79,9 @@ public final class Expression: Sendable {
     /// The full names of the variables that the expression reads. Without checking, every name that a dotted name might stand for.
     public var rootVariables: Set<String> { Set(program.variables.map(\.name)) }
 
+    /// Whether one of these is among its `rootVariables`.
+    public func reads(anyOf names: [String]) -> Bool { program.variables.contains { names.contains($0.name) } }
+
     /// The single facts that it reads, by the place under which ``evaluate(reading:)`` asks for them: a field of a record of facts, or a
     /// variable as a whole.
     public var facts: [FactPath] { program.facts }

@@ -15,11 +15,14 @@ public struct Position: Sendable, Hashable, Codable {
 
     /// Reads `stage/state`: two non-empty words without blanks.
     public init(parsing text: String) throws(PositionFault) {
-        let fields = text.split(separator: "/", omittingEmptySubsequences: false)
-        guard fields.count == 2, fields.allSatisfy({ !$0.isEmpty && !$0.contains(where: \.isWhitespace) }) else {
-            throw PositionFault(text: text)
-        }
-        self.init(stage: String(fields[0]), state: String(fields[1]))
+        guard let slash = text.utf8.firstIndex(of: UInt8(ascii: "/")) else { throw PositionFault(text: text) }
+        let fields = (text[..<slash], text[text.utf8.index(after: slash)...])
+        guard Self.isWord(fields.0), Self.isWord(fields.1) else { throw PositionFault(text: text) }
+        self.init(stage: String(fields.0), state: String(fields.1))
+    }
+
+    private static func isWord(_ text: Substring) -> Bool {
+        !text.isEmpty && text.unicodeScalars.allSatisfy { $0 != "/" && !$0.properties.isWhitespace }
     }
 }
 

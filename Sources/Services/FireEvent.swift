@@ -159,8 +159,8 @@ extension CompiledRegime {
 extension CompiledTransition {
     /// Whether any of its expressions reads `host` or `investigator`, or an effect moves the task under another regime.
     var asksAboutParties: Bool {
-        let expressions = requirements.compactMap(\.expression) + effectExpressions.values
-        return expressions.contains { !$0.rootVariables.isDisjoint(with: FactEnvironment.parties) }
+        requirements.contains { $0.expression?.reads(anyOf: FactEnvironment.parties) ?? false }
+            || effects.values.contains { $0.expression.reads(anyOf: FactEnvironment.parties) }
             || rule.effects.contains { if case .setRegime = $0 { true } else { false } }
     }
 }

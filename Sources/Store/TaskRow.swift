@@ -38,7 +38,7 @@ public struct TaskRow: Sendable, Hashable {
     public var lastEvent: Int64
     /// Title, code and names folded for search without case and diacritics.
     public var searchText: String
-    /// Canonical JSON of the whole task state; replaying the task's events gives the same bytes.
+    /// The whole task state in the engine's compact form; replaying the task's events gives the same bytes.
     public var snapshot: [UInt8]
 
     /// Creates a row.

@@ -16,6 +16,25 @@ struct SnapshotTests {
         #expect(Self.state.snapshot.count * 2 < Self.state.json.canonicalBytes.count)
     }
 
+    @Test(
+        "gives every text back byte for byte, however many and long they are",
+        arguments: [
+            // Short and long ones, those that share a beginning or an end of eight bytes, and two writings of one letter.
+            ["", "a", "b", "abcdefgh", "abcdefgha", "abcdefghb", "xabcdefgh", "\u{1EBF}", "e\u{302}\u{301}", "\u{0}", "\u{0}\u{0}"],
+            // More than the table has room for at first.
+            (0..<3000).map { "Nghiệm thu nhiệm vụ số \($0)" },
+            [String(repeating: "đề tài ", count: 50_000)],
+        ]
+    )
+    func texts(texts: [String]) throws {
+        let facts = Dictionary(uniqueKeysWithValues: texts.enumerated().map { ("task.f\($0)", FactValue.text($1)) })
+        let registered = Happening.Registered(code: "T-1", regime: "r", definition: "d", position: "a/b", facts: facts)
+        let state = TaskState(registered, on: SampleRules.day("2024-07-31"))
+        let read = try TaskState(snapshot: state.snapshot)
+        #expect(texts.indices.map { read.fact("task.f\($0)")?.text.map { Array($0.utf8) } } == texts.map { Array($0.utf8) })
+        #expect(read.snapshot == state.snapshot)
+    }
+
     @Test("says where it is cut off, whatever the place")
     func truncated() throws {
         let whole = Self.state.snapshot

@@ -93,6 +93,8 @@ import Testing
             expression.references.map(\.description) == ["task.state_money", "param.limit", "task.members", "task.host.name", "task.end"]
         )
         #expect(expression.rootVariables == ["task", "param"])
+        #expect(expression.reads(anyOf: ["host", "param"]))
+        #expect(!expression.reads(anyOf: ["host"]))
     }
 
     @Test("an explanation shows every fact, also the missing ones")

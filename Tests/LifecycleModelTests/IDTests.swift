@@ -27,7 +27,7 @@ import Testing
         let position = try Position(parsing: "acceptance/passed")
         #expect(position == Position(stage: "acceptance", state: "passed"))
         #expect(position.description == "acceptance/passed")
-        for text in ["", "a", "a/", "/b", "a/b/c", "a /b"] {
+        for text in ["", "a", "a/", "/b", "a/b/c", "a /b", "a/b\u{A0}", "a//b"] {
             #expect(throws: PositionFault.self) { try Position(parsing: text) }
         }
     }

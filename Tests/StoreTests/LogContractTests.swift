@@ -74,6 +74,7 @@ struct LogContractTests {
             let inside = try store.write { writer in
                 try writer.release(.sample())
                 _ = try writer.append([.sample()])
+                #expect(try writer.head().size == 1)
                 _ = try writer.append([.sample(), .sample()])
                 return try writer.head()
             }

@@ -80,10 +80,10 @@ extension DeadlineDates {
 extension DeadlineTerms {
     fileprivate func write(to out: inout SnapshotWriter) {
         term.write(to: &out)
-        for optional in [grace, lock] {
-            out.write(optional != nil)
-            optional?.write(to: &out)
-        }
+        out.write(grace != nil)
+        grace?.write(to: &out)
+        out.write(lock != nil)
+        lock?.write(to: &out)
         out.write(direction.rawValue)
         out.write(roll.rawValue)
     }

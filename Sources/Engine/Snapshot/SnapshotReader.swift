@@ -19,10 +19,10 @@ struct SnapshotReader {
         texts.reserveCapacity(count)
         for _ in 0..<count {
             let length = try self.count()
-            guard length <= bytes.count - place, let text = String(validating: bytes[place..<place + length], as: UTF8.self) else {
+            guard length <= bytes.count - place, let text = try? UTF8Span(validating: bytes.span.extracting(place..<place + length)) else {
                 throw fault
             }
-            texts.append(text)
+            texts.append(String(copying: text))
             place += length
         }
     }
@@ -81,6 +81,7 @@ struct SnapshotReader {
     ) throws(SnapshotFault) -> [Element] {
         let count = try count()
         var list: [Element] = []
+        guard count > 0 else { return list }
         list.reserveCapacity(count)
         for _ in 0..<count { list.append(try each(&self)) }
         return list
@@ -90,7 +91,9 @@ struct SnapshotReader {
         _ each: (inout SnapshotReader) throws(SnapshotFault) -> Value
     ) throws(SnapshotFault) -> [String: Value] {
         let count = try count()
-        var entries = [String: Value](minimumCapacity: count)
+        var entries: [String: Value] = [:]
+        guard count > 0 else { return entries }
+        entries.reserveCapacity(count)
         for _ in 0..<count {
             let name = try text()
             entries[name] = try each(&self)
@@ -110,8 +113,11 @@ struct SnapshotReader {
     }
 
     private mutating func number() throws(SnapshotFault) -> UInt64 {
-        var number: UInt64 = 0
-        var shift: UInt64 = 0
+        // Most numbers fit into one byte.
+        let first = try byte()
+        guard first >= 0x80 else { return UInt64(first) }
+        var number = UInt64(first & 0x7F)
+        var shift: UInt64 = 7
         while shift < 64 {
             let next = try byte()
             number |= UInt64(next & 0x7F) << shift

@@ -7,36 +7,30 @@ struct SnapshotWriter {
     static let form: UInt8 = 1
 
     private var body: [UInt8] = []
-    private var texts: [String] = []
-    private var places: [String: Int] = [:]
+    private var texts = SnapshotTexts()
 
     init() {
         body.reserveCapacity(4096)
-        places.reserveCapacity(128)
-        texts.reserveCapacity(128)
     }
 
     /// The whole snapshot.
     var bytes: [UInt8] {
         var bytes: [UInt8] = [Self.form]
-        bytes.reserveCapacity(body.count + 32 * texts.count)
-        Self.add(UInt64(texts.count), to: &bytes)
-        for text in texts {
-            Self.add(UInt64(text.utf8.count), to: &bytes)
-            bytes.append(contentsOf: text.utf8)
-        }
+        bytes.reserveCapacity(10 + texts.bytes.count + body.count)
+        bytes.append(number: UInt64(texts.count))
+        bytes += texts.bytes
         bytes += body
         return bytes
     }
 
     /// A number from 0.
     mutating func write(count: Int) {
-        Self.add(UInt64(count), to: &body)
+        body.append(number: UInt64(count))
     }
 
     /// A number of either sign: 0, -1, 1, -2 … become 0, 1, 2, 3 ….
     mutating func write(_ number: Int64) {
-        Self.add(UInt64(bitPattern: (number << 1) ^ (number >> 63)), to: &body)
+        body.append(number: UInt64(bitPattern: (number << 1) ^ (number >> 63)))
     }
 
     mutating func write(_ flag: Bool) {
@@ -44,12 +38,12 @@ struct SnapshotWriter {
     }
 
     mutating func write(_ text: String) {
-        write(count: place(of: text))
+        write(count: texts.place(of: text))
     }
 
     /// 0 for none, else one more than its place.
     mutating func write(_ text: String?) {
-        write(count: text.map { place(of: $0) + 1 } ?? 0)
+        write(count: text.map { texts.place(of: $0) + 1 } ?? 0)
     }
 
     /// Days after 1 January 1900, plus one; 0 for none.
@@ -65,26 +59,27 @@ struct SnapshotWriter {
     /// The entries in the order of their names, so that equal states have equal bytes.
     mutating func write<Value>(_ entries: [String: Value], _ each: (Value, inout SnapshotWriter) -> Void) {
         write(count: entries.count)
-        for (name, value) in entries.sorted(by: { $0.key < $1.key }) {
-            write(name)
-            each(value, &self)
+        if entries.count < 2 {
+            for (name, value) in entries { write(name, value, each) }
+        } else {
+            for (name, value) in entries.sorted(by: { $0.key < $1.key }) { write(name, value, each) }
         }
     }
 
-    private mutating func place(of text: String) -> Int {
-        if let known = places[text] { return known }
-        let place = texts.count
-        texts.append(text)
-        places[text] = place
-        return place
+    private mutating func write<Value>(_ name: String, _ value: Value, _ each: (Value, inout SnapshotWriter) -> Void) {
+        write(name)
+        each(value, &self)
     }
+}
 
-    private static func add(_ number: UInt64, to bytes: inout [UInt8]) {
+extension [UInt8] {
+    /// Appends a number of variable length, seven bits a byte, the lowest first.
+    mutating func append(number: UInt64) {
         var rest = number
         while rest >= 0x80 {
-            bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
+            append(UInt8(truncatingIfNeeded: rest) | 0x80)
             rest >>= 7
         }
-        bytes.append(UInt8(truncatingIfNeeded: rest))
+        append(UInt8(truncatingIfNeeded: rest))
     }
 }

@@ -20,8 +20,8 @@ struct SQLRow {
 
     func text(_ column: CInt) throws -> String {
         try withText(column) { bytes in
-            guard let text = String(validating: bytes, as: UTF8.self) else { throw fault(column, "is not UTF-8") }
-            return text
+            guard let text = try? UTF8Span(validating: bytes.span) else { throw fault(column, "is not UTF-8") }
+            return String(copying: text)
         }
     }
 

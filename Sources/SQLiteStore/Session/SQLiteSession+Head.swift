@@ -4,8 +4,11 @@ import Store
 
 extension SQLiteSession {
     func head() throws -> LogHead {
+        if let knownHead { return knownHead }
         let frontier = try currentFrontier()
-        return LogHead(size: frontier.size, root: frontier.root)
+        let head = LogHead(size: frontier.size, root: frontier.root)
+        knownHead = head
+        return head
     }
 
     /// The frontier of the log, read once in a transaction; the columns of the head must agree with each other.
@@ -34,10 +37,11 @@ extension SQLiteSession {
     /// Writes the head if events were appended; the last step before a transaction is committed.
     func saveHead() throws {
         guard frontierMoved, let frontier else { return }
+        let head = try head()
         try database.run(
             "UPDATE log_head SET size = ?, root = ?, frontier = ?",
-            frontier.size,
-            frontier.root,
+            head.size,
+            head.root,
             frontier.bytes
         )
         frontierMoved = false

@@ -8,6 +8,7 @@ extension SQLiteSession {
         var frontier = try currentFrontier()
         // Taken out, so that growing it does not copy it; put back even when an insert fails, for then the log is shorter, not wrong.
         self.frontier = nil
+        knownHead = nil
         defer { self.frontier = frontier }
         return try events.map { event in
             let record = EventRecord(

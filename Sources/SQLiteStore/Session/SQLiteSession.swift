@@ -9,6 +9,8 @@ final class SQLiteSession: StoreWriter {
     let path: String
     /// The right edge of the log as this transaction leaves it; nil until it is asked for.
     var frontier: MerkleFrontier?
+    /// Size and root that belong to the frontier; nil until asked for, and again after an event was appended.
+    var knownHead: LogHead?
     /// Whether events were appended since `log_head` was written.
     var frontierMoved = false
     /// References of definitions met in this transaction.
