@@ -3,7 +3,7 @@ import Rules
 
 /// A value that a session gives to the small machines `council-session` and `dossier`.
 public enum SessionFact: Sendable, Hashable {
-    /// A number of people, ballots, or points ×100 cut to a whole number.
+    /// A number of people, ballots, or points ×100.
     case int(Int64)
     /// Yes or no.
     case bool(Bool)
@@ -25,7 +25,7 @@ extension CouncilSession {
         ]
     }
 
-    /// What `council-session/conclude` records. Refused before the count, or before a collective conclusion.
+    /// What `council-session/conclude` records. Refused before the count, before a collective conclusion, and when points are no hundredths.
     ///
     /// Of several dossiers the session recommends one when there is a winner; votes and ratings are those of a session on one subject.
     public func concludingFacts() throws(CouncilRefusal) -> [String: SessionFact] {
@@ -34,8 +34,13 @@ extension CouncilSession {
             return ["result": .word((recommends ? Tally.Outcome.recommended : .notRecommended).rawValue)]
         }
         guard let count else { throw Self.notYet }
-        var facts: [String: SessionFact] = ["ballots": .int(Int64(count.tallies.map(\.valid.count).max() ?? 0))]
+        // Who voted and left is present for that vote, so a share of those present is a share of these.
+        var facts: [String: SessionFact] = [
+            "present": .int(Int64(count.tallies.map(\.present).max() ?? 0)),
+            "ballots": .int(Int64(count.tallies.map(\.valid.count).max() ?? 0)),
+        ]
         if let ranking = count.ranking {
+            for tally in count.tallies where !tally.valid.isEmpty { _ = try rankingFacts(of: tally.subject) }
             facts["result"] = .word((ranking.winner == nil ? Tally.Outcome.notRecommended : .recommended).rawValue)
             return facts
         }
@@ -61,8 +66,8 @@ extension CouncilSession {
         return facts
     }
 
-    /// What `dossier/rank` records of one dossier; means are cut to hundredths, never rounded up. Refused before the count, or without a valid
-    /// ballot.
+    /// What `dossier/rank` records of one dossier: sums of points, which nothing is lost of. Refused before the count, without a valid ballot, and
+    /// when points are no hundredths.
     public func rankingFacts(of subject: String) throws(CouncilRefusal) -> [String: SessionFact] {
         guard let tally = count?[try self.subject(subject).id] else { throw Self.notYet }
         guard case .scores(let figures) = tally.figures, let all = figures.meanOfAll, let mean = figures.mean, let lowest = figures.lowest,
@@ -73,17 +78,28 @@ extension CouncilSession {
                 Phrase(vi: "hồ sơ ‘\(subject)’ không có phiếu hợp lệ nào", en: "the dossier ‘\(subject)’ has no valid ballot")
             )
         }
+        let valid = tally.valid.count
         return [
-            "ballots": .int(Int64(figures.cast)), "void_ballots": .int(Int64(figures.cast - tally.valid.count)),
-            "all_mean_x100": .int(try Self.hundredths(all)), "mean_x100": .int(try Self.hundredths(mean)),
-            "lowest_x100": .int(try Self.hundredths(lowest)), "highest_x100": .int(try Self.hundredths(highest)),
+            "present": .int(Int64(tally.present)), "ballots": .int(Int64(figures.cast)), "void_ballots": .int(Int64(figures.cast - valid)),
+            "all_points_x100": try Self.hundredths(all, times: figures.cast), "points_x100": try Self.hundredths(mean, times: valid),
+            "lowest_x100": try Self.hundredths(lowest), "highest_x100": try Self.hundredths(highest),
             "zero_votes": .int(Int64(figures.zeroes)),
         ]
     }
 
     private static let notYet = CouncilRefusal("not_counted", Phrase(vi: "chưa kiểm phiếu", en: "the ballots have not been counted"))
 
-    private static func hundredths(_ score: Fraction) throws(CouncilRefusal) -> Int64 {
-        try exactly { () throws(FractionFault) in try score.multiplied(by: Fraction(100)) }.floor
+    private static func hundredths(_ score: Fraction, times count: Int = 1) throws(CouncilRefusal) -> SessionFact {
+        let sum = try exactly { () throws(FractionFault) in try score.multiplied(by: Fraction(100 * Int64(count))) }
+        guard sum.isWhole else {
+            throw CouncilRefusal(
+                "points_not_hundredths",
+                Phrase(
+                    vi: "điểm trên phiếu nhỏ hơn một phần trăm điểm nên không ghi chính xác được; cần sửa bước điểm trong tệp quy tắc",
+                    en: "points on the ballots are finer than a hundredth and cannot be recorded exactly; mend the step of points in the rule file"
+                )
+            )
+        }
+        return .int(sum.numerator)
     }
 }

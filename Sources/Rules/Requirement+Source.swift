@@ -19,10 +19,16 @@ extension Requirement.Condition {
             }
         case .atMost(let amount, let limit): "\(amount) <= (\(limit))"
         case .council(let kind, let results):
-            "\(instances("council-session")).exists(s, s.kind == \(quoted(kind)) && s.end == 'completed' && has(s.result) && s.result in \(list(results)))"
+            // A later council of the kind takes the place of an earlier one, whose conclusion stays in the record.
+            "\(instances("council-session")).exists(s, \(concluded("s", kind)) && s.result in \(list(results)) && "
+                + "!\(instances("council-session")).exists(t, \(concluded("t", kind)) && t.number > s.number))"
         case .noBar(let party): "size(\(party).bars) == 0"
         case .known(let facts): facts.map { "has(\($0))" }.joined(separator: " && ")
         }
+    }
+
+    private func concluded(_ session: String, _ kind: String) -> String {
+        "\(session).kind == \(quoted(kind)) && \(session).end == 'completed' && has(\(session).result)"
     }
 
     private func clock(_ id: String) -> String { "deadlines.\(FactEnvironment.expressionName(id))" }

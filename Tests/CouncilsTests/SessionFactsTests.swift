@@ -27,15 +27,57 @@ import Testing
             try session.cast(CouncilFixture.marks(total), on: "A", by: CouncilFixture.code(index + 1))
         }
         try session.countVotes()
-        // 500/7 = 71.42857…, 230/3 = 76.666…: cut, not rounded.
+        // The mean of all is 500/7 = 71.42857…, of the valid 460/6 = 76.666…: what is recorded are the sums.
         #expect(
             try session.rankingFacts(of: "A") == [
-                "ballots": .int(7), "void_ballots": .int(1), "all_mean_x100": .int(7142), "mean_x100": .int(7666),
-                "lowest_x100": .int(7000), "highest_x100": .int(7800), "zero_votes": .int(1),
+                "present": .int(7), "ballots": .int(7), "void_ballots": .int(1), "all_points_x100": .int(50_000),
+                "points_x100": .int(46_000), "lowest_x100": .int(7000), "highest_x100": .int(7800), "zero_votes": .int(1),
             ]
         )
-        #expect(try session.concludingFacts() == ["result": .word("recommended"), "ballots": .int(6)])
+        #expect(try session.concludingFacts() == ["result": .word("recommended"), "present": .int(7), "ballots": .int(6)])
         #expect(try refusal { _ = try session.rankingFacts(of: "B") } == ["subject_unknown"])
+    }
+
+    /// Zeroes are a share of the members present: somebody whose ballot is blank is there, too.
+    @Test func presentIsNotTheNumberOfBallots() throws {
+        var session = try CouncilFixture.session(members: 8)
+        for index in 1...8 {
+            try session.cast(index > 6 ? .blank : try CouncilFixture.marks(80), on: "A", by: CouncilFixture.code(index))
+        }
+        try session.countVotes()
+        let facts = try session.rankingFacts(of: "A")
+        #expect(facts["present"] == .int(8) && facts["ballots"] == .int(6))
+    }
+
+    /// A step of a third of a point cannot be recorded in hundredths; four thirds of a hundredth more or less would decide.
+    @Test func pointsFinerThanHundredths() throws {
+        let criteria = [BallotForm.Criterion(id: "content", label: Phrase(vi: "Nội dung"), most: 100)]
+        let form = BallotForm(
+            label: Phrase(vi: "Phiếu"),
+            content: .scores(criteria, step: .parameter("third")),
+            basis: nil,
+            standing: .model
+        )
+        for (numerator, refusals) in [(240 as Int64, []), (241, ["points_not_hundredths"])] {
+            var session = try CouncilFixture.session(CouncilFixture.law(forms: ["paper": form]), members: 7)
+            for index in 1...7 {
+                let points = try Fraction(index == 1 ? numerator : 240, over: 3)
+                try session.cast(.scores(["content": points]), on: "A", by: CouncilFixture.code(index))
+            }
+            try session.countVotes()
+            #expect(try refusal { _ = try session.rankingFacts(of: "A") } == refusals)
+            #expect(try refusal { _ = try session.concludingFacts() } == refusals)
+        }
+    }
+
+    /// Shares of the members present are shares of those who took part in the vote, also when one of them left before the conclusion.
+    @Test func whoVotedAndLeftIsPresent() throws {
+        var session = try CouncilFixture.session(members: 9)
+        for index in 1...9 { try session.cast(CouncilFixture.marks(80), on: "A", by: CouncilFixture.code(index)) }
+        try session.countVotes()
+        try session.leave(CouncilFixture.code(9))
+        #expect(try session.openingFacts()["present"] == .int(8))
+        #expect(try session.concludingFacts()["present"] == .int(9))
     }
 
     @Test func noValidBallot() throws {
@@ -43,7 +85,7 @@ import Testing
         for index in 1...7 { try session.cast(.blank, on: "A", by: CouncilFixture.code(index)) }
         try session.countVotes()
         #expect(try refusal { _ = try session.rankingFacts(of: "A") } == ["no_score"])
-        #expect(try session.concludingFacts() == ["result": .word("not-recommended"), "ballots": .int(0)])
+        #expect(try session.concludingFacts() == ["result": .word("not-recommended"), "present": .int(7), "ballots": .int(0)])
     }
 
     private func law(_ content: BallotForm.Content, _ way: DecisionRule.Way) -> CouncilLaw {
@@ -60,7 +102,7 @@ import Testing
         try session.countVotes()
         #expect(
             try session.concludingFacts() == [
-                "result": .word("recommended"), "ballots": .int(7), "votes_for": .int(4), "chair_for": .bool(false),
+                "result": .word("recommended"), "present": .int(8), "ballots": .int(7), "votes_for": .int(4), "chair_for": .bool(false),
             ]
         )
         let scheme = BallotForm.Ratings(quality: [], quantity: [], quantityShare: .parameter("half"))
@@ -77,7 +119,7 @@ import Testing
         try session.countVotes()
         #expect(
             try session.concludingFacts() == [
-                "result": .word("pass"), "ballots": .int(8), "votes_excellent": .int(7), "votes_fail": .int(1),
+                "result": .word("pass"), "present": .int(8), "ballots": .int(8), "votes_excellent": .int(7), "votes_fail": .int(1),
             ]
         )
     }

@@ -105,9 +105,10 @@ extension Story {
                 on: "dossier:\(index + 1)",
                 by: .councilSecretary,
                 [
-                    "this.ballots": lastAttendance, "this.void_ballots": 0, "this.all_mean_x100": mean,
-                    "this.lowest_x100": mean - chance.number(150...600),
-                    "this.highest_x100": mean + chance.number(120...500), "this.mean_x100": mean, "this.zero_votes": 0,
+                    "this.present": lastAttendance, "this.ballots": lastAttendance, "this.void_ballots": 0,
+                    "this.all_points_x100": mean * lastAttendance, "this.points_x100": mean * lastAttendance,
+                    "this.lowest_x100": mean - chance.number(150...600), "this.highest_x100": mean + chance.number(120...500),
+                    "this.zero_votes": 0,
                 ]
             )
             if index == 1 { runnerUp = (applicants[1], mean) }
