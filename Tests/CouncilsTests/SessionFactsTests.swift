@@ -42,7 +42,7 @@ import Testing
     @Test func presentIsNotTheNumberOfBallots() throws {
         var session = try CouncilFixture.session(members: 8)
         for index in 1...8 {
-            try session.cast(index > 6 ? .blank : try CouncilFixture.marks(80), on: "A", by: CouncilFixture.code(index))
+            try session.cast(index > 6 ? .blank : CouncilFixture.marks(80), on: "A", by: CouncilFixture.code(index))
         }
         try session.countVotes()
         let facts = try session.rankingFacts(of: "A")

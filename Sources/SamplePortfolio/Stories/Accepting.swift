@@ -79,10 +79,7 @@ extension Story {
             by: .councilSecretary,
             ["this.result": result, "this.ballots": present, "this.votes_excellent": excellent, "this.votes_fail": fail]
         )
-        if plan.acceptance == .independentOpinion {
-            wait(8...14)
-            try step("consult-independent", by: .director, papers: ["YK-TVĐL"])
-        }
+        if plan.acceptance == .independentOpinion { try consultIndependent() }
         wait(0...1)
         if plan.acceptance == .failed {
             try step(
@@ -105,5 +102,14 @@ extension Story {
         try step("send-conclusions", by: .officer)
         follow()
         try close()
+    }
+
+    /// Two experts from outside report under seal.
+    private func consultIndependent() throws(Horizon) {
+        try step("consult-independent", by: .director, ["advice.ground": "divided"])
+        let advice = another("independent-advice")
+        try step("ask", on: advice, by: .officer, ["this.experts": 2, "this.asked_on": day], papers: ["CV-TVĐL"])
+        wait(8...14)
+        try step("receive-advice", on: advice, by: .secretary, ["this.opinions": 2, "this.sealed": true], papers: ["YK-TVĐL"])
     }
 }
