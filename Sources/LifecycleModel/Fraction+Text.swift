@@ -23,6 +23,14 @@ extension Fraction {
     /// The number for people with at most so many decimals, in Vietnamese with a comma and in English with a point; one that does not end
     /// there is rounded half away from zero and says so: `≈ 74,33 (223/3)`.
     public func shown(decimals: Int = 2) -> Phrase {
+        let (text, isExact) = decimal(decimals)
+        return isExact ? text : text.mapped { "≈ \($0) (\(exactText))" }
+    }
+
+    /// The same as it stands in the columns of official papers, without saying that it is rounded: `74,33`.
+    public func rounded(decimals: Int = 2) -> Phrase { decimal(decimals).text }
+
+    private func decimal(_ decimals: Int) -> (text: Phrase, isExact: Bool) {
         let scale = (0..<max(0, min(decimals, 18))).reduce(Int128(1)) { scale, _ in scale * 10 }
         let scaled = Int128(numerator).magnitude * scale.magnitude
         let (quotient, rest) = scaled.quotientAndRemainder(dividingBy: Int128(denominator).magnitude)
@@ -31,11 +39,8 @@ extension Fraction {
         let digits = String(repeating: "0", count: max(0, "\(scale)".count - 1 - "\(part)".count)) + "\(part)"
         let kept = String(digits.reversed().drop { $0 == "0" }.reversed())
         let sign = numerator < 0 && rounded != 0 ? "-" : ""
-        func text(_ separator: String) -> String {
-            let decimal = "\(sign)\(whole)" + (kept.isEmpty ? "" : separator + kept)
-            return rest == 0 ? decimal : "≈ \(decimal) (\(exactText))"
-        }
-        return Phrase(vi: text(","), en: text("."))
+        func text(_ separator: String) -> String { "\(sign)\(whole)" + (kept.isEmpty ? "" : separator + kept) }
+        return (Phrase(vi: text(","), en: text(".")), rest == 0)
     }
 }
 

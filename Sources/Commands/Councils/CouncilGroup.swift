@@ -11,10 +11,9 @@ struct CouncilGroup: ParsableCommand {
             ),
             discussion: say("Ví dụ: nhiemvu council show NV-2025-047", "Example: nhiemvu council show NV-2025-047"),
             subcommands: [
-                CouncilList.self, CouncilCandidates.self, CouncilNew.self, CouncilSeat.self, CouncilPapers.self, CouncilAttend.self,
-                CouncilOpen.self,
-                CouncilBox.self, CouncilBallot.self, CouncilCount.self, CouncilConclude.self, CouncilShow.self, CouncilAdjourn.self,
-                CouncilConflict.self,
+                CouncilList.self, CouncilCandidates.self, CouncilNew.self, CouncilSeat.self, CouncilInvite.self, CouncilSheets.self,
+                CouncilPapers.self, CouncilAttend.self, CouncilOpen.self, CouncilBox.self, CouncilBallot.self, CouncilCount.self,
+                CouncilConclude.self, CouncilMinutes.self, CouncilShow.self, CouncilAdjourn.self, CouncilConflict.self,
             ]
         )
     }

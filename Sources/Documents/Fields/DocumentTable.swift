@@ -17,12 +17,15 @@ struct DocumentTable {
 
     private(set) var rows: [Row] = []
 
-    init(_ bytes: [UInt8], file: String, columns: [String]) throws(DocumentFault) {
+    /// Reads a table with exactly these columns; `further` ones may stand after them, all or none.
+    init(_ bytes: [UInt8], file: String, columns: [String], further: [String] = []) throws(DocumentFault) {
+        var columns = columns
         var reader = CSVReader(bytes, delimiter: .comma)
         var hasHead = false
         while let record = try Self.next(&reader, file) {
             let cells = record.cells.map { VietnameseText.composed($0) }
             guard hasHead else {
+                if cells == columns + further { columns = cells }
                 guard cells == columns else { break }
                 hasHead = true
                 continue

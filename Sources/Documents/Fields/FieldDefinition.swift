@@ -36,6 +36,8 @@ public enum FieldSource: Sendable, Hashable {
     case party(fact: String, attribute: String)
     /// A fact of the newest small machine of that kind, or of the one that was named.
     case machine(kind: String, fact: String)
+    /// What is on record of the council session the form speaks of, or else the fact of that name of its small machine.
+    case council(CouncilFact)
     /// Number or date of the newest recorded paper of that form.
     case paper(form: String, isDate: Bool)
     /// The task's code.
@@ -44,7 +46,7 @@ public enum FieldSource: Sendable, Hashable {
     case column
 
     /// Reads how the catalogue writes it: `given`, `office`, `fact award.on appraisal.on`, `party task.host name`,
-    /// `machine council-session meeting_on`, `paper B3-4-QĐPDKP number`, `code`, `column`.
+    /// `machine council-session meeting_on`, `council members`, `paper B3-4-QĐPDKP number`, `code`, `column`.
     init?(_ text: String) {
         let words = text.split(separator: " ").map(String.init)
         switch (words.first, words.count) {
@@ -55,6 +57,9 @@ public enum FieldSource: Sendable, Hashable {
         case ("fact", 2...): self = .fact(Array(words.dropFirst()))
         case ("party", 3): self = .party(fact: words[1], attribute: words[2])
         case ("machine", 3): self = .machine(kind: words[1], fact: words[2])
+        case ("council", 2):
+            guard let fact = CouncilFact(rawValue: words[1]) else { return nil }
+            self = .council(fact)
         case ("paper", 3) where words[2] == "number" || words[2] == "date": self = .paper(form: words[1], isDate: words[2] == "date")
         default: return nil
         }
@@ -70,6 +75,7 @@ public enum FieldSource: Sendable, Hashable {
         case .fact(let paths): (["fact"] + paths).joined(separator: " ")
         case .party(let fact, let attribute): "party \(fact) \(attribute)"
         case .machine(let kind, let fact): "machine \(kind) \(fact)"
+        case .council(let fact): "council \(fact.rawValue)"
         case .paper(let form, let isDate): "paper \(form) \(isDate ? "date" : "number")"
         }
     }

@@ -31,14 +31,22 @@ public struct FormDefinition: Sendable, Hashable {
     public let basis: String
     /// Who signs it.
     public let signer: Signer
+    /// Where it belongs in the work of a council; nil when it does not.
+    public let council: CouncilPaper?
 }
 
 extension FormDefinition {
-    /// Reads `forms.csv`: form, label in Vietnamese and English, basis, who signs.
+    /// Reads `forms.csv`: form, label in Vietnamese and English, basis, who signs, and, where the file has that column, the council it
+    /// belongs to.
     ///
     /// - Throws: `DocumentFault` with the line.
     public static func read(_ bytes: [UInt8], file: String) throws(DocumentFault) -> [FormDefinition] {
-        let table = try DocumentTable(bytes, file: file, columns: ["form", "label_vi", "label_en", "basis", "signed_by"])
+        let table = try DocumentTable(
+            bytes,
+            file: file,
+            columns: ["form", "label_vi", "label_en", "basis", "signed_by"],
+            further: ["council"]
+        )
         var forms: [FormDefinition] = []
         for row in table.rows {
             let code = row["form"]
@@ -54,17 +62,35 @@ extension FormDefinition {
                     Phrase(vi: "mã mẫu «\(code)» sai hoặc bị lặp", en: "the form code \"\(code)\" is wrong or there twice")
                 )
             }
+            let council = CouncilPaper(row["council"])
+            guard council != nil || row["council"].isEmpty else {
+                throw row.fault(
+                    Phrase(
+                        vi: "hội đồng «\(row["council"])» sai dạng",
+                        en: "the council \"\(row["council"])\" is not well formed"
+                    ),
+                    hint: Phrase(
+                        vi: "Ví dụ: selection minutes; any invitation. Công dụng: \(CouncilPaper.purposes)",
+                        en: "Example: selection minutes; any invitation. Purposes: \(CouncilPaper.purposes)"
+                    )
+                )
+            }
             forms.append(
                 FormDefinition(
                     code: code,
                     label: Phrase(vi: row["label_vi"], en: row["label_en"]),
                     basis: row["basis"],
-                    signer: signer
+                    signer: signer,
+                    council: council
                 )
             )
         }
         return forms
     }
+}
+
+extension CouncilPaper {
+    fileprivate static var purposes: String { Purpose.allCases.map(\.rawValue).joined(separator: ", ") }
 }
 
 extension FieldCatalogue {

@@ -59,6 +59,21 @@ public struct CouncilRecord: Sendable {
     /// Whether the session was called off.
     public var isCalledOff: Bool { machine?.end == Machine.State.End.cancelled.rawValue }
 
+    /// Its members, for whom papers are made.
+    ///
+    /// - Throws: `UseCaseFault` when nobody is seated yet.
+    public var membersToWrite: [CouncilMember] {
+        get throws {
+            guard session.composition.members.isEmpty else { return session.composition.members }
+            throw UseCaseFault(
+                .refused,
+                "nobody-seated",
+                Phrase(vi: "Phiên họp \(code) chưa có thành viên", en: "The session \(code) has no members yet"),
+                hint: Phrase(vi: "Ghi bằng «nhiemvu council seat \(code)»", en: "Record them: \"nhiemvu council seat \(code)\"")
+            )
+        }
+    }
+
     private static func broken(_ code: CouncilCode, _ event: EventRecord?) -> UseCaseFault {
         let place = event.map { Phrase(vi: " (sự kiện số \($0.number))", en: " (event \($0.number))") } ?? Phrase(vi: "")
         return UseCaseFault(

@@ -14,11 +14,20 @@ struct RecordedFields {
     private var sources: [String: Int64] = [:]
     /// The small machine to speak of, where one was named.
     private let machine: MachineReference?
+    /// The session of a council to speak of, where the form belongs to one.
+    private let council: DocumentCouncil?
 
-    init(_ state: TaskState, _ rules: CompiledRegime, machine: MachineReference?, in reader: any StoreReader) throws {
+    init(
+        _ state: TaskState,
+        _ rules: CompiledRegime,
+        machine: MachineReference?,
+        council: DocumentCouncil?,
+        in reader: any StoreReader
+    ) throws {
         self.state = state
         self.rules = rules
         self.machine = machine
+        self.council = council
         self.reader = reader
         for event in try reader.events(of: EventRecord.Subject(.task, state.code)) {
             switch try Happening(kind: event.kind, payload: event.payload) {
@@ -45,8 +54,15 @@ struct RecordedFields {
         return path.contains(".") ? path : "\(machine).\(path)"
     }
 
-    /// What the record says of a field, and the event it rests on; nil when nothing is recorded.
-    func value(of field: FieldDefinition) throws -> (value: FieldValue, event: Int64?)? {
+    /// What the record says of a field, and the events it rests on; nil when nothing is recorded.
+    func value(of field: FieldDefinition) throws -> (value: FieldValue, events: [Int64])? {
+        if case .council(let fact) = field.source, let fields = council?.fields {
+            return try fields.value(of: fact).map { ($0, fields.events(of: fact)) }
+        }
+        return try single(field).map { ($0.value, $0.event.map { [$0] } ?? []) }
+    }
+
+    private func single(_ field: FieldDefinition) throws -> (value: FieldValue, event: Int64?)? {
         switch field.source {
         case .code: return (.text(state.code), sources["code"])
         case .fact(let paths):
@@ -56,11 +72,8 @@ struct RecordedFields {
                 }
                 return (value, sources[path])
             }
-        case .machine(let kind, let name):
-            guard let number = machine?.kind == kind ? machine?.number : Int64(state.machines[kind]?.count ?? 0), number > 0 else { break }
-            let reference = MachineReference(kind: kind, number: number)
-            guard let fact = state.instance(reference)?.facts[name], let definition = rules.regime.machine(kind) else { break }
-            return converted(fact, definition.facts[name], field).map { ($0, sources["\(reference).\(name)"]) }
+        case .machine(let kind, let name): return fact(name, of: kind, field)
+        case .council(let it): return fact(it.rawValue, of: CouncilCode.machine, field)
         case .paper(let form, let isDate):
             guard let paper = state.documents[form]?.last else { break }
             return (isDate ? .date(paper.date) : .text(paper.number), sources["paper \(form)"])
@@ -70,6 +83,20 @@ struct RecordedFields {
         case .given, .office, .column: break
         }
         return nil
+    }
+
+    private func fact(_ name: String, of kind: String, _ field: FieldDefinition) -> (value: FieldValue, event: Int64?)? {
+        guard let reference = meant(kind), let fact = state.instance(reference)?.facts[name],
+            let definition = rules.regime.machine(kind)
+        else { return nil }
+        return converted(fact, definition.facts[name], field).map { ($0, sources["\(reference).\(name)"]) }
+    }
+
+    /// The small machine of a kind that the document speaks of.
+    private func meant(_ kind: String) -> MachineReference? {
+        let newest = machine?.kind == kind ? machine?.number : Int64(state.machines[kind]?.count ?? 0)
+        let number = kind == CouncilCode.machine ? council.map(\.number) ?? newest : newest
+        return number.flatMap { $0 > 0 ? MachineReference(kind: kind, number: $0) : nil }
     }
 
     private func converted(_ fact: FactValue, _ definition: Fact?, _ field: FieldDefinition) -> FieldValue? {
@@ -101,7 +128,16 @@ struct RecordedFields {
     // MARK: What would record it
 
     /// What would record a field that has no value: events of the rules, a paper, the register, a file, the command itself.
-    func cure(of field: FieldDefinition) -> Phrase {
+    ///
+    /// - Parameter column: the column that is empty, where it is one of a list that has rows.
+    func cure(of field: FieldDefinition, column: String? = nil) -> Phrase {
+        if case .council(let fact) = field.source, let cure = council?.fields?.cure(of: fact, column: column) { return cure }
+        if let column {
+            return Phrase(
+                vi: "cho cột «\(column)» của «\(field.name)» trong tệp --data, mỗi dòng một đối tượng, theo thứ tự của hồ sơ",
+                en: "give the column \"\(column)\" of \"\(field.name)\" in a file with --data, an object a row, in the order of the record"
+            )
+        }
         let given = Phrase(vi: "cho bằng --set \(field.name)=…", en: "give it with --set \(field.name)=…")
         switch field.source {
         case .given, .column, .code:
@@ -112,6 +148,10 @@ struct RecordedFields {
         case .party(let path, let attribute):
             guard let code = state.fact(path)?.text else { return recording { $0.fact == path } ?? given }
             return Phrase(vi: "bổ sung \(attribute) của \(code) trong sổ đăng ký", en: "register the \(attribute) of \(code)")
+        case .council where field.type == .list:
+            return Phrase(vi: "cho danh sách trong tệp --data", en: "give the rows in a file with --data")
+        case .council(let fact):
+            return recording(of: CouncilCode.machine) { $0.fact == "this.\(fact.rawValue)" } ?? given
         case .machine(let kind, let name):
             return recording(of: kind) { $0.fact == "this.\(name)" }
                 ?? Phrase(vi: "chưa có \(kind); \(given.vi)", en: "there is no \(kind) yet; \(given.en)")

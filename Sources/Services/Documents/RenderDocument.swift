@@ -16,8 +16,14 @@ public struct RenderDocument: Sendable {
         public var given: JSONValue
         /// The small machine that is meant, such as the second council session; nil: the newest of each kind.
         public var machine: MachineReference?
+        /// The member of the council it is made for, and the dossier, by its number; nil where the form speaks of none.
+        public var member: PersonCode?
+        /// The dossier it is made for.
+        public var subject: String?
         /// Whether to make it without issuing it, gaps shown by the meaning of the field.
         public var isDraft: Bool
+        /// What stands in the gaps of a draft; nil: the meaning of the field in square brackets.
+        public var blank: String?
         /// Whether to only show what would happen.
         public var dryRun: Bool
 
@@ -51,6 +57,8 @@ public struct RenderDocument: Sendable {
 
     /// What came of it.
     public struct Answer: Sendable {
+        /// What was asked for.
+        public let request: Request
         /// The form.
         public let form: FormDefinition
         /// The document.
@@ -82,32 +90,69 @@ public struct RenderDocument: Sendable {
     ///
     /// - Throws: `UseCaseFault` when task, form or a given field is unknown, a given value contradicts the record, or a field is empty.
     public func callAsFunction(_ request: Request) throws -> Answer {
-        let opened = try templates.open(try templates.form(request.form))
-        let given = try GivenFields(request.given, catalogue: templates.catalogue).values
-        if request.isDraft || request.dryRun {
+        let answers = try all([request])
+        guard let answer = answers.first else { throw Self.nothing }
+        return answer
+    }
+
+    /// Makes several documents about one task in one transaction: all, or none when one is refused. Copies of one paper for several people,
+    /// such as the invitations to a session, have one number.
+    ///
+    /// - Parameter made: is told how many are made.
+    public func all(_ requests: [Request], made progress: (Int) -> Void = { _ in }) throws -> [Answer] {
+        guard let first = requests.first, requests.allSatisfy({ $0.task == first.task }) else { throw Self.nothing }
+        if requests.contains(where: { $0.isDraft || $0.dryRun }) {
             return try surroundings.store.read { reader in
-                let made = try make(opened, given, request, reader)
-                let document = request.isDraft ? nil : try issued(made, opened, vault: nil)
-                return Answer(made, opened.form, document: document, receipt: nil)
+                try makeAll(requests, reader, progress).map { made in
+                    Answer(made, document: made.request.isDraft ? nil : try issued(made, vault: nil), receipt: nil)
+                }
             }
         }
         return try surroundings.store.write { writer in
             _ = try Actor(surroundings.actor, in: writer)
-            let made = try make(opened, given, request, writer)
-            let document = try issued(made, opened, vault: vault)
-            let happening = Happening.documentIssued(
-                Happening.DocumentIssued(document: document, template: opened.sha256, restsOn: made.restsOn, given: request.given)
-            )
-            var state = made.state
+            let made = try makeAll(requests, writer, progress)
+            guard var state = made.first?.state else { throw Self.nothing }
+            let documents = try made.map { try issued($0, vault: vault) }
+            let happenings = zip(made, documents).map { made, document in
+                Happening.documentIssued(
+                    Happening.DocumentIssued(
+                        document: document,
+                        template: made.opened.sha256,
+                        restsOn: made.restsOn,
+                        given: made.request.given
+                    )
+                )
+            }
             let journal = TaskJournal(writer: writer, now: surroundings.now)
-            let records = try journal.append([happening], to: &state, by: surroundings.actor, on: document.date)
-            try journal.project(state, records: records, happenings: [happening])
-            return Answer(made, opened.form, document: document, receipt: Receipt(of: records, in: try writer.head()))
+            let day = documents.map(\.date).max() ?? surroundings.today
+            let records = try journal.append(happenings, to: &state, by: surroundings.actor, on: day)
+            try journal.project(state, records: records, happenings: happenings)
+            let receipt = Receipt(of: records, in: try writer.head())
+            return zip(made, documents).map { Answer($0, document: $1, receipt: receipt) }
         }
     }
 
+    private func makeAll(_ requests: [Request], _ reader: any StoreReader, _ progress: (Int) -> Void) throws -> [Made] {
+        var opened: [String: TemplateLibrary.Opened] = [:]
+        return try requests.enumerated().map { index, request in
+            let template = try opened[request.form] ?? templates.open(try templates.form(request.form))
+            opened[request.form] = template
+            let made = try make(template, request, reader)
+            progress(index + 1)
+            return made
+        }
+    }
+
+    private static let nothing = UseCaseFault(
+        .usage,
+        "nothing-to-make",
+        Phrase(vi: "Không có văn bản nào để lập", en: "There is no document to make")
+    )
+
     /// A document that is made and not yet issued.
     fileprivate struct Made {
+        let request: Request
+        let opened: TemplateLibrary.Opened
         let state: TaskState
         let values: [String: FieldValue]
         let package: WordPackage
@@ -116,47 +161,58 @@ public struct RenderDocument: Sendable {
         let gaps: [Gap]
     }
 
-    private func make(
-        _ opened: TemplateLibrary.Opened,
-        _ given: [String: FieldValue],
-        _ request: Request,
-        _ reader: any StoreReader
-    ) throws -> Made {
+    private func make(_ opened: TemplateLibrary.Opened, _ request: Request, _ reader: any StoreReader) throws -> Made {
         let (names, faults) = opened.template.check(with: templates.catalogue)
         if let fault = faults.first { throw UseCaseFault(fault, in: templates.path(of: opened.form)) }
         let row = try requireTask(request.task, in: reader)
         let state = try TaskState(snapshot: row.snapshot)
         let rules = try Definitions().regime(row.definition, in: reader)
-        let recorded = try RecordedFields(state, rules, machine: request.machine, in: reader)
-        var values = templates.office.merging(given) { $1 }
-        var events: Set<Int64> = []
-        for field in names.compactMap({ templates.catalogue[$0] }) {
-            guard let (value, event) = try recorded.value(of: field) else { continue }
-            if let other = given[field.name], !value.agrees(with: other) { throw Self.contradiction(field, other, value) }
-            values[field.name] = value
-            if let event { events.insert(event) }
-        }
+        let council = try DocumentCouncil(of: opened.form, request, state, in: reader)
+        let recorded = try RecordedFields(state, rules, machine: request.machine, council: council, in: reader)
+        let whole = try DocumentValues(
+            of: names.compactMap { templates.catalogue[$0] },
+            office: templates.office,
+            given: try GivenFields(request.given, catalogue: templates.catalogue).values,
+            recorded: recorded,
+            council: council?.fields
+        )
+        return try made(opened, request, state, whole, recorded)
+    }
+
+    private func made(
+        _ opened: TemplateLibrary.Opened,
+        _ request: Request,
+        _ state: TaskState,
+        _ filling: DocumentValues,
+        _ recorded: RecordedFields
+    ) throws -> Made {
+        let values = filling.values
         let catalogue = templates.catalogue
         let whole = opened.template.filled(values)
         let gaps = whole.empty.map { gap in
             // A column is given with its list.
-            let field = catalogue[gap.name].flatMap { column in column.list.flatMap { catalogue[$0] } ?? column }
+            let field = catalogue[gap.name]
+            let list = field?.list.flatMap { catalogue[$0] }
+            let column = list.flatMap { values[$0.name] == nil ? nil : field?.column }
             return Gap(
                 field: gap.name,
-                meaning: catalogue[gap.name]?.meaning ?? Phrase(vi: gap.name),
-                cure: field.map(recorded.cure) ?? Phrase(vi: "", en: "")
+                meaning: field?.meaning ?? Phrase(vi: gap.name),
+                cure: (list ?? field).map { recorded.cure(of: $0, column: column) } ?? Phrase(vi: "", en: "")
             )
         }
         guard request.isDraft || gaps.isEmpty else { throw Self.incomplete(opened.form, gaps) }
         let package =
-            gaps.isEmpty ? whole.package : opened.template.filled(values) { "[\(catalogue[$0]?.meaning.vi ?? $0)]" }.package
+            gaps.isEmpty
+            ? whole.package : opened.template.filled(values) { request.blank ?? "[\(catalogue[$0]?.meaning.vi ?? $0)]" }.package
         do throws(DocumentFault) {
             return Made(
+                request: request,
+                opened: opened,
                 state: state,
                 values: values,
                 package: package,
                 bytes: try package.archived(),
-                restsOn: events.sorted(),
+                restsOn: filling.events.sorted(),
                 gaps: gaps
             )
         } catch {
@@ -165,7 +221,8 @@ public struct RenderDocument: Sendable {
     }
 
     /// The document with number and date, its file kept when there is a vault.
-    private func issued(_ made: Made, _ opened: TemplateLibrary.Opened, vault: AttachmentVault?) throws -> AttachedDocument {
+    private func issued(_ made: Made, vault: AttachmentVault?) throws -> AttachedDocument {
+        let opened = made.opened
         guard case .date(let date)? = made.values["document.date"] else {
             throw UseCaseFault(
                 .usage,
@@ -197,7 +254,7 @@ public struct RenderDocument: Sendable {
                 )
             )
         }
-        let name = "\(made.state.code)-\(opened.form.code).docx"
+        let name = "\(made.request.fileName).docx"
         let kept = try vault?.keep(made.bytes, named: name) ?? AttachmentVault.described(made.bytes, named: name)
         return AttachedDocument(
             form: opened.form.code,
@@ -206,21 +263,6 @@ public struct RenderDocument: Sendable {
             sha256: kept.sha256,
             fileName: kept.fileName,
             size: kept.size
-        )
-    }
-
-    private static func contradiction(_ field: FieldDefinition, _ given: FieldValue, _ recorded: FieldValue) -> UseCaseFault {
-        UseCaseFault(
-            .refused,
-            "contradicts-record",
-            Phrase(
-                vi: "«\(field.name)» (\(field.meaning.vi)) đã ghi nhận là «\(recorded.shown)», khác với giá trị đưa vào «\(given.shown)»",
-                en: "\"\(field.name)\" (\(field.meaning[.en])) is recorded as \"\(recorded.shown)\", not as \"\(given.shown)\""
-            ),
-            hint: Phrase(
-                vi: "Bỏ giá trị đưa vào, hoặc sửa hồ sơ bằng sự kiện của quy tắc",
-                en: "Leave the given value out, or correct the record by an event of the rules"
-            )
         )
     }
 
@@ -245,10 +287,18 @@ public struct RenderDocument: Sendable {
     }
 }
 
+extension RenderDocument.Request {
+    /// Name of its file without the ending: task, form, and for whom and about which dossier it is.
+    public var fileName: String {
+        ([task, form, member?.text, subject].compactMap { $0 }).joined(separator: "-")
+    }
+}
+
 extension RenderDocument.Answer {
-    fileprivate init(_ made: RenderDocument.Made, _ form: FormDefinition, document: AttachedDocument?, receipt: Receipt?) {
+    fileprivate init(_ made: RenderDocument.Made, document: AttachedDocument?, receipt: Receipt?) {
         self.init(
-            form: form,
+            request: made.request,
+            form: made.opened.form,
             package: made.package,
             bytes: made.bytes,
             document: document,
@@ -256,13 +306,5 @@ extension RenderDocument.Answer {
             gaps: made.gaps,
             receipt: receipt
         )
-    }
-}
-
-extension FieldValue {
-    /// Whether a given value says the same; a choice may be given by its code or its label.
-    fileprivate func agrees(with other: FieldValue) -> Bool {
-        guard case .choice(let code, let label) = self, case .choice(let otherCode, let otherLabel) = other else { return self == other }
-        return code == otherCode || label == otherLabel
     }
 }

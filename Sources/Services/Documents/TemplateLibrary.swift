@@ -1,3 +1,4 @@
+import Councils
 public import Documents
 import Foundation
 import LifecycleModel
@@ -50,6 +51,25 @@ public struct TemplateLibrary: Sendable {
             hint: near.isEmpty
                 ? Phrase(vi: "Xem danh sách bằng «nhiemvu doc list»", en: "See \"nhiemvu doc list\"")
                 : Phrase(vi: "Có phải ý bạn là: \(near.joined(separator: ", "))?", en: "Did you mean: \(near.joined(separator: ", "))?")
+        )
+    }
+
+    /// The form of that purpose for the council of a session.
+    public func paper(_ purpose: CouncilPaper.Purpose, of record: CouncilRecord) throws -> FormDefinition {
+        let kind = record.session.law.kind
+        let fitting = forms.filter { $0.council?.purpose == purpose && ($0.council?.kind == kind || $0.council?.kind == nil) }
+        if let form = fitting.first { return form }
+        throw UseCaseFault(
+            .unavailable,
+            "no-form-for-council",
+            Phrase(
+                vi: "Thư mục mẫu không có mẫu «\(purpose.rawValue)» cho \(record.session.law.label.vi)",
+                en: "The templates have no \(purpose.rawValue) for this council: \(record.session.law.label[.en])"
+            ),
+            hint: Phrase(
+                vi: "Thêm mẫu với cột council «\(kind) \(purpose.rawValue)» trong forms.csv",
+                en: "Add one with \"\(kind) \(purpose.rawValue)\" in the column council of forms.csv"
+            )
         )
     }
 
