@@ -96,7 +96,7 @@ extension CouncilSession {
                 "points_not_hundredths",
                 Phrase(
                     vi: "điểm trên phiếu nhỏ hơn một phần trăm điểm nên không ghi chính xác được; cần sửa bước điểm trong tệp quy tắc",
-                    en: "points on the ballots are finer than a hundredth and cannot be recorded exactly; mend the step of points in the rule file"
+                    en: "points on the ballots are finer than a hundredth, so not recorded exactly; mend their step in the rule file"
                 )
             )
         }

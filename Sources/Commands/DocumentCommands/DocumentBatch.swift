@@ -61,7 +61,7 @@ struct DocumentBatch {
             isBlank
             ? say("Phiếu trống", "Empty papers")
             : options.draft ? say("Dự thảo", "Drafts") : options.dryRun ? say("Sẽ ban hành", "Would issue") : say("Đã ban hành", "Issued")
-        let count = StyledText("\(head): \(answers.count) ", .good) + StyledText(written.map { "→ \($0)" } ?? "", .accent)
+        let count = StyledText("\(head): \(answers.count)", .good) + StyledText(written.map { " → \($0)" } ?? "", .accent)
         let gaps = isBlank ? [] : answers.first?.gaps ?? []
         let table = Table(
             columns: [
