@@ -84,7 +84,27 @@ public struct Composition: Sendable, Hashable {
                 )
             }
         }
+        if let amount = council.representatives { blockers += try representation(law.number(amount)) }
         return blockers
+    }
+
+    private func representation(_ wanted: LegalNumber) -> [Blocker] {
+        let speaking = members.filter { $0.represents != nil }
+        guard Fraction(Int64(speaking.count)) != wanted.value else { return [] }
+        return [
+            Blocker(
+                code: "council_representatives",
+                message: Phrase(
+                    vi: "phải có \(wanted.value) thành viên đại diện cơ quan quản lý, nơi ứng dụng hoặc nơi đặt hàng, đang có \(speaking.count)",
+                    en: "\(wanted.value) members speak for the managing body, a user or the orderer, there are \(speaking.count)"
+                ),
+                basis: wanted.basis,
+                cure: Phrase(
+                    vi: "ghi người đại diện bằng --represents MÃ=manager|user|orderer khi xếp thành viên",
+                    en: "name them with --represents PERSON=manager|user|orderer when members are seated"
+                )
+            )
+        ]
     }
 
     /// What is too much already, whoever may still be seated: a seat held by too many, more members than the decision or the law has.

@@ -13,14 +13,24 @@ public struct CouncilMember: Sendable, Hashable {
     public var organisation: OrganisationCode?
     /// Whether the member sat in an earlier council of the same task.
     public var satEarlier: Bool
+    /// For whom the member speaks; nil for an expert.
+    public var represents: Representation?
 
     /// Creates a member.
-    public init(person: PersonCode, name: String, seat: Seat, organisation: OrganisationCode? = nil, satEarlier: Bool = false) {
+    public init(
+        person: PersonCode,
+        name: String,
+        seat: Seat,
+        organisation: OrganisationCode? = nil,
+        satEarlier: Bool = false,
+        represents: Representation? = nil
+    ) {
         self.person = person
         self.name = name
         self.seat = seat
         self.organisation = organisation
         self.satEarlier = satEarlier
+        self.represents = represents
     }
 
     /// Name and seat for people.

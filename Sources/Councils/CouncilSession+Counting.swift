@@ -28,6 +28,7 @@ extension CouncilSession {
                 )
             }
         }
+        try requireBoard(of: board)
         let quorum = try quorum()
         try CouncilRefusal.check(quorum.blockers)
         let voting = roll.present.subtracting(conflicts.map(\.person))
@@ -54,5 +55,21 @@ extension CouncilSession {
         count = VoteCount(tallies: tallies, ranking: ranking, steps: [quorumStep])
         countingBoard = board
         phase = .counted
+    }
+
+    /// As many members count as the law has elected for it.
+    private func requireBoard(of board: [PersonCode]) throws(CouncilRefusal) {
+        guard let amount = law.council.countingBoard else { return }
+        let wanted = try law.number(amount)
+        guard Fraction(Int64(Set(board).count)) != wanted.value else { return }
+        throw CouncilRefusal(
+            "counting_board",
+            Phrase(
+                vi: "hội đồng bầu ban kiểm phiếu gồm \(wanted.value) thành viên, mới nêu \(Set(board).count)",
+                en: "the council elects \(wanted.value) members to count the ballots, \(Set(board).count) were named"
+            ),
+            basis: wanted.basis,
+            cure: Phrase(vi: "nêu từng người bằng --by, trưởng ban trước", en: "name each with --by, their head first")
+        )
     }
 }

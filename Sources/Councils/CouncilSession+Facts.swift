@@ -27,7 +27,8 @@ extension CouncilSession {
 
     /// What `council-session/conclude` records. Refused before the count, before a collective conclusion, and when points are no hundredths.
     ///
-    /// Of several dossiers the session recommends one when there is a winner; votes and ratings are those of a session on one subject.
+    /// Of several dossiers the session recommends one when there is a winner; votes are those of the dossier that got most, ratings those of a
+    /// session on one subject.
     public func concludingFacts() throws(CouncilRefusal) -> [String: SessionFact] {
         if decision?.way == .collective {
             guard let recommends = conclusion?.recommends else { throw Self.notYet }
@@ -44,15 +45,7 @@ extension CouncilSession {
             facts["result"] = .word((ranking.winner == nil ? Tally.Outcome.notRecommended : .recommended).rawValue)
             return facts
         }
-        guard count.tallies.count == 1, let tally = count.tallies.first else {
-            throw CouncilRefusal(
-                "one_subject",
-                Phrase(
-                    vi: "phiên họp xét \(count.tallies.count) nội dung, kết luận riêng từng nội dung",
-                    en: "the session judged \(count.tallies.count) subjects; each has a result of its own"
-                )
-            )
-        }
+        guard let tally = try decisive(count.tallies) else { throw Self.notYet }
         facts["result"] = .word(tally.outcome.rawValue)
         switch tally.figures {
         case .votes(let inFavour, _, let chair):
@@ -64,6 +57,19 @@ extension CouncilSession {
         case .scores: break
         }
         return facts
+    }
+
+    /// The subject whose result is that of the session: the only one, or among several that are voted on one by one the one with most votes in favour,
+    /// so that the session recommends when it recommends any.
+    private func decisive(_ tallies: [Tally]) throws(CouncilRefusal) -> Tally? {
+        guard tallies.count > 1, law.council.judges?.inFavour == nil else { return tallies.max { $0.votesInFavour < $1.votesInFavour } }
+        throw CouncilRefusal(
+            "one_subject",
+            Phrase(
+                vi: "phiên họp xét \(tallies.count) nội dung, kết luận riêng từng nội dung",
+                en: "the session judged \(tallies.count) subjects; each has a result of its own"
+            )
+        )
     }
 
     /// What `dossier/rank` records of one dossier: sums of points, which nothing is lost of. Refused before the count, without a valid ballot, and
@@ -101,5 +107,11 @@ extension CouncilSession {
             )
         }
         return .int(sum.numerator)
+    }
+}
+
+extension Tally {
+    fileprivate var votesInFavour: Int {
+        if case .votes(let inFavour, _, _) = figures { inFavour } else { 0 }
     }
 }

@@ -34,6 +34,13 @@ extension RuleElement {
                     council.fromEarlierCouncil.map(words.amount)
                 ),
                 .one(
+                    "representatives",
+                    "thành viên là đại diện",
+                    "representatives",
+                    council.representatives.map(words.key),
+                    council.representatives.map(words.amount)
+                ),
+                .one(
                     "quorum",
                     "tỷ lệ có mặt",
                     "quorum",
@@ -58,6 +65,14 @@ extension RuleElement {
                 .one("absence", "thành viên vắng mặt", "an absent member gives", council.absence?.rawValue, council.absence?.phrase),
                 yes("all-reviews", "đủ nhận xét của mọi thành viên mới họp", "all written reviews first", council.needsAllReviews),
                 .many("conflicts", "không được tham gia", "may not sit", council.conflicts.map { Item("\($0)", $0.phrase) }),
+                .one("judges", "xét từng", "judges one by one", council.judges?.json.canonicalText, council.judges.map(words.judged)),
+                .one(
+                    "counting-board",
+                    "số thành viên ban kiểm phiếu",
+                    "members who count",
+                    council.countingBoard.map(words.key),
+                    council.countingBoard.map(words.amount)
+                ),
                 .one("decision", "cách kết luận", "how it decides", council.decision.map(words.key), council.decision.map(words.decision)),
                 .one(
                     "decision-among-several",
@@ -82,6 +97,7 @@ extension RuleElement {
             standing: ballot.standing,
             aspects: [
                 .label(ballot.label), .one("form", "mẫu", "form", ballot.form, ballot.form.map(words.form)),
+                .many("for", "dùng cho", "for", ballot.fits.map { Item(words.tasks($0).vi, words.tasks($0)) }),
                 // Points belong to the article they stand in.
                 Aspect(key: "marks", name: Phrase(vi: "mục đánh giá", en: "what is judged"), items: marks, isNumber: true),
                 .one("number", "con số", "number", ballot.number.map(words.key), ballot.number.map(words.amount)), .basis(ballot.basis),
@@ -126,6 +142,25 @@ extension RuleWords {
         case .number(let number): Phrase(vi: "\(number)", en: "\(number)")
         case .parameter(let name): regime.parameters[name]?.phrase ?? Phrase(vi: amount.text, en: amount.text)
         }
+    }
+
+    /// What a council judges one by one.
+    func judged(_ judged: Judged) -> Phrase {
+        let machine = regime.machines[judged.machine]
+        let states = judged.states.map { machine?.states[$0]?.label ?? Phrase(vi: $0) }
+        return (machine?.label ?? Phrase(vi: judged.machine)) + Phrase(vi: " – ", en: " – ") + .list(states, ", ")
+    }
+
+    /// The tasks a ballot is for.
+    func tasks(_ tasks: [String: [String]]) -> Phrase {
+        .list(
+            tasks.sorted { $0.key < $1.key }.map { path, values in
+                let name = FactName(path)
+                let fact = regime.facts[name.group]?[name.name]
+                let labels = values.map { value in fact?.choices.first { $0.value == value }?.label ?? Phrase(vi: value) }
+                return (fact?.label ?? Phrase(vi: path)) + Phrase(vi: ": ", en: ": ") + .list(labels, ", ")
+            }
+        )
     }
 
     /// How a council decides.

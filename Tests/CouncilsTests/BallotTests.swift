@@ -9,6 +9,21 @@ import Testing
         try BallotCheck(CouncilFixture.subject("A"), under: CouncilFixture.law()).blockers(marks)
     }
 
+    /// TT 20/2023/TT-BKHCN, Điều 11.5đ: three members are elected to count, each present, each once.
+    @Test func countingBoard() throws {
+        var council = CouncilFixture.law().council
+        council.countingBoard = .number(3)
+        let law = CouncilLaw(kind: "k", label: Phrase(vi: "Hội đồng"), council: council, parameters: CouncilFixture.parameters)
+        var session = try CouncilFixture.session(law, members: 8, present: Array(1...7))
+        for index in 1...7 { try session.cast(CouncilFixture.marks(80), on: "A", by: CouncilFixture.code(index)) }
+        for board in [[], [3, 4], [3, 4, 4], [3, 4, 5, 6]] {
+            #expect(try refusal { try session.countVotes(by: board.map(CouncilFixture.code)) } == ["counting_board"])
+        }
+        #expect(try refusal { try session.countVotes(by: [3, 4, 8].map(CouncilFixture.code)) } == ["not_present"])
+        try session.countVotes(by: [3, 4, 5].map(CouncilFixture.code))
+        #expect(session.countingBoard == (try [3, 4, 5].map(CouncilFixture.code)))
+    }
+
     @Test(arguments: [("0", "0"), ("60", "60"), (" 12 ", "12"), ("12,0", "12")])
     func pointsThatAreTyped(_ text: String, _ points: String) throws {
         let typed = try BallotCheck(CouncilFixture.subject("A"), under: CouncilFixture.law()).points(text, for: CouncilFixture.criteria[0])

@@ -51,6 +51,22 @@ import Testing
         #expect(try codes(members, law: law) == [])
     }
 
+    /// TT 11/2014/TT-BKHCN, Điều 9.3a: three of the nine speak for the managing body, a user or the orderer.
+    @Test func representatives() throws {
+        var council = CouncilFixture.law().council
+        council.representatives = .number(3)
+        let law = CouncilLaw(kind: "k", label: Phrase(vi: "Hội đồng"), council: council, parameters: CouncilFixture.parameters)
+        var members = try CouncilFixture.members(9)
+        for (index, side) in [Representation.manager, .user, .orderer].enumerated() {
+            #expect(try codes(members, law: law) == ["council_representatives"])
+            members[6 + index].represents = side
+        }
+        #expect(try codes(members, law: law) == [])
+        members[5].represents = .user
+        #expect(try codes(members, law: law) == ["council_representatives"])
+        #expect(try codes(members, decision: "QĐ 12/QĐ-UBND", law: law) == [])
+    }
+
     @Test func unknownKindAndMissingNumber() throws {
         let council = Council(least: .parameter("nothing"), most: .number(9), quorum: "quorum")
         let law = CouncilLaw(kind: "k", label: Phrase(vi: "Hội đồng"), council: council, parameters: [:])

@@ -80,6 +80,30 @@ import Testing
         #expect(try session.concludingFacts()["present"] == .int(9))
     }
 
+    /// Votes on several dossiers one by one: each has its own result, the session recommends when it recommends any.
+    @Test(arguments: [([6, 3], "recommended", 6), ([3, 2], "not-recommended", 3)])
+    func votesOnSeveral(_ inFavour: [Int], _ result: String, _ votes: Int64) throws {
+        let votesRule = DecisionRule.Votes(share: .parameter("half"), reach: .over, among: .ballots)
+        var council = law(.choice, .votes(votesRule)).council
+        for judged in [Judged(machine: "dossier", states: ["valid"], inFavour: "recommend", against: "turn-down"), nil] {
+            council.judges = judged
+            let law = CouncilLaw(kind: "k", label: Phrase(vi: "Hội đồng"), council: council, parameters: CouncilFixture.parameters)
+            var session = try CouncilFixture.session(law, members: 7, subjects: ["A", "B"].map { CouncilFixture.subject($0) })
+            for (subject, count) in zip(["A", "B"], inFavour) {
+                for index in 1...7 { try session.cast(.choice(index <= count), on: subject, by: CouncilFixture.code(index)) }
+            }
+            try session.countVotes()
+            #expect(session.count?["A"]?.outcome == (inFavour[0] > 3 ? .recommended : .notRecommended))
+            #expect(session.count?["B"]?.outcome == .notRecommended)
+            guard judged != nil else {
+                #expect(try refusal { _ = try session.concludingFacts() } == ["one_subject"])
+                continue
+            }
+            let facts = try session.concludingFacts()
+            #expect(facts["result"] == .word(result) && facts["votes_for"] == .int(votes))
+        }
+    }
+
     @Test func noValidBallot() throws {
         var session = try CouncilFixture.session(members: 7)
         for index in 1...7 { try session.cast(.blank, on: "A", by: CouncilFixture.code(index)) }

@@ -68,7 +68,7 @@ import Testing
             try session.cast(marks(index), on: "H1", by: CouncilFixture.code(index))
             try session.cast(marks(2 * index), on: "H2", by: CouncilFixture.code(index))
         }
-        try session.countVotes()
+        try session.countVotes(by: [3, 4, 5].map(CouncilFixture.code))
         let count = try #require(session.count)
         #expect(count["H1"]?.scores?.mean?.exactText == "96")
         #expect(count["H2"]?.scores?.total?.exactText == "506/5")

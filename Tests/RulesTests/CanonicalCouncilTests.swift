@@ -45,6 +45,7 @@ import Testing
             otherSize: "Điều 8.8",
             composition: [.chair: .number(1), .councilMember: .parameter("n")],
             fromEarlierCouncil: .number(1),
+            representatives: .parameter("r"),
             quorum: "quorum",
             seats: [.reviewers: .number(2)],
             deputyNeedsAuthority: true,
@@ -56,7 +57,18 @@ import Testing
                 ConflictRule(ground: $0, of: [.keyMember], seats: [.chair, .member], basis: "Điều 8")
             }
                 + [ConflictRule(ground: .sanction, basis: nil)],
-            ballots: ["paper": BallotForm(label: label, form: "A-1", content: content, basis: "Điều 12", standing: .assumed)],
+            judges: Judged(machine: "dossier", states: ["valid", "ranked"], scored: "rank", inFavour: "take", against: "leave"),
+            countingBoard: .number(3),
+            ballots: [
+                "paper": BallotForm(
+                    label: label,
+                    form: "A-1",
+                    fits: [["task.kind": ["topic"], "task.field": ["medicine", "engineering"]], ["task.kind": ["scheme"]]],
+                    content: content,
+                    basis: "Điều 12",
+                    standing: .assumed
+                )
+            ],
             decision: DecisionRule(way, basis: "Điều 11"),
             decisionAmongSeveral: DecisionRule(way, basis: nil),
             basis: "Điều 8"

@@ -150,6 +150,9 @@ struct CouncilOffice {
         return try use.open(try act(day)).record
     }
 
+    /// Three members who count.
+    static func board() throws -> [PersonCode] { try [3, 4, 5].map(expert) }
+
     /// The whole way to two valid dossiers of one task, by way of the determination council.
     func twoDossiers() throws {
         try screened()

@@ -54,6 +54,16 @@ struct CouncilSeat: ContextCommand {
     var satEarlier: [String] = []
     @Option(
         help: ArgumentHelp(
+            say(
+                "Thành viên là đại diện: manager (cơ quan quản lý), user (tổ chức ứng dụng), orderer (cơ quan đặt hàng).",
+                "A member who is a representative: manager (managing body), user (likely user), orderer (ordering body)."
+            ),
+            valueName: say("mã=bên", "person=side")
+        )
+    )
+    var represents: [String] = []
+    @Option(
+        help: ArgumentHelp(
             say("Đưa ra khỏi danh sách, kèm --reason.", "Take out of the list, with --reason."),
             valueName: say("mã", "person")
         )
@@ -72,6 +82,7 @@ struct CouncilSeat: ContextCommand {
         seating.removed = try PersonCode.all(remove)
         seating.reason = reason ?? ""
         seating.satEarlier = Set(try PersonCode.all(satEarlier))
+        seating.represents = try Representation.all(represents)
         guard !seating.seats.isEmpty || !seating.removed.isEmpty else {
             throw UseCaseFault(
                 .usage,

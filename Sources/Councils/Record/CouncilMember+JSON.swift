@@ -10,7 +10,10 @@ extension CouncilMember: JSONRepresentable {
             name: try json.string(at: "name"),
             seat: try json.member("seat", expected: "a seat") { $0.string.flatMap(Seat.init) },
             organisation: try json.optionalValue(at: "organisation"),
-            satEarlier: try json.optionalMember("sat_earlier", expected: "true or false") { $0.bool } ?? false
+            satEarlier: try json.optionalMember("sat_earlier", expected: "true or false") { $0.bool } ?? false,
+            represents: try json.optionalMember("represents", expected: "manager, user or orderer") {
+                $0.string.flatMap(Representation.init)
+            }
         )
     }
 
@@ -19,6 +22,7 @@ extension CouncilMember: JSONRepresentable {
         var object: JSONObject = ["person": person.json, "name": .string(name), "seat": .string(seat.rawValue)]
         object["organisation"] = organisation?.json
         object["sat_earlier"] = satEarlier ? true : nil
+        object["represents"] = represents.map { .string($0.rawValue) }
         return .object(object)
     }
 }

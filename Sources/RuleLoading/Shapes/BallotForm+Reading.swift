@@ -2,12 +2,15 @@ import LifecycleModel
 import Rules
 
 extension BallotForm {
-    /// Reads `{label, form?, basis, standing}` with exactly one of `scores` (and `step`), `items`, `ratings` and `choice`.
+    /// Reads `{label, form?, for?, basis, standing}` with exactly one of `scores` (and `step`), `items`, `ratings` and `choice`.
     init(_ cursor: Cursor) {
-        let fields = cursor.fields("label", "form", "basis", "standing", "scores", "step", "items", "ratings", "choice")
+        let fields = cursor.fields("label", "form", "for", "basis", "standing", "scores", "step", "items", "ratings", "choice")
         self.init(
             label: fields.label,
             form: fields.optionalText("form"),
+            fits: fields.optional("for")?.collect { tasks in
+                Dictionary(tasks.entries(.fact).map { ($0.name, $0.value.oneOrMore().compactMap { $0.text() }) }) { $0 + $1 }
+            } ?? [],
             content: Content(fields) ?? .choice,
             basis: fields.optionalText("basis"),
             standing: fields.required("standing")?.word() ?? .assumed

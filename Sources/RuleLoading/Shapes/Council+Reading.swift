@@ -8,6 +8,7 @@ extension Council {
             "members",
             "composition",
             "from-earlier-council",
+            "representatives",
             "quorum",
             "seats",
             "deputy-authority",
@@ -16,6 +17,8 @@ extension Council {
             "absence",
             "all-reviews",
             "conflicts",
+            "judges",
+            "counting-board",
             "ballots",
             "decision",
             "decision-among-several",
@@ -32,6 +35,7 @@ extension Council {
             otherSize: members?.optionalText("other-size"),
             composition: fields.optional("composition")?.seats() ?? [:],
             fromEarlierCouncil: fields.optional("from-earlier-council")?.amount(),
+            representatives: fields.optional("representatives")?.amount(),
             quorum: quorum,
             seats: fields.optional("seats")?.seats() ?? [:],
             deputyNeedsAuthority: fields.optional("deputy-authority")?.flag() ?? false,
@@ -40,10 +44,26 @@ extension Council {
             absence: fields.optional("absence")?.word(),
             needsAllReviews: fields.optional("all-reviews")?.flag() ?? false,
             conflicts: fields.optional("conflicts")?.collect { ConflictRule($0) } ?? [],
+            judges: fields.optional("judges").map { Judged($0) },
+            countingBoard: fields.optional("counting-board")?.amount(),
             ballots: ballots,
             decision: fields.optional("decision").flatMap { DecisionRule($0) },
             decisionAmongSeveral: fields.optional("decision-among-several").flatMap { DecisionRule($0) },
             basis: fields.optionalText("basis")
+        )
+    }
+}
+
+extension Judged {
+    /// Reads `{machine, in, scored?, in-favour?, against?}`.
+    fileprivate init(_ cursor: Cursor) {
+        let fields = cursor.fields("machine", "in", "scored", "in-favour", "against")
+        self.init(
+            machine: fields.text("machine"),
+            states: fields.required("in")?.texts() ?? [],
+            scored: fields.optionalText("scored"),
+            inFavour: fields.optionalText("in-favour"),
+            against: fields.optionalText("against")
         )
     }
 }

@@ -2,7 +2,7 @@ public import CanonicalJSON
 import LifecycleModel
 
 extension BallotForm: JSONRepresentable {
-    /// Reads `{label, form?, basis?, standing}` with `scores` and `step`, `items`, `ratings` or `choice`.
+    /// Reads `{label, form?, for?, basis?, standing}` with `scores` and `step`, `items`, `ratings` or `choice`.
     public init(json: JSONValue) throws(JSONShapeFault) {
         let content: Content
         if try json.optionalMember("scores", expected: "an array", { $0.array }) != nil {
@@ -17,13 +17,30 @@ extension BallotForm: JSONRepresentable {
         self.init(
             label: try json.value(at: "label"),
             form: try json.optionalString(at: "form"),
+            fits: try Self.fits(json),
             content: content,
             basis: try json.optionalString(at: "basis"),
             standing: try json.word(at: "standing")
         )
     }
 
-    /// `{label, form?, basis?, standing}` with `scores` and `step`, `items`, `ratings` or `choice`.
+    private static func json(_ tasks: [String: [String]]) -> JSONValue {
+        var object: JSONObject = [:]
+        for (name, values) in tasks { object.add(name, values) }
+        return .object(object)
+    }
+
+    private static func fits(_ json: JSONValue) throws(JSONShapeFault) -> [[String: [String]]] {
+        var fits: [[String: [String]]] = []
+        for tasks in try json.optionalMember("for", expected: "an array", { $0.array }) ?? [] {
+            var values: [String: [String]] = [:]
+            for name in tasks.object?.keys.sorted() ?? [] { values[name] = try tasks.strings(at: name) }
+            fits.append(values)
+        }
+        return fits
+    }
+
+    /// `{label, form?, for?, basis?, standing}` with `scores` and `step`, `items`, `ratings` or `choice`.
     public var json: JSONValue {
         var object: JSONObject = ["label": label.json, "standing": .string(standing.rawValue)]
         switch content {
@@ -35,6 +52,7 @@ extension BallotForm: JSONRepresentable {
         case .choice: object["choice"] = true
         }
         object.add("form", form)
+        if !fits.isEmpty { object["for"] = .array(fits.map(Self.json)) }
         object.add("basis", basis)
         return .object(object)
     }

@@ -10,6 +10,7 @@ extension Council: JSONRepresentable {
             otherSize: try json.optionalString(at: "other-size"),
             composition: try json.seats(at: "composition"),
             fromEarlierCouncil: try json.optionalValue(at: "from-earlier-council"),
+            representatives: try json.optionalValue(at: "representatives"),
             quorum: try json.string(at: "quorum"),
             seats: try json.seats(at: "seats"),
             deputyNeedsAuthority: try json.isTrue(at: "deputy-authority"),
@@ -18,6 +19,8 @@ extension Council: JSONRepresentable {
             absence: try json.optionalWord(at: "absence"),
             needsAllReviews: try json.isTrue(at: "all-reviews"),
             conflicts: try json.values(at: "conflicts"),
+            judges: try json.optionalValue(at: "judges"),
+            countingBoard: try json.optionalValue(at: "counting-board"),
             ballots: try json.dictionary(at: "ballots"),
             decision: try json.optionalValue(at: "decision"),
             decisionAmongSeveral: try json.optionalValue(at: "decision-among-several"),
@@ -31,6 +34,7 @@ extension Council: JSONRepresentable {
         object.add("other-size", otherSize)
         object.add("composition", Dictionary(bySeat: composition))
         object["from-earlier-council"] = fromEarlierCouncil?.json
+        object["representatives"] = representatives?.json
         object.add("seats", Dictionary(bySeat: seats))
         object.add("deputy-authority", ifTrue: deputyNeedsAuthority)
         object.add("papers", papers)
@@ -38,6 +42,8 @@ extension Council: JSONRepresentable {
         object.add("absence", absence?.rawValue)
         object.add("all-reviews", ifTrue: needsAllReviews)
         object.add("conflicts", conflicts)
+        object["judges"] = judges?.json
+        object["counting-board"] = countingBoard?.json
         object.add("ballots", ballots)
         object["decision"] = decision?.json
         object["decision-among-several"] = decisionAmongSeveral?.json

@@ -6,6 +6,8 @@ public struct BallotForm: Sendable, Hashable {
     public var label: Phrase
     /// The code of the printed form, when the regime has one.
     public var form: String?
+    /// The tasks it is made for, any of these: values of the task's choices by the paths of their facts. Empty: all tasks.
+    public var fits: [[String: [String]]]
     /// What is judged.
     public var content: Content
     /// The article with the criteria and points.
@@ -77,9 +79,17 @@ public struct BallotForm: Sendable, Hashable {
     }
 
     /// Creates a form.
-    public init(label: Phrase, form: String? = nil, content: Content, basis: String?, standing: Standing) {
+    public init(
+        label: Phrase,
+        form: String? = nil,
+        fits: [[String: [String]]] = [],
+        content: Content,
+        basis: String?,
+        standing: Standing
+    ) {
         self.label = label
         self.form = form
+        self.fits = fits
         self.content = content
         self.basis = basis
         self.standing = standing

@@ -18,6 +18,8 @@ extension Council {
         numbers += seats.map { (RulePath("seats") / $0.key.rawValue, $0.value, .whole) }
         numbers += composition.map { (RulePath("composition") / $0.key.rawValue, $0.value, .whole) }
         if let amount = fromEarlierCouncil { numbers.append((RulePath("from-earlier-council"), amount, .whole)) }
+        if let representatives { numbers.append((RulePath("representatives"), representatives, .whole)) }
+        if let countingBoard { numbers.append((RulePath("counting-board"), countingBoard, .whole)) }
         for (name, ballot) in ballots {
             let path = RulePath("ballots") / name
             switch ballot.content {

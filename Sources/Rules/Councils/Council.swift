@@ -11,6 +11,8 @@ public struct Council: Sendable, Hashable {
     public var composition: [Seat: Amount]
     /// How many of its members must have sat in an earlier council of the same task.
     public var fromEarlierCouncil: Amount?
+    /// How many of its members sit in it as representatives; nil when the law does not say.
+    public var representatives: Amount?
     /// The parameter, a share of the members, that says how many must be present.
     public var quorum: String
     /// Members who must be among those present, by seat; an authorised deputy stands for the chair.
@@ -27,6 +29,10 @@ public struct Council: Sendable, Hashable {
     public var needsAllReviews: Bool
     /// Who may not sit; empty when the law has no list.
     public var conflicts: [ConflictRule]
+    /// What it judges one by one; nil when that is the task itself.
+    public var judges: Judged?
+    /// How many of its members are elected to count the ballots; nil when the law asks for no board.
+    public var countingBoard: Amount?
     /// The ballots it uses, by name.
     public var ballots: [String: BallotForm]
     /// How its ballots decide; nil when nobody wrote it down.
@@ -43,6 +49,7 @@ public struct Council: Sendable, Hashable {
         otherSize: String? = nil,
         composition: [Seat: Amount] = [:],
         fromEarlierCouncil: Amount? = nil,
+        representatives: Amount? = nil,
         quorum: String,
         seats: [Seat: Amount] = [:],
         deputyNeedsAuthority: Bool = false,
@@ -51,6 +58,8 @@ public struct Council: Sendable, Hashable {
         absence: Absence? = nil,
         needsAllReviews: Bool = false,
         conflicts: [ConflictRule] = [],
+        judges: Judged? = nil,
+        countingBoard: Amount? = nil,
         ballots: [String: BallotForm] = [:],
         decision: DecisionRule? = nil,
         decisionAmongSeveral: DecisionRule? = nil,
@@ -61,6 +70,7 @@ public struct Council: Sendable, Hashable {
         self.otherSize = otherSize
         self.composition = composition
         self.fromEarlierCouncil = fromEarlierCouncil
+        self.representatives = representatives
         self.quorum = quorum
         self.seats = seats
         self.deputyNeedsAuthority = deputyNeedsAuthority
@@ -69,6 +79,8 @@ public struct Council: Sendable, Hashable {
         self.absence = absence
         self.needsAllReviews = needsAllReviews
         self.conflicts = conflicts
+        self.judges = judges
+        self.countingBoard = countingBoard
         self.ballots = ballots
         self.decision = decision
         self.decisionAmongSeveral = decisionAmongSeveral

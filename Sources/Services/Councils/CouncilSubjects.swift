@@ -19,26 +19,24 @@ struct CouncilSubjects {
         self.reader = reader
     }
 
-    /// The small machines that councils of a kind judge one by one, and the state in which they are ready for it.
-    static let machines = ["selection": "dossier", "rights": "rights-request"]
-    private static let ready = "valid"
-
     /// The subjects of a session.
     func chosen(by formation: RecordCouncil.Formation) throws -> [Subject] {
         let products = formation.products.map { Subject.Product(id: $0.id, label: Phrase(vi: $0.label)) }
-        guard let machine = Self.machines[law.kind], let instances = state.machines[machine] else {
+        guard let judged = law.council.judges, let instances = state.machines[judged.machine] else {
             guard formation.dossiers.isEmpty else { throw unknown(formation.dossiers[0]) }
             let title = state.fact("task.title")?.text ?? state.code
             let form = try form(formation.form, isOnlyOne: true)
             return [Subject(id: state.code, label: Phrase(vi: title), form: form, products: products)]
         }
-        let ready = instances.filter { $0.state == Self.ready }
+        let ready = instances.filter { judged.states.contains($0.state) }
         for number in formation.dossiers where !ready.contains(where: { $0.number == number }) { throw unknown(number) }
-        let judged = formation.dossiers.isEmpty ? ready : ready.filter { formation.dossiers.contains($0.number) }
-        guard !judged.isEmpty else { throw nothing(machine) }
-        if judged.count > 1, (law.council.decisionAmongSeveral ?? law.council.decision)?.ranksSeveral != true { throw oneByOne(judged) }
-        let form = try form(formation.form, isOnlyOne: judged.count == 1)
-        return try judged.map { try subject($0, form: form, products: products) }
+        let chosen = formation.dossiers.isEmpty ? ready : ready.filter { formation.dossiers.contains($0.number) }
+        guard !chosen.isEmpty else { throw nothing(judged.machine) }
+        if chosen.count > 1, judged.inFavour == nil, (law.council.decisionAmongSeveral ?? law.council.decision)?.ranksSeveral != true {
+            throw oneByOne(chosen)
+        }
+        let form = try form(formation.form, isOnlyOne: chosen.count == 1)
+        return try chosen.map { try subject($0, form: form, products: products) }
     }
 
     private func subject(_ instance: TaskState.Instance, form: String, products: [Subject.Product]) throws -> Subject {
@@ -89,7 +87,8 @@ struct CouncilSubjects {
         } else {
             if council.ballots.isEmpty { return "" }
             if fitting.count == 1, let only = fitting.first { return only.key }
-            if let kind = state.fact("task.kind")?.text, fitting[kind] != nil { return kind }
+            let made = fitting.filter { !$0.value.fits.isEmpty && $0.value.isFor(state) }
+            if made.count == 1, let only = made.first { return only.key }
         }
         let forms = fitting.sorted { $0.key < $1.key }.map { "\($0.key) (\($0.value.label.vi))" }.joined(separator: ", ")
         let english = fitting.sorted { $0.key < $1.key }.map { "\($0.key) (\($0.value.label[.en]))" }.joined(separator: ", ")
@@ -131,6 +130,15 @@ struct CouncilSubjects {
             ),
             hint: Phrase(vi: "Chọn một hồ sơ bằng --dossier", en: "Choose one with --dossier")
         )
+    }
+}
+
+extension BallotForm {
+    /// Whether it is made for such a task.
+    fileprivate func isFor(_ state: TaskState) -> Bool {
+        fits.contains { tasks in
+            tasks.allSatisfy { path, values in state.fact(path)?.text.map(values.contains) ?? false }
+        }
     }
 }
 

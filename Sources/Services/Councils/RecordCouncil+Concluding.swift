@@ -21,32 +21,34 @@ extension RecordCouncil {
 extension RecordCouncil.Desk {
     /// Records what the ballots say of one dossier on its small machine, where the rules have an event for it.
     fileprivate func record(_ subject: Subject, of record: inout CouncilRecord, on day: CivilDate) throws {
-        guard let kind = CouncilSubjects.machines[record.session.law.kind], let number = Int64(subject.id),
-            let tally = record.session.count?[subject.id], let machine = record.rules.regime.machine(kind)
+        guard let judged = record.session.law.council.judges, let number = Int64(subject.id),
+            let tally = record.session.count?[subject.id]
         else { return }
-        let (event, facts): (String, [String: SessionFact])
+        let (event, facts): (String?, [String: SessionFact])
         switch tally.figures {
         case .scores:
             // A dossier without a valid ballot has no score to record.
             guard let scores = try? record.session.rankingFacts(of: subject.id) else { return }
-            (event, facts) = ("rank", scores)
+            (event, facts) = (judged.scored, scores)
         case .votes(let inFavour, _, _):
             (event, facts) = (
-                tally.outcome == .recommended ? "recommend" : "turn-down",
+                tally.outcome == .recommended ? judged.inFavour : judged.against,
                 ["present": .int(Int64(tally.present)), "votes_to_carry_out": .int(Int64(inFavour))]
             )
         case .ratings: return
         }
-        let reference = MachineReference(kind: kind, number: number)
-        let state = record.task.state(of: reference)
-        guard machine.transitions.contains(where: { $0.event == event && $0.from.contains(state ?? "") }) else { return }
+        let reference = MachineReference(kind: judged.machine, number: number)
+        let state = record.task.state(of: reference) ?? ""
+        let transitions = record.rules.regime.machine(judged.machine)?.transitions ?? []
+        // A dossier whose result was cancelled while the council sat keeps that.
+        guard let event, transitions.contains(where: { $0.event == event && $0.from.contains(state) }) else { return }
         record = record.following(
             try fire(
                 FireEvent.Request(
                     task: record.code.task,
                     machine: reference,
                     event: event,
-                    facts: record.wanted(by: event, of: kind, facts.texts),
+                    facts: record.wanted(by: event, of: judged.machine, facts.texts),
                     day: day
                 )
             )

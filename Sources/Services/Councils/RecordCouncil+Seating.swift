@@ -1,5 +1,6 @@
 import CanonicalJSON
 import Councils
+import Engine
 public import LifecycleModel
 public import Rules
 import Store
@@ -15,6 +16,8 @@ extension RecordCouncil {
         public var reason = ""
         /// Of those to be seated, who sat in an earlier council of the task by papers that are not on record here.
         public var satEarlier: Set<PersonCode> = []
+        /// Of those to be seated, who speaks for whom; staff of the ordering body speak for it unless something else is said.
+        public var represents: [PersonCode: Representation] = [:]
 
         /// Nobody yet.
         public init() {}
@@ -24,7 +27,9 @@ extension RecordCouncil {
     ///
     /// - Throws: `UseCaseFault` naming every ground with its evidence and article, a seat too many, somebody seated twice.
     public func seat(_ act: Act, _ seating: Seating) throws -> Answer {
-        try change(act) { record, desk in
+        let strangers = Set(seating.represents.keys).union(seating.satEarlier).subtracting(seating.seats.map(\.person))
+        guard strangers.isEmpty else { throw Self.notSeated(strangers) }
+        return try change(act) { record, desk in
             var happenings = seating.removed.map { CouncilHappening.unseated($0, reason: seating.reason) }
             var refused: [Blocker] = []
             for (person, seat) in seating.seats {
@@ -66,6 +71,19 @@ extension RecordCouncil {
         }
     }
 
+    private static func notSeated(_ people: Set<PersonCode>) -> UseCaseFault {
+        let names = people.map(\.text).sorted().joined(separator: ", ")
+        return UseCaseFault(
+            .usage,
+            "not-seated",
+            Phrase(
+                vi: "\(names) có trong --represents hoặc --sat-earlier mà không được xếp ghế trong lệnh này",
+                en: "\(names): named by --represents or --sat-earlier, but given no seat by this command"
+            ),
+            hint: Phrase(vi: "Thêm ghế, ví dụ --member \(names)", en: "Add a seat, such as --member \(names)")
+        )
+    }
+
     private func member(
         _ code: PersonCode,
         _ seat: Seat,
@@ -87,8 +105,15 @@ extension RecordCouncil {
             name: person.titledName,
             seat: seat,
             organisation: person.organisation,
-            satEarlier: try seating.satEarlier.contains(code) || Self.satEarlier(code, before: record, in: reader)
+            satEarlier: try seating.satEarlier.contains(code) || Self.satEarlier(code, before: record, in: reader),
+            represents: seating.represents[code] ?? Self.speaksForOrderer(person, record)
         )
+    }
+
+    /// Whoever works at the ordering body speaks for it, where the law wants representatives.
+    private static func speaksForOrderer(_ person: Person, _ record: CouncilRecord) -> Representation? {
+        guard record.session.law.council.representatives != nil, let organisation = person.organisation?.text else { return nil }
+        return record.task.fact("task.orderer")?.text == organisation ? .orderer : nil
     }
 
     /// Whether somebody has a seat in a session of another kind that the task had before.

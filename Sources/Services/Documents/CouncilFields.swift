@@ -52,7 +52,7 @@ struct CouncilFields {
 
     /// The small machines of the dossiers that are judged.
     static func dossiers(of record: CouncilRecord) -> [TaskState.Instance] {
-        guard let kind = CouncilSubjects.machines[record.session.law.kind] else { return [] }
+        guard let kind = record.session.law.council.judges?.machine else { return [] }
         return record.session.subjects.compactMap { subject in
             Int64(subject.id).flatMap { record.task.instance(MachineReference(kind: kind, number: $0)) }
         }
