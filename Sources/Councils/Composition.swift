@@ -95,7 +95,8 @@ public struct Composition: Sendable, Hashable {
             Blocker(
                 code: "council_representatives",
                 message: Phrase(
-                    vi: "phải có \(wanted.value) thành viên đại diện cơ quan quản lý, nơi ứng dụng hoặc nơi đặt hàng, đang có \(speaking.count)",
+                    vi:
+                        "phải có \(wanted.value) thành viên đại diện cơ quan quản lý, nơi ứng dụng hoặc nơi đặt hàng, đang có \(speaking.count)",
                     en: "\(wanted.value) members speak for the managing body, a user or the orderer, there are \(speaking.count)"
                 ),
                 basis: wanted.basis,
