@@ -19,39 +19,8 @@ public struct Composition: Sendable, Hashable {
         var blockers = doubles
         let council = law.council
         guard otherSizeDecision == nil || council.otherSize == nil else { return blockers }
-        if otherSizeDecision != nil {
-            blockers.append(
-                Blocker(
-                    code: "other_size_not_allowed",
-                    message: Phrase(
-                        vi: "\(law.label.vi) không được có số lượng, thành phần khác quy định",
-                        en: "the law does not let this council differ in size"
-                    ),
-                    basis: council.basis
-                )
-            )
-        }
-        let (least, most) = (try law.number(council.least), try law.number(council.most))
-        let size = Fraction(Int64(members.count))
-        if size < least.value || size > most.value {
-            let range = least.value == most.value ? "\(least.value)" : "\(least.value)–\(most.value)"
-            blockers.append(
-                Blocker(
-                    code: "council_size",
-                    message: Phrase(
-                        vi: "\(law.label.vi) có \(range) thành viên, đang có \(members.count)",
-                        en: "\(law.label[.en]): \(range) members, there are \(members.count)"
-                    ),
-                    basis: size < least.value ? least.basis : most.basis,
-                    cure: council.otherSize.map {
-                        Phrase(
-                            vi: "bổ sung hoặc bớt thành viên, hoặc quyết định thành lập nêu rõ số lượng khác (\($0))",
-                            en: "change the members, or let the founding decision set another size (\($0))"
-                        )
-                    }
-                )
-            )
-        }
+        blockers += decisionBlockers(under: law)
+        blockers += try size(members.count, under: law)
         for (seat, amount) in council.composition.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
             let wanted = try law.number(amount)
             let count = members.count { $0.seat == seat }
@@ -79,13 +48,60 @@ public struct Composition: Sendable, Hashable {
                                 "ít nhất \(wanted.value) thành viên phải từng tham gia hội đồng xác định hoặc tuyển chọn nhiệm vụ này, đang có \(count)",
                             en: "at least \(wanted.value) members must have sat in an earlier council of the task, there are \(count)"
                         ),
-                        basis: wanted.basis
+                        basis: wanted.basis,
+                        cure: Phrase(
+                            vi: "ai đã tham gia theo hồ sơ giấy thì ghi «council seat … --sat-earlier MÃ»",
+                            en: "who sat by papers not on record here: \"council seat … --sat-earlier PERSON\""
+                        )
                     )
                 )
             }
         }
         if let amount = council.representatives { blockers += try representation(law.number(amount)) }
         return blockers
+    }
+
+    /// What is wrong with the number of members that the founding decision names; none when nobody named one.
+    public func sizeBlockers(_ planned: Int64?, under law: CouncilLaw) throws(CouncilRefusal) -> [Blocker] {
+        guard otherSizeDecision == nil || law.council.otherSize == nil else { return [] }
+        return try decisionBlockers(under: law) + (planned.map { (count) throws(CouncilRefusal) in try size(Int(count), under: law) } ?? [])
+    }
+
+    private func decisionBlockers(under law: CouncilLaw) -> [Blocker] {
+        guard otherSizeDecision != nil, law.council.otherSize == nil else { return [] }
+        return [
+            Blocker(
+                code: "other_size_not_allowed",
+                message: Phrase(
+                    vi: "\(law.label.vi) không được có số lượng, thành phần khác quy định",
+                    en: "the law does not let this council differ in size"
+                ),
+                basis: law.council.basis
+            )
+        ]
+    }
+
+    private func size(_ count: Int, under law: CouncilLaw) throws(CouncilRefusal) -> [Blocker] {
+        let (least, most) = (try law.number(law.council.least), try law.number(law.council.most))
+        let size = Fraction(Int64(count))
+        guard size < least.value || size > most.value else { return [] }
+        let range = least.value == most.value ? "\(least.value)" : "\(least.value)–\(most.value)"
+        return [
+            Blocker(
+                code: "council_size",
+                message: Phrase(
+                    vi: "\(law.label.vi) có \(range) thành viên, đang có \(count)",
+                    en: "\(law.label[.en]): \(range) members, there are \(count)"
+                ),
+                basis: size < least.value ? least.basis : most.basis,
+                cure: law.council.otherSize.map {
+                    Phrase(
+                        vi: "bổ sung hoặc bớt thành viên, hoặc nêu quyết định có số lượng khác bằng «council new --other-size» (\($0))",
+                        en: "change the members, or name the decision that sets another size with \"council new --other-size\" (\($0))"
+                    )
+                }
+            )
+        ]
     }
 
     private func representation(_ wanted: LegalNumber) -> [Blocker] {

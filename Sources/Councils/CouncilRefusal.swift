@@ -15,7 +15,7 @@ public struct CouncilRefusal: ExplainedError, Sendable, Hashable {
     }
 
     /// Throws when there is any reason.
-    static func check(_ blockers: [Blocker]) throws(CouncilRefusal) {
+    public static func check(_ blockers: [Blocker]) throws(CouncilRefusal) {
         guard blockers.isEmpty else { throw CouncilRefusal(blockers) }
     }
 

@@ -11,7 +11,10 @@ extension CouncilSession {
             throw CouncilRefusal(
                 "voted_already",
                 Phrase(vi: "\(voter) đã bỏ phiếu cho ‘\(subject)’", en: "\(voter) has voted on ‘\(subject)’ already"),
-                cure: Phrase(vi: "sửa bằng phiếu thay thế có nêu lý do", en: "correct it with a superseding ballot and a reason")
+                cure: Phrase(
+                    vi: "sửa bằng phiếu thay thế: --correct \"LÝ DO\", hoặc cột correct của hòm phiếu",
+                    en: "correct it with a ballot in its place: --correct \"REASON\", or the column correct of a box"
+                )
             )
         }
         try put(marks, on: subject, by: voter, correcting: nil)
@@ -41,7 +44,8 @@ extension CouncilSession {
             .inSession,
             phase == .formed
                 ? Phrase(vi: "phiên họp chưa khai mạc, chưa thể bỏ phiếu", en: "the session has not opened; nobody votes yet")
-                : Phrase(vi: "phiếu đã được kiểm", en: "the ballots have been counted")
+                : Phrase(vi: "phiếu đã được kiểm", en: "the ballots have been counted"),
+            cure: phase == .formed ? Phrase(vi: "khai mạc bằng «nhiemvu council open»", en: "open it with \"nhiemvu council open\"") : nil
         )
         guard decision?.way != .collective else {
             throw CouncilRefusal(

@@ -38,7 +38,11 @@ extension CouncilSession {
         guard complete else {
             throw CouncilRefusal(
                 "votes_missing",
-                Phrase(vi: "chưa đủ phiếu của các thành viên có mặt", en: "not every member present has voted on everything")
+                Phrase(vi: "chưa đủ phiếu của các thành viên có mặt", en: "not every member present has voted on everything"),
+                cure: Phrase(
+                    vi: "ghi nốt bằng «nhiemvu council ballot»; ai đã về thì ghi «council attend --left»",
+                    en: "record the rest with \"nhiemvu council ballot\"; who left: \"council attend --left\""
+                )
             )
         }
         var tallies: [Tally] = []

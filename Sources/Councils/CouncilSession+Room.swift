@@ -35,13 +35,16 @@ extension CouncilSession {
     }
 
     /// Puts the session off to another day: whoever was there has to come again; reviews, authority and ballots stay.
-    public mutating func adjourn(reason: String) throws(CouncilRefusal) {
+    ///
+    /// - Parameter day: the day on which it goes on, when that is known.
+    public mutating func adjourn(reason: String, until day: CivilDate? = nil) throws(CouncilRefusal) {
         try require(
             .inSession,
             Phrase(vi: "phiên họp không đang họp, không thể hoãn", en: "the session is not sitting; it cannot be put off")
         )
         try requireReason(reason, Phrase(vi: "phải nêu lý do hoãn", en: "the reason must be given"))
         roll.empty()
+        adjournments.append(Adjournment(reason: reason, until: day))
         phase = .formed
     }
 
@@ -87,6 +90,12 @@ extension CouncilSession {
     /// Opens the session: the composition fits the law, there is a quorum, and reviews are in where all are asked for.
     public mutating func open() throws(CouncilRefusal) {
         try require(.formed, Phrase(vi: "phiên họp đã khai mạc", en: "the session has opened already"))
+        try CouncilRefusal.check(openingBlockers())
+        phase = .inSession
+    }
+
+    /// What is missing before it may open; none when it may.
+    public func openingBlockers() throws(CouncilRefusal) -> [Blocker] {
         var blockers = try composition.blockers(under: law) + quorum().blockers
         if law.council.needsAllReviews {
             let missing = composition.members.filter { !roll.reviews.contains($0.person) }
@@ -103,14 +112,22 @@ extension CouncilSession {
                 )
             }
         }
-        try CouncilRefusal.check(blockers)
-        phase = .inSession
+        return blockers
     }
 
     /// Records a conflict found after the member was seated: the member's ballots are void and kept, and the member no longer counts as present.
     public mutating func find(_ conflict: Conflict) throws(CouncilRefusal) {
         let member = try member(conflict.person)
-        guard phase != .concluded else { throw Self.ended }
+        guard phase != .concluded else {
+            throw CouncilRefusal(
+                "concluded",
+                Phrase(vi: "phiên họp đã kết luận", en: "the session has concluded"),
+                cure: Phrase(
+                    vi: "kết luận đã ghi không sửa; báo người có thẩm quyền để lập hội đồng khác hoặc quyết định khác hội đồng",
+                    en: "a conclusion on record is not changed; the authority may set up another council or decide otherwise"
+                )
+            )
+        }
         guard conflict.bars(member.seat) else {
             throw CouncilRefusal(
                 "seat_not_barred",
@@ -162,10 +179,10 @@ extension CouncilSession {
         phase = .concluded
     }
 
-    static let ended = CouncilRefusal("concluded", Phrase(vi: "phiên họp đã kết luận", en: "the session has concluded"))
-
     private func requireReason(_ reason: String, _ message: Phrase) throws(CouncilRefusal) {
-        guard reason.contains(where: { !$0.isWhitespace }) else { throw CouncilRefusal("reason_missing", message) }
+        guard reason.contains(where: { !$0.isWhitespace }) else {
+            throw CouncilRefusal("reason_missing", message, cure: Phrase(vi: "thêm --reason \"LÝ DO\"", en: "add --reason \"REASON\""))
+        }
     }
 
     private func requireOpenEnd() throws(CouncilRefusal) {

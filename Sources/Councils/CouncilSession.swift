@@ -22,6 +22,8 @@ public struct CouncilSession: Sendable, Hashable {
     public internal(set) var phase: Phase = .formed
     /// Who is there.
     public internal(set) var roll = AttendanceRoll()
+    /// When it was put off, in order.
+    public internal(set) var adjournments: [Adjournment] = []
     /// The sealed box: every ballot ever cast, in order. Not to be shown before the count.
     public internal(set) var box: [Ballot] = []
     /// Members whose conflict was found after they were seated, in the order in which that happened.
@@ -32,6 +34,14 @@ public struct CouncilSession: Sendable, Hashable {
     public internal(set) var countingBoard: [PersonCode] = []
     /// What was concluded; nil before that.
     public internal(set) var conclusion: Conclusion?
+
+    /// A session put off: why, and to which day when that was known.
+    public struct Adjournment: Sendable, Hashable {
+        /// Why.
+        public let reason: String
+        /// The day on which it goes on.
+        public let until: CivilDate?
+    }
 
     /// A conflict found after the member was seated: the member's ballots are void and kept.
     public struct LateConflict: Sendable, Hashable {
@@ -108,16 +118,22 @@ public struct CouncilSession: Sendable, Hashable {
             throw CouncilRefusal(
                 "not_a_member",
                 Phrase(
-                    vi: "\(person) không phải thành viên hội đồng, không có quyền bỏ phiếu",
-                    en: "\(person) is no member and has no vote"
+                    vi: "\(person) không phải thành viên hội đồng",
+                    en: "\(person) is no member of the council"
                 ),
-                basis: law.council.basis
+                basis: law.council.basis,
+                cure: composition.members.isEmpty
+                    ? nil
+                    : Phrase(
+                        vi: "một trong: \(composition.members.map(\.person.text).joined(separator: ", "))",
+                        en: "one of: \(composition.members.map(\.person.text).joined(separator: ", "))"
+                    )
             )
         }
         return member
     }
 
-    func require(_ wanted: Phase, _ message: Phrase) throws(CouncilRefusal) {
-        guard phase == wanted else { throw CouncilRefusal("wrong_phase", message) }
+    func require(_ wanted: Phase, _ message: Phrase, cure: Phrase? = nil) throws(CouncilRefusal) {
+        guard phase == wanted else { throw CouncilRefusal("wrong_phase", message, cure: cure) }
     }
 }

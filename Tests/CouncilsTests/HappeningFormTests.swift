@@ -38,7 +38,8 @@ struct HappeningFormTests {
                 CouncilMember(person: person, name: "TS. A", seat: .reviewers, organisation: try OrganisationCode("DH"), satEarlier: true)
             ),
             .unseated(person, reason: "đi vắng"), .arrived(person), .left(person), .deputyAuthorised(by: "E-GUQ"), .reviewReceived(person),
-            .guestWelcomed("Sở Tài chính"), .opened, .adjourned(reason: "mất điện"),
+            .guestWelcomed("Sở Tài chính"), .opened, .adjourned(reason: "mất điện", until: nil),
+            .adjourned(reason: "mất điện", until: try CivilDate(parsing: "2026-12-12")),
             .ballotSuperseded(CouncilHappening.Vote(by: person, on: "1", .choice(true)), reason: "nhầm"),
             .conflictFound(Conflict(of: person, by: rule, evidence: Phrase(vi: "giấy khai sinh"))), .counted(by: [person]),
             .counted(by: []),

@@ -112,6 +112,11 @@ struct BallotPrompt {
             } else {
                 place += 1
             }
+            if place == sheet.fields.count, !waiting.isEmpty {
+                let rest = waiting.joined(separator: " ")
+                line(StyledText("  ✗ " + say("thừa: \(rest). Gõ lại cả dãy", "too many: \(rest). Type them again"), .bad))
+                (place, waiting, texts) = (0, [], [:])
+            }
         }
         return try sheet.marks(texts)
     }
@@ -167,13 +172,16 @@ struct BallotPrompt {
     }
 
     private func isConfirmed() throws -> Bool {
-        write(say("Enter để lưu, s để sửa, > bỏ qua, q để dừng: ", "Enter to save, e to edit, > to skip, q to stop: "))
-        guard let typed = read() else { throw Leaving.all }
-        switch typed.trimmed.lowercased() {
-        case "": return true
-        case "q": throw Leaving.all
-        case ">": throw Leaving.ballot
-        default: return false
+        while true {
+            write(say("Enter để lưu, s để sửa, > bỏ qua, q để dừng: ", "Enter to save, e to edit, > to skip, q to stop: "))
+            guard let typed = read() else { throw Leaving.all }
+            switch typed.trimmed.lowercased() {
+            case "": return true
+            case "q": throw Leaving.all
+            case ">": throw Leaving.ballot
+            case "s", "e": return false
+            default: continue
+            }
         }
     }
 

@@ -19,6 +19,7 @@ struct CouncilBallot: ContextCommand {
                 """
                 Ví dụ:
                   nhiemvu council ballot NV-2025-047 CG03 overview=10 content=20 products=14 use=13 plan=12,5 capacity=15 --subject 1
+                  nhiemvu council ballot NV-2025-047 CG05 10 20 14 13 12 15 --subject 1      (theo thứ tự của mẫu phiếu)
                   nhiemvu council ballot NV-2025-047 CG04 --blank --subject 1
                   nhiemvu council ballot NV-2025-047 CG03 need=đ scale=đ novelty=k --correct "Ghi nhầm mục"
                   nhiemvu council ballot NV-2025-047 --box phieu.csv
@@ -27,6 +28,7 @@ struct CouncilBallot: ContextCommand {
                 """
                 Examples:
                   nhiemvu council ballot NV-2025-047 CG03 overview=10 content=20 products=14 use=13 plan=12.5 capacity=15 --subject 1
+                  nhiemvu council ballot NV-2025-047 CG05 10 20 14 13 12 15 --subject 1      (in the order of the form)
                   nhiemvu council ballot NV-2025-047 CG04 --blank --subject 1
                   nhiemvu council ballot NV-2025-047 CG03 need=y scale=y novelty=n --correct "Wrong item"
                   nhiemvu council ballot NV-2025-047 --box ballots.csv
@@ -172,7 +174,7 @@ struct CouncilBallot: ContextCommand {
         if blank { return .blank }
         if let irregular { return .irregular(try CheckedName(irregular, of: Phrase(vi: "Lý do", en: "The reason")).text) }
         let sheet = try BallotSheet(try RecordCouncil.require(try subjectID(of: record), of: record), under: record.session.law)
-        return try sheet.marks(try FactArguments(marks, option: "").facts)
+        return try sheet.marks(marks.contains { $0.contains("=") } ? try FactArguments(marks, option: "").facts : try sheet.named(marks))
     }
 
     private func sheet(_ record: CouncilRecord) throws -> BallotSheet? {

@@ -36,7 +36,11 @@ struct CouncilConflict: ContextCommand {
             throw UseCaseFault(
                 .usage,
                 "ground-and-evidence",
-                Phrase(vi: "--ground và --evidence đi với nhau", en: "--ground and --evidence go together")
+                Phrase(vi: "--ground và --evidence đi với nhau", en: "--ground and --evidence go together"),
+                hint: Phrase(
+                    vi: "Ví dụ: --ground partiality --evidence \"Đơn số 12/ĐT\"; hoặc bỏ cả hai để tìm trong dữ liệu đã ghi",
+                    en: "Such as --ground partiality --evidence \"Letter 12\"; or neither, to look into what is recorded"
+                )
             )
         }
         var shown: (ConflictGround, String)?

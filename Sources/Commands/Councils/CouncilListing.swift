@@ -23,6 +23,7 @@ struct CouncilListing {
                 Table(
                     columns: [
                         Table.Column(say("Phiên họp", "Session")),
+                        Table.Column(say("Nhiệm vụ", "Task"), shrinkPriority: 3, minimumWidth: 16),
                         Table.Column(say("Hội đồng", "Council"), shrinkPriority: 2, minimumWidth: 12, overflow: .wrap),
                         Table.Column(say("Ngày họp", "Meets on")), Table.Column(say("Thành viên", "Members"), alignment: .right),
                         Table.Column(say("Tình trạng", "State"), shrinkPriority: 1),
@@ -31,7 +32,7 @@ struct CouncilListing {
                         let label = entry.value["label"].flatMap { try? Phrase(json: $0) }
                         let day = (try? CivilDate(parsing: Self.text(entry, "meeting_on")))?.vietnamese ?? ""
                         return [
-                            StyledText(entry.code, .accent), StyledText(label?[Speech.language] ?? ""), StyledText(day),
+                            StyledText(entry.code, .accent), StyledText(Self.text(entry, "title")), StyledText(label?[Speech.language] ?? ""), StyledText(day),
                             StyledText(String(entry.value["members"]?.array?.count ?? 0)),
                             StyledText(CouncilView.phase(Self.text(entry, "phase"))),
                         ]

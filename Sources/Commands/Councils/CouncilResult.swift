@@ -31,7 +31,10 @@ struct CouncilCount: ContextCommand {
     @OptionGroup var options: GlobalOptions
 
     func answer(in context: CommandContext) throws -> Answer {
-        try context.councils().count(try act.act(in: context), by: try PersonCode.all(by)).answer
+        let act = try act.act(in: context)
+        let answer = try context.councils().count(act, by: try PersonCode.all(by))
+        guard act.dryRun else { return answer.answer }
+        return answer.brief(Phrase(vi: "có thể kiểm phiếu", en: "the ballots can be counted"))
     }
 }
 

@@ -83,7 +83,7 @@ struct CouncilSeat: ContextCommand {
         seating.reason = reason ?? ""
         seating.satEarlier = Set(try PersonCode.all(satEarlier))
         seating.represents = try Representation.all(represents)
-        guard !seating.seats.isEmpty || !seating.removed.isEmpty else {
+        guard !seating.seats.isEmpty || !seating.removed.isEmpty || !seating.satEarlier.isEmpty || !seating.represents.isEmpty else {
             throw UseCaseFault(
                 .usage,
                 "nothing-to-record",

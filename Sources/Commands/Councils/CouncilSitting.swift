@@ -1,4 +1,5 @@
 import ArgumentParser
+import LifecycleModel
 import Services
 
 /// `nhiemvu council papers SESSION`
@@ -45,16 +46,19 @@ struct CouncilAdjourn: ContextCommand {
             commandName: "adjourn",
             abstract: say("Hoãn phiên họp sang ngày khác.", "Put the session off to another day."),
             discussion: say(
-                "Ví dụ: nhiemvu council adjourn NV-2025-047 --reason \"Mất điện\"",
-                "Example: nhiemvu council adjourn NV-2025-047 --reason \"Power cut\""
+                "Ví dụ: nhiemvu council adjourn NV-2025-047 --reason \"Mất điện\" --until 2026-12-12",
+                "Example: nhiemvu council adjourn NV-2025-047 --reason \"Power cut\" --until 2026-12-12"
             )
         )
     }
     @OptionGroup var act: CouncilActOptions
     @Option(help: ArgumentHelp(say("Lý do.", "The reason."), valueName: say("lý-do", "reason"))) var reason: String
+    @Option(help: ArgumentHelp(say("Ngày họp tiếp, nếu đã định.", "The day on which it goes on, if known."), valueName: say("ngày", "date")))
+    var until: String?
     @OptionGroup var options: GlobalOptions
 
     func answer(in context: CommandContext) throws -> Answer {
-        try context.councils().adjourn(try act.act(in: context), reason: reason).answer
+        let day = try until.map { try CivilDate(argument: $0, option: "--until") }
+        return try context.councils().adjourn(try act.act(in: context), reason: reason, until: day).answer
     }
 }

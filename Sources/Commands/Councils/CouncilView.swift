@@ -30,7 +30,8 @@ struct CouncilView {
         return [
             "session": .string(record.code.description), "task": .string(record.code.task), "kind": .string(law.kind),
             "label": law.label.json, "phase": .string(session.phase.rawValue), "called_off": .bool(record.isCalledOff),
-            "meeting_on": record.meetingOn?.json ?? .null, "planned_members": record.plannedMembers.map { .int($0) } ?? .null,
+            "meeting_on": record.meetingOn?.json ?? .null, "opened_on": record.openedOn?.json ?? .null,
+            "papers_on": record.papersOn?.json ?? .null, "planned_members": record.plannedMembers.map { .int($0) } ?? .null,
             "seats": .array(members.map(seat)), "present": JSONValue(present.map(\.person.text)), "guests": JSONValue(session.roll.guests),
             "authority": JSONValue(session.roll.authority), "quorum": quorumJSON,
             "subjects": .array(
@@ -79,9 +80,17 @@ struct CouncilView {
             record.isCalledOff ? StyledText(say("đã hủy", "called off"), .bad) : StyledText(Self.phase(session.phase.rawValue), .strong)
         var pairs = [
             KeyValues.Pair(say("Tình trạng", "State"), phase),
-            KeyValues.Pair(say("Ngày họp", "Meets on"), StyledText(record.meetingOn?.vietnamese ?? "–")),
+            KeyValues.Pair(say("Ngày họp", "Meets on"), meetingDay),
         ]
-        if let quorum = try? session.quorum() {
+        if let papers = record.papersOn {
+            pairs.append(KeyValues.Pair(say("Tài liệu", "Papers"), StyledText(say("gửi ngày ", "sent on ") + papers.vietnamese)))
+        }
+        pairs += session.adjournments.map {
+            let day = $0.until.map { say(", họp tiếp ngày ", ", goes on ") + $0.vietnamese } ?? ""
+            return KeyValues.Pair(say("Hoãn", "Put off"), StyledText($0.reason + day, .warning))
+        }
+        if let reason = record.calledOffBecause { pairs.append(KeyValues.Pair(say("Lý do hủy", "Called off"), StyledText(reason))) }
+        if let quorum = try? session.quorum(), !record.isCalledOff, session.phase != .concluded {
             let holds =
                 quorum.holds
                 ? StyledText(say("đủ điều kiện họp", "quorum"), .good) : StyledText(say("chưa đủ điều kiện họp", "no quorum"), .warning)
@@ -113,7 +122,9 @@ struct CouncilView {
             ],
             rows: members.map { member in
                 let presence: StyledText =
-                    isPresent(member)
+                    session.conflicts.contains { $0.person == member.person }
+                    ? StyledText(say("loại", "out"), .bad)
+                    : isPresent(member)
                     ? StyledText("✓", .good)
                     : session.roll.left.contains(member.person) ? StyledText(say("đã về", "left"), .warning) : StyledText("–", .faint)
                 return [
@@ -130,14 +141,13 @@ struct CouncilView {
     /// What is still missing before it may open, and conflicts found late.
     private var openMatters: [any Block] {
         var blocks: [any Block] = []
-        if session.phase == .formed {
-            let missing = ((try? session.composition.blockers(under: law)) ?? []) + ((try? session.quorum())?.blockers ?? [])
-            if !missing.isEmpty {
-                blocks.append(Heading(say("Còn thiếu để khai mạc", "Missing before it opens"), level: 2))
-                blocks.append(
-                    Bullets(missing.map { StyledText($0.message[Speech.language]) + StyledText($0.basis.map { "  \($0)" } ?? "", .faint) })
-                )
-            }
+        switch session.phase {
+        case _ where record.isCalledOff: break
+        case .formed:
+            blocks += matters(say("Còn thiếu để khai mạc", "Missing before it opens"), (try? session.openingBlockers()) ?? [])
+        case .inSession:
+            blocks += matters(say("Còn thiếu để kiểm phiếu, kết luận", "Missing before the count"), (try? session.quorum())?.blockers ?? [])
+        case .counted, .concluded: break
         }
         if !session.conflicts.isEmpty {
             blocks.append(Heading(say("Xung đột lợi ích phát hiện sau", "Conflicts found later"), level: 2))
@@ -146,7 +156,7 @@ struct CouncilView {
                     session.conflicts.map { late in
                         let conflict = late.conflict
                         return StyledText(
-                            "\(late.person): \(conflict.ground.phrase[Speech.language]) – \(conflict.evidence[Speech.language])",
+                            "\(name(late.person)): \(conflict.ground.phrase[Speech.language]) – \(conflict.evidence[Speech.language])",
                             .warning
                         )
                             + StyledText(conflict.basis.map { "  \($0)" } ?? "", .faint)
@@ -157,10 +167,33 @@ struct CouncilView {
         return blocks
     }
 
+    /// What is missing, under the articles that ask for it, each named once.
+    private func matters(_ title: String, _ missing: [Blocker]) -> [any Block] {
+        guard !missing.isEmpty else { return [] }
+        var basis: String?
+        let lines = missing.map { blocker in
+            let isNew = blocker.basis != nil && blocker.basis != basis
+            basis = blocker.basis ?? basis
+            let cure = blocker.cure.map { StyledText("  → \($0[Speech.language])", .accent) } ?? StyledText("")
+            return StyledText(blocker.message[Speech.language]) + cure + StyledText(isNew ? "  \(blocker.basis ?? "")" : "", .faint)
+        }
+        return [Heading(title, level: 2), Bullets(lines)]
+    }
+
+    private var meetingDay: StyledText {
+        let planned = record.meetingOn?.vietnamese ?? "–"
+        guard let opened = record.openedOn, session.phase != .formed, opened != record.meetingOn else { return StyledText(planned) }
+        return StyledText(opened.vietnamese) + StyledText(say("  dự kiến \(planned)", "  planned for \(planned)"), .warning)
+    }
+
+    private func name(_ person: PersonCode) -> String {
+        session.composition.members.first { $0.person == person }?.name ?? person.text
+    }
+
     private var ending: [any Block] {
         guard let conclusion = session.conclusion else { return [] }
         let dissents = conclusion.dissents.sorted { $0.key < $1.key }.map {
-            StyledText(say("Bảo lưu, ", "Dissent, ") + "\($0.key): \($0.value)")
+            StyledText(say("Bảo lưu, ", "Dissent, ") + "\(name($0.key)): \($0.value)")
         }
         return [Heading(say("Kết luận", "Conclusion"), level: 2), Paragraph(StyledText(conclusion.text))]
             + (dissents.isEmpty ? [] : [Bullets(dissents)])

@@ -13,7 +13,7 @@ extension CouncilHappening {
         case .deputyAuthorised(let paper): ["paper": .string(paper)]
         case .guestWelcomed(let guest): ["guest": .string(guest)]
         case .opened: [:]
-        case .adjourned(let reason): ["reason": .string(reason)]
+        case .adjourned(let reason, let day): .object(JSONObject([("reason", .string(reason))] + (day.map { [("until", $0.json)] } ?? [])))
         case .ballotCast(let vote): vote.json
         case .ballotSuperseded(let vote, let reason):
             .object(JSONObject([("ballot", vote.json), ("reason", .string(reason))]))
@@ -35,7 +35,7 @@ extension CouncilHappening {
         case "review_received": self = .reviewReceived(try payload.value(at: "person"))
         case "guest_welcomed": self = .guestWelcomed(try payload.string(at: "guest"))
         case "session_opened": self = .opened
-        case "session_adjourned": self = .adjourned(reason: try payload.string(at: "reason"))
+        case "session_adjourned": self = .adjourned(reason: try payload.string(at: "reason"), until: try payload.optionalValue(at: "until"))
         case "ballot_cast": self = .ballotCast(try Vote(json: payload))
         case "ballot_superseded":
             self = .ballotSuperseded(try payload.value(at: "ballot"), reason: try payload.string(at: "reason"))

@@ -21,7 +21,7 @@ public enum CouncilHappening: Sendable, Hashable {
     /// The session opened.
     case opened
     /// The session was put off to another day; whoever was there went home.
-    case adjourned(reason: String)
+    case adjourned(reason: String, until: CivilDate?)
     /// A ballot went into the box.
     case ballotCast(Vote)
     /// A ballot went into the box in place of the same member's earlier one.

@@ -23,7 +23,7 @@ extension CouncilSession {
         case .reviewReceived(let person): try receiveReview(of: person)
         case .guestWelcomed(let guest): try welcome(guest: guest)
         case .opened: try open()
-        case .adjourned(let reason): try adjourn(reason: reason)
+        case .adjourned(let reason, let day): try adjourn(reason: reason, until: day)
         case .ballotCast(let vote): try cast(vote.marks, on: vote.subject, by: vote.voter)
         case .ballotSuperseded(let vote, let reason): try supersede(vote.marks, on: vote.subject, by: vote.voter, reason: reason)
         case .conflictFound(let conflict): try find(conflict)

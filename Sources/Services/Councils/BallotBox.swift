@@ -72,18 +72,42 @@ public struct BallotBox: Sendable {
             ])
         }
         let first = bytes.first { ![0x20, 0x09, 0x0A, 0x0D, 0xEF, 0xBB, 0xBF].contains($0) }
-        let rows = first == UInt8(ascii: "[") ? try objects(bytes) : try records(bytes)
+        let isJSON = first == UInt8(ascii: "[") || first == UInt8(ascii: "{")
+        let rows = isJSON ? try objects(bytes) : try records(bytes)
         var casts: [RecordCouncil.Cast] = []
         var faults: [Fault] = []
         // A row without any mark is a ballot nobody handed in yet; a blank paper is `blank` in the column `void`.
         for row in rows where !Set(row.cells.keys).isSubset(of: [Self.member, Self.subject]) {
             do throws(Refusal) { casts.append(try cast(row)) } catch { faults += error.faults }
         }
-        guard faults.isEmpty else { throw Refusal(faults: faults) }
+        faults += doubles(rows)
+        guard faults.isEmpty else { throw Refusal(faults: faults.sorted { $0.row < $1.row }) }
         guard !casts.isEmpty else {
             throw Refusal(faults: [fault(1, nil, "box-empty", Phrase(vi: "không có phiếu nào", en: "there is no ballot"))])
         }
         return casts
+    }
+
+    /// Second ballots of a member on the same subject in one box that give no reason.
+    private func doubles(_ rows: [Row]) -> [Fault] {
+        var first: [[String?]: Int] = [:]
+        return rows.compactMap { row in
+            guard let member = row.cells[Self.member], row.cells[Self.correct] == nil,
+                !Set(row.cells.keys).isSubset(of: [Self.member, Self.subject])
+            else { return nil }
+            let place = [member, row.cells[Self.subject] ?? (session.subjects.count == 1 ? session.subjects.first?.id : nil)]
+            guard let earlier = first.updateValue(first[place] ?? row.number, forKey: place) else { return nil }
+            return fault(
+                row.number,
+                Self.member,
+                "ballot-twice",
+                Phrase(vi: "\(member) đã có phiếu ở dòng \(earlier)", en: "\(member) has a ballot in row \(earlier) already"),
+                cure: Phrase(
+                    vi: "bỏ một dòng, hoặc ghi lý do thay phiếu vào cột «correct»",
+                    en: "take one out, or write into the column \"correct\" why it takes its place"
+                )
+            )
+        }
     }
 
     /// A row with its cells by column; empty cells are left out.
@@ -161,11 +185,32 @@ public struct BallotBox: Sendable {
         do throws(JSONFault) { json = try JSONValue(parsing: bytes) } catch {
             throw Refusal(faults: [fault(error.line, nil, "broken-json", error.phrase)])
         }
-        return try (json.array ?? []).enumerated().map { index, element in
+        guard let ballots = json.array else {
+            let message = Phrase(vi: "hòm phiếu JSON phải là một mảng phiếu […]", en: "a box in JSON is an array of ballots […]")
+            throw Refusal(faults: [fault(1, nil, "not-an-array", message)])
+        }
+        let fields = try session.subjects.flatMap { try BallotSheet($0, under: session.law).fields.map(\.id) }
+        let known = [Self.member, Self.subject, Self.void, Self.correct, "marks"] + fields
+        return try ballots.enumerated().map { index, element in
             guard let object = element.object else {
                 throw Refusal(faults: [
                     fault(index + 1, nil, "not-an-object", Phrase(vi: "mỗi phiếu là một đối tượng", en: "each ballot is an object"))
                 ])
+            }
+            let strange = object.keys.filter { !known.contains($0) }
+            guard strange.isEmpty else {
+                throw Refusal(
+                    faults: strange.map { key in
+                        let near = VietnameseText.nearest(to: key, among: known).first
+                        return fault(
+                            index + 1,
+                            key,
+                            "unknown-key",
+                            Phrase(vi: "không có khóa «\(key)»", en: "there is no key \"\(key)\""),
+                            cure: near.map { Phrase(vi: "có phải «\($0)»?", en: "did you mean \"\($0)\"?") }
+                        )
+                    }
+                )
             }
             var cells: [String: String] = [:]
             for key in object.keys where key != "marks" { cells[key] = object[key]?.cell }

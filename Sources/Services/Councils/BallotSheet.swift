@@ -28,6 +28,7 @@ public struct BallotSheet: Sendable {
         }
     }
 
+    private let law: CouncilLaw
     /// What it is about.
     public let subject: Subject
     /// The printed form.
@@ -44,6 +45,7 @@ public struct BallotSheet: Sendable {
                 Phrase(vi: "\(law.label.vi) không bỏ phiếu", en: "\(law.label[.en]) holds no vote")
             )
         }
+        self.law = law
         self.subject = subject
         self.form = form
         fields = Self.fields(of: form, subject)
@@ -73,6 +75,28 @@ public struct BallotSheet: Sendable {
         }
     }
 
+    /// Marks in the order of the form, without their names: one for each field.
+    ///
+    /// - Throws: `UseCaseFault` of kind `badData` when there are more or fewer than the form asks for.
+    public func named(_ texts: [String]) throws -> [String: String] {
+        let asked = fields.filter { $0.content != .reached }
+        guard texts.count == asked.count, fields.count == asked.count else {
+            throw UseCaseFault(
+                .badData,
+                "wrong-number-of-marks",
+                Phrase(
+                    vi: "Phiếu có \(fields.count) mục, đã ghi \(texts.count)",
+                    en: "The ballot asks for \(fields.count) marks, \(texts.count) were given"
+                ),
+                hint: Phrase(
+                    vi: "Ghi theo thứ tự \(fields.map(\.id).joined(separator: ", ")), hoặc mục=điểm",
+                    en: "Write them in the order \(fields.map(\.id).joined(separator: ", ")), or as criterion=mark"
+                )
+            )
+        }
+        return Dictionary(zip(asked.map(\.id), texts)) { first, _ in first }
+    }
+
     /// What stands in the fields, as marks: fields left out are left out of the marks, which the check of the ballot then says.
     ///
     /// - Throws: `UseCaseFault` of kind `badData` naming every text that cannot be read.
@@ -90,6 +114,7 @@ public struct BallotSheet: Sendable {
             }
         }
         guard faults.isEmpty else {
+            faults += try rangeFaults(read)
             throw UseCaseFault(
                 .badData,
                 "wrong-mark",
@@ -98,6 +123,12 @@ public struct BallotSheet: Sendable {
             )
         }
         return marks(read)
+    }
+
+    /// What is wrong with the points that could be read, so that everything is mended in one go.
+    private func rangeFaults(_ read: [String: Mark]) throws -> [Blocker] {
+        guard case .scores = marks(read) else { return [] }
+        return try BallotCheck(subject, under: law).blockers(marks(read)).filter { $0.code != "mark_missing" }
     }
 
     private func marks(_ read: [String: Mark]) -> Ballot.Marks {
@@ -165,7 +196,7 @@ extension BallotSheet.Field {
         case .points(let most): Phrase(vi: "0–\(most)", en: "0–\(most)")
         case .met: Phrase(vi: "đ = đạt, k = không đạt", en: "y = met, n = not met")
         case .rating: Phrase(vi: "x = xuất sắc, đ = đạt, k = không đạt", en: "x = excellent, p = pass, f = fail")
-        case .reached: Phrase(vi: "ví dụ 80% hoặc 4/5; bỏ trống nếu đạt", en: "such as 80% or 4/5; empty where it passes")
+        case .reached: Phrase(vi: "80%, 4/5 hoặc 0,8: dưới 100 %; bỏ trống nếu đạt", en: "80%, 4/5 or 0.8: below 100 %; empty where it passes")
         case .vote: Phrase(vi: "đ = đồng ý, k = không", en: "y = in favour, n = against")
         }
     }
@@ -179,7 +210,7 @@ extension BallotSheet.Field {
             case .met: Self.met[word].map(Mark.flag)
             case .vote: Self.votes[word].map(Mark.flag)
             case .rating: Self.ratings[word].map(Mark.rating)
-            case .reached: Fraction(share: text).map(Mark.number)
+            case .reached: Fraction(share: text).flatMap { $0 >= .zero && $0 < Fraction(1) ? .number($0) : nil }
             }
         guard let mark else {
             return .failure(
@@ -200,7 +231,7 @@ extension BallotSheet.Field {
     }
 
     private static let met = [
-        "d": true, "dat": true, "y": true, "yes": true, "co": true, "true": true, "1": true, "met": true, "x": true,
+        "d": true, "dat": true, "y": true, "yes": true, "co": true, "true": true, "1": true, "met": true,
         "k": false, "kd": false, "khong dat": false, "khong": false, "n": false, "no": false, "false": false, "0": false, "not met": false,
     ]
     private static let votes = met.merging([

@@ -46,6 +46,10 @@ struct CouncilJournal {
             object["result"] = record.session.count?.json
             payload = .object(object)
         }
+        if happening.isSealed, var object = payload.object {
+            object["salt"] = .string(BallotSalt.fresh())
+            payload = .object(object)
+        }
         return NewEvent(
             subject: record.code.subject,
             kind: happening.kind,

@@ -53,8 +53,19 @@ public struct CouncilRecord: Sendable {
     /// How many members the founding decision names.
     public var plannedMembers: Int64? { machine?.facts["members"]?.int }
 
-    /// The day the meeting is planned for.
-    public var meetingOn: CivilDate? { machine?.facts["meeting_on"]?.date }
+    /// The day the meeting is planned for: as it was put off, or as the founding decision says.
+    public var meetingOn: CivilDate? { session.adjournments.last?.until ?? machine?.facts["meeting_on"]?.date }
+
+    /// The day on which it opened last; nil before that.
+    public var openedOn: CivilDate? {
+        events.last { $0.kind == CouncilHappening.opened.kind }?.happenedOn
+    }
+
+    /// The day on which its papers went out; nil before that.
+    public var papersOn: CivilDate? { machine?.fired["send-papers"]?.on }
+
+    /// Why it was called off; nil unless it was.
+    public var calledOffBecause: String? { isCalledOff ? machine?.facts["void_reason"]?.text : nil }
 
     /// Whether the session was called off.
     public var isCalledOff: Bool { machine?.end == Machine.State.End.cancelled.rawValue }

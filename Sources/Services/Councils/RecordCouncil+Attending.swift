@@ -80,9 +80,20 @@ extension RecordCouncil {
     }
 
     /// Puts the session off.
-    public func adjourn(_ act: Act, reason: String) throws -> Answer {
-        try change(act) { record, desk in
-            try desk.journal.append([.adjourned(reason: try CheckedText(reason, longest: FactReading.longest).text)], to: &record)
+    ///
+    /// - Parameter day: the day on which it goes on, when that is known.
+    public func adjourn(_ act: Act, reason: String, until day: CivilDate? = nil) throws -> Answer {
+        if let day, day < act.day {
+            throw UseCaseFault(
+                .usage,
+                "day-before-last",
+                Phrase(vi: "Ngày họp tiếp \(day.vietnamese) ở trước ngày hoãn", en: "\(day) lies before the day it is put off"),
+                hint: Phrase(vi: "Xem lại --until", en: "Look at --until again")
+            )
+        }
+        return try change(act) { record, desk in
+            let reason = try CheckedText(reason, longest: FactReading.longest).text
+            try desk.journal.append([.adjourned(reason: reason, until: day)], to: &record)
             try desk.fire("adjourn", of: &record, with: [:], on: act.day)
         }
     }

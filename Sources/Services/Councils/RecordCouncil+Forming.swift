@@ -65,6 +65,9 @@ extension RecordCouncil {
             )
             let session = try UseCaseFault.explaining(code) { () throws(CouncilRefusal) in try CouncilSession(judged, under: law) }
             var record = CouncilRecord(code: code, task: state, rules: rules, session: session, events: [])
+            try UseCaseFault.explaining(code) { () throws(CouncilRefusal) in
+                try CouncilRefusal.check(session.composition.sizeBlockers(record.plannedMembers, under: law))
+            }
             try desk.journal.append([.formed(judged)], to: &record)
             return record
         }

@@ -27,10 +27,19 @@ extension RecordCouncil {
     ///
     /// - Throws: `UseCaseFault` naming every ground with its evidence and article, a seat too many, somebody seated twice.
     public func seat(_ act: Act, _ seating: Seating) throws -> Answer {
-        let strangers = Set(seating.represents.keys).union(seating.satEarlier).subtracting(seating.seats.map(\.person))
-        guard strangers.isEmpty else { throw Self.notSeated(strangers) }
-        return try change(act) { record, desk in
+        try change(act) { record, desk in
+            var seating = seating
             var happenings = seating.removed.map { CouncilHappening.unseated($0, reason: seating.reason) }
+            // What comes to be known of somebody who has a seat: the seat is taken anew with it.
+            for person in Set(seating.represents.keys).union(seating.satEarlier).subtracting(seating.seats.map(\.person)).sorted() {
+                guard let known = record.session.composition.members.first(where: { $0.person == person }) else {
+                    throw Self.notSeated(person)
+                }
+                if known.satEarlier { seating.satEarlier.insert(person) }
+                seating.represents[person] = seating.represents[person] ?? known.represents
+                seating.seats.append((person, known.seat))
+                happenings.append(.unseated(person, reason: seating.reason.isEmpty ? "bổ sung thông tin thành viên" : seating.reason))
+            }
             var refused: [Blocker] = []
             for (person, seat) in seating.seats {
                 let member = try member(person, seat, seating, record, in: desk.writer)
@@ -71,16 +80,12 @@ extension RecordCouncil {
         }
     }
 
-    private static func notSeated(_ people: Set<PersonCode>) -> UseCaseFault {
-        let names = people.map(\.text).sorted().joined(separator: ", ")
-        return UseCaseFault(
+    private static func notSeated(_ person: PersonCode) -> UseCaseFault {
+        UseCaseFault(
             .usage,
             "not-seated",
-            Phrase(
-                vi: "\(names) có trong --represents hoặc --sat-earlier mà không được xếp ghế trong lệnh này",
-                en: "\(names): named by --represents or --sat-earlier, but given no seat by this command"
-            ),
-            hint: Phrase(vi: "Thêm ghế, ví dụ --member \(names)", en: "Add a seat, such as --member \(names)")
+            Phrase(vi: "\(person) chưa có ghế trong hội đồng", en: "\(person) has no seat in the council"),
+            hint: Phrase(vi: "Thêm ghế, ví dụ --member \(person)", en: "Add a seat, such as --member \(person)")
         )
     }
 

@@ -23,8 +23,7 @@ extension RecordCouncil {
     ///
     /// - Throws: `UseCaseFault` of kind `refused` with everything that is wrong with every ballot.
     public func vote(_ act: Act, _ casts: [Cast]) throws -> Answer {
-        let voters = Set(casts.map(\.vote.voter))
-        return try change(act, votesAs: voters.count == 1 ? voters.first : nil) { record, desk in
+        try change(act, votingFor: Set(casts.map(\.vote.voter))) { record, desk in
             try requireAll(casts, of: record)
             try desk.journal.append(
                 casts.map { cast in cast.reason.map { .ballotSuperseded(cast.vote, reason: $0) } ?? .ballotCast(cast.vote) },
@@ -66,17 +65,19 @@ extension RecordCouncil {
         let there = record.session.composition.members.filter {
             record.session.roll.present.contains($0.person) || record.session.law.council.absence == .mailedBallot
         }
-        let duty = CouncilDuty(record.session.law.kind, in: record.rules.regime)
-        if let own = there.first(where: { $0.person.text == actor.id }), !duty.covers(actor) { return [own] }
-        try duty.check(actor)
+        if let own = there.first(where: { $0.person.text == actor.id }) { return [own] }
+        try CouncilDuty(record).check(actor, votingFor: Set(there.map(\.person)))
         return there
     }
 
-    /// Counts the ballots.
+    /// Counts the ballots. A trial says whether they can be counted and nothing of what they say.
     ///
-    /// - Parameter board: the members who count.
+    /// - Parameter board: the members who count, their head first.
     public func count(_ act: Act, by board: [PersonCode]) throws -> Answer {
-        try change(act) { record, desk in try desk.journal.append([.counted(by: board)], to: &record) }
+        let answer = try change(act) { record, desk in try desk.journal.append([.counted(by: board)], to: &record) }
+        guard act.dryRun else { return answer }
+        let sealed = try surroundings.store.read { try CouncilRecord(answer.record.code, definitions: definitions, in: $0) }
+        return Answer(record: sealed, receipt: nil)
     }
 }
 

@@ -69,11 +69,12 @@ public struct RecordCouncil: Sendable {
 
     /// Carries out an act on a session that is on record.
     ///
-    /// - Parameter member: whose ballots it puts in, if those are all it does: then that member may do it without another duty.
-    func change(_ act: Act, votesAs member: PersonCode? = nil, _ work: (inout CouncilRecord, Desk) throws -> Void) throws -> Answer {
+    /// - Parameter voters: whose ballots it puts in; nil for every other act.
+    func change(_ act: Act, votingFor voters: Set<PersonCode>? = nil, _ work: (inout CouncilRecord, Desk) throws -> Void) throws -> Answer {
         try transaction(act.day, dryRun: act.dryRun) { desk in
             var record = try CouncilRecord(try CouncilCode(act.session, in: desk.writer), definitions: definitions, in: desk.writer)
-            try CouncilDuty(record.session.law.kind, in: record.rules.regime).check(desk.actor, votesAs: member)
+            let duty = CouncilDuty(record)
+            if let voters { try duty.check(desk.actor, votingFor: voters) } else { try duty.check(desk.actor) }
             guard !record.isCalledOff else {
                 throw UseCaseFault(
                     .refused,
