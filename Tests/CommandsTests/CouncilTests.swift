@@ -17,6 +17,8 @@ struct CouncilTests {
         arguments: [
             Run("help-council", "help council"), Run("help-council-ballot", "help council ballot"),
             Run("help-council-ballot-en", "--lang en council ballot --help"),
+            Run("council-list-title", "council list --find lúa"), Run("council-list-none", "council list --find dua"),
+            Run("council-ballot-too-many", "council ballot NV-1 P1 đ đ đ đ đ đ đ", exit: 65),
             Run("council-show", "council show NV-1"), Run("council-show-json", "council show NV-1 --format json"),
             Run("council-show-en", "--lang en council show NV-1", environment: ["COLUMNS": "60"]),
             Run("council-list", "council list"), Run("council-box", "council box NV-1"),
@@ -51,7 +53,7 @@ struct CouncilTests {
     @Test("by prompt, with a slip, a void paper and a stop; then the rest as a box; the count and the conclusion as recorded")
     func wholeSession() throws {
         let desk = try CouncilDesk()
-        let typed = "x\n\nđ đ đ đ đ đ\n\nđ\nsai\nđ đ k đ đ\n\n-\n\nq\n"
+        let typed = "x\nđ đ đ đ đ đ đ\nđ đ đ đ đ đ\nhả\n\nđ\nsai\nđ đ k đ đ\n\n-\n\nq\n"
         let prompt = try desk.run(["council", "ballot", "NV-1", "--prompt"], input: typed)
         #expect(prompt.exit == 0)
         try Golden.expect("council-prompt", ["council", "ballot", "NV-1", "--prompt"], prompt)
@@ -66,6 +68,9 @@ struct CouncilTests {
         let filled = try desk.run(["council", "ballot", "NV-1", "--box", "-"], input: box)
         #expect(filled.exit == 0, "\(filled.error)")
         let count = ["council", "count", "NV-1", "--by", "P3", "--by", "P4", "--by", "P5"]
+        let trial = try desk.run(count + ["--dry-run"])
+        #expect(trial.exit == 0 && trial.output == "Xem thử: chưa ghi gì. NV-1:1: có thể kiểm phiếu\n")
+        #expect(try desk.run(["council", "show", "NV-1", "--format", "json"]).output == show.output)
         let counted = try desk.run(count)
         #expect(counted.exit == 0, "\(counted.error)")
         try Golden.expect("council-count", count, counted)

@@ -25,7 +25,7 @@ struct BallotBoxTests {
         let box = BallotBox(for: try session())
         var lines = try box.emptyTable().split(whereSeparator: \.isNewline).map(String.init)
         #expect(lines.count == 10 && lines[0] == "member,subject,need,scale,novelty,use,order,source,void,correct")
-        lines[1] = "P1,NV-1,đ,Đạt,không đạt,x,1,yes,,"
+        lines[1] = "P1,NV-1,đ,Đạt,không đạt,có,1,yes,,"
         lines[2] = "P2,NV-1,,,,,,,trống,"
         lines[3] = "P3,NV-1,,,,,,,ghi hai ý kiến,"
         let casts = try box.casts(Array(lines.joined(separator: "\r\n").utf8))
@@ -56,6 +56,9 @@ struct BallotBoxTests {
                 "member,need\nP1,đ",
                 ["2 scale mark_missing", "2 novelty mark_missing", "2 use mark_missing", "2 order mark_missing", "2 source mark_missing"]
             ),
+            ("member,need\nP1,x", ["2 need wrong-mark"]),
+            ("member,void\nP1,trống\nP2,trống\nP1,trống", ["4 member ballot-twice"]), ("{\"member\": \"P1\"}", ["1 - not-an-array"]),
+            ("[{\"membr\": \"P1\", \"void\": \"blank\"}]", ["1 membr unknown-key"]),
             ("[1]", ["1 - not-an-object"]), ("[{\"member\"}]", ["1 - broken-json"]),
         ]
     )

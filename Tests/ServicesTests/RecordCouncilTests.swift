@@ -139,6 +139,82 @@ struct RecordCouncilTests {
         #expect(try own.voters(of: try office.record()).map(\.person.text) == ["P1"])
     }
 
+    @Test("a role of councils counts with the seat for it, in this session only; a seat votes for nobody else")
+    func seatsAndDuties() throws {
+        let office = try CouncilOffice()
+        try office.screened()
+        let day = "2024-02-01"
+        let register = RegisterParty(try office.at(day, as: "system"))
+        for (code, roles) in [("P1", ["council-chair"]), ("P6", ["council-chair"]), ("P5", ["council-secretary"]), ("CT9", ["council-chair"])] {
+            let person = Person(code: try PersonCode(code), name: "Người \(code)", organisation: try OrganisationCode("DH"), roles: roles)
+            _ = try register(.person(person), replacing: code != "CT9")
+        }
+        try office.opened(day)
+        let ballot = try CouncilOffice.determination(2, met: true)
+        for stranger in ["P1", "P5", "P6", "CT9"] {
+            let use = try office.council(on: day, as: stranger)
+            #expect(refusal { _ = try use.vote(try office.act(day), [ballot]) } == ["role_missing"])
+            #expect(refusal { _ = try use.vote(try office.act(day, dryRun: true), [ballot]) } == ["role_missing"])
+        }
+        var guests = RecordCouncil.Attendance()
+        guests.guests = ["Sở Tài chính"]
+        for (actor, mayRecord) in [("P1", true), ("P5", true), ("P6", false), ("CT9", false), ("P2", false)] {
+            let use = try office.council(on: day, as: actor)
+            #expect(refusal { _ = try use.attend(try office.act(day), guests) } == (mayRecord ? [] : ["role_missing"]))
+        }
+    }
+
+    @Test("a trial of the count says that it can be done, and nothing of what it would say")
+    func trialCount() throws {
+        let office = try CouncilOffice()
+        try office.screened()
+        try office.opened("2024-02-01")
+        let use = try office.council(on: "2024-02-01")
+        _ = try use.vote(try office.act("2024-02-01"), try (1...9).map { try CouncilOffice.determination($0, met: true) })
+        let before = try office.record().session
+        let trial = try use.count(try office.act("2024-02-01", dryRun: true), by: [])
+        #expect(trial.receipt == nil && trial.record.session == before && trial.record.session.count == nil)
+        #expect(try office.record().session == before)
+    }
+
+    @Test("equal ballots have hashes nobody can guess")
+    func salted() throws {
+        let office = try CouncilOffice()
+        try office.screened()
+        try office.opened("2024-02-01")
+        let use = try office.council(on: "2024-02-01")
+        _ = try use.vote(try office.act("2024-02-01"), try (1...9).map { try CouncilOffice.determination($0, met: true) })
+        let salts = try office.store.read { reader in
+            try reader.events(of: EventRecord.Subject(.council, "NV-1:1")).filter { $0.kind == "ballot_cast" }
+                .compactMap { $0.payload["salt"]?.string }
+        }
+        #expect(salts.count == 9 && Set(salts).count == 9 && salts.allSatisfy { $0.utf8.count == 32 })
+    }
+
+    @Test("the number of members the decision names is held against the law at once", arguments: [(6, nil), (12, nil), (5, "QĐ 12/QĐ-UBND")])
+    func planned(members: Int, otherSize: String?) throws {
+        let office = try CouncilOffice()
+        try office.screened()
+        let formed = refusal { _ = try office.formed("2024-02-01", members: members) { $0.otherSizeDecision = otherSize } }
+        #expect(formed == (otherSize == nil ? ["council_size"] : []))
+    }
+
+    @Test("what comes to be known of a seated member is added, and nothing else changes")
+    func known() throws {
+        let office = try CouncilOffice()
+        try office.screened()
+        let use = try office.formed("2024-02-01")
+        _ = try use.seat(try office.act("2024-02-01"), try office.seating())
+        var more = RecordCouncil.Seating()
+        more.satEarlier = [try CouncilOffice.expert(7)]
+        more.represents = [try CouncilOffice.expert(7): .user]
+        let members = try use.seat(try office.act("2024-02-01"), more).record.session.composition.members
+        let changed = try #require(members.first { $0.person.text == "P7" })
+        #expect(members.count == 9 && changed.seat == .member && changed.satEarlier && changed.represents == .user)
+        more.satEarlier = [try PersonCode("N1")]
+        #expect(refusal { _ = try use.seat(try office.act("2024-02-01"), more) } == ["not-seated"])
+    }
+
     @Test(
         "too many, too few, somebody twice, nobody known",
         arguments: [
@@ -206,7 +282,12 @@ struct RecordCouncilTests {
         try office.screened()
         try office.opened("2024-02-01")
         let use = try office.council(on: "2024-02-05")
-        let after = try use.adjourn(try office.act("2024-02-05"), reason: "Mất điện").record
+        #expect(
+            refusal { _ = try use.adjourn(try office.act("2024-02-05"), reason: "Mất điện", until: try CivilDate(parsing: "2024-02-04")) }
+                == ["day-before-last"]
+        )
+        let after = try use.adjourn(try office.act("2024-02-05"), reason: "Mất điện", until: try CivilDate(parsing: "2024-02-09")).record
+        #expect(after.meetingOn?.description == "2024-02-09" && after.openedOn?.description == "2024-02-01")
         #expect(after.session.phase == .formed && after.session.roll.present.isEmpty && after.machine?.state == "papers-sent")
         #expect(refusal { _ = try use.open(try office.act("2024-02-05")) }.first == "quorum")
         #expect(refusal { _ = try use.open(try office.act("2024-02-01")) } != [])
