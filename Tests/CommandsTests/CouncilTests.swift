@@ -87,6 +87,22 @@ struct CouncilTests {
         #expect(try desk.run(["audit", "verify"]).exit == 0)
     }
 
+    @Test("are called off by the command alone; the record stays and says why")
+    func calledOff() throws {
+        let desk = try CouncilDesk()
+        let byHand = ["task", "do", "NV-1", "void", "--on", "council-session:1", "--set", "this.void_reason=Lập lại", "--actor", "GD1"]
+        let refused = try desk.run(byHand)
+        #expect(refused.exit == 1 && refused.error.contains("nhiemvu council void NV-1:1"))
+        let void = ["council", "void", "NV-1", "--reason", "Lập lại hội đồng", "--actor", "GD1"]
+        #expect(try desk.run(void + ["--dry-run"]).exit == 0)
+        let done = try desk.run(void)
+        #expect(done.exit == 0 && done.output.contains("Lập lại hội đồng") && !done.output.contains("Còn thiếu"))
+        #expect(try desk.run(["council", "list"]).output.contains("đã hủy"))
+        #expect(try desk.run(void).exit == 1)
+        #expect(try desk.run(Self.ballot("P1")).exit == 1)
+        #expect(try desk.run(["store", "verify"]).exit == 0)
+    }
+
     @Test("survive a kill right after the receipt: what was saved is there, and nothing half-done")
     func killed() throws {
         let desk = try CouncilDesk()

@@ -145,7 +145,9 @@ struct RecordCouncilTests {
         try office.screened()
         let day = "2024-02-01"
         let register = RegisterParty(try office.at(day, as: "system"))
-        for (code, roles) in [("P1", ["council-chair"]), ("P6", ["council-chair"]), ("P5", ["council-secretary"]), ("CT9", ["council-chair"])] {
+        for (code, roles) in [
+            ("P1", ["council-chair"]), ("P6", ["council-chair"]), ("P5", ["council-secretary"]), ("CT9", ["council-chair"]),
+        ] {
             let person = Person(code: try PersonCode(code), name: "Người \(code)", organisation: try OrganisationCode("DH"), roles: roles)
             _ = try register(.person(person), replacing: code != "CT9")
         }
@@ -191,7 +193,10 @@ struct RecordCouncilTests {
         #expect(salts.count == 9 && Set(salts).count == 9 && salts.allSatisfy { $0.utf8.count == 32 })
     }
 
-    @Test("the number of members the decision names is held against the law at once", arguments: [(6, nil), (12, nil), (5, "QĐ 12/QĐ-UBND")])
+    @Test(
+        "the number of members the decision names is held against the law at once",
+        arguments: [(6, nil), (12, nil), (5, "QĐ 12/QĐ-UBND")]
+    )
     func planned(members: Int, otherSize: String?) throws {
         let office = try CouncilOffice()
         try office.screened()

@@ -44,7 +44,7 @@ struct CouncilCandidates: ContextCommand {
             return Answer(
                 Report(
                     json: .array(candidates.map(json)),
-                    blocks: (candidates.isEmpty ? [] : [table(candidates)]) + [
+                    blocks: (candidates.isEmpty ? [] : [table(candidates, councils)]) + [
                         Paragraph(
                             StyledText(Message.count(candidates.count, "người", one: "person", many: "people")[Speech.language], .faint)
                         )
@@ -63,19 +63,20 @@ struct CouncilCandidates: ContextCommand {
         ]
     }
 
-    private func table(_ candidates: [TaskCouncils.Candidate]) -> Table {
+    private func table(_ candidates: [TaskCouncils.Candidate], _ councils: TaskCouncils) -> Table {
         Table(
             columns: [
-                Table.Column(say("Mã", "Code"), minimumWidth: 8),
+                Table.Column(say("Mã", "Code"), minimumWidth: 20),
                 Table.Column(say("Họ tên", "Name"), shrinkPriority: 1, minimumWidth: 12, overflow: .wrap),
-                Table.Column(say("Lĩnh vực", "Field"), shrinkPriority: 2, minimumWidth: 8),
+                Table.Column(say("Lĩnh vực", "Field"), shrinkPriority: 2, minimumWidth: 12, overflow: .wrap),
                 Table.Column(say("Phiên trong năm", "Sessions this year"), alignment: .right, shrinkPriority: 3, minimumWidth: 5),
                 Table.Column(say("Có thể tham gia", "May sit in"), shrinkPriority: 1, minimumWidth: 16, overflow: .wrap),
             ],
             rows: candidates.map { candidate in
                 [
                     StyledText(candidate.person.code.text, .accent), StyledText(candidate.person.titledName),
-                    StyledText(candidate.person.field ?? ""), StyledText(String(candidate.sessionsThisYear)),
+                    StyledText(candidate.person.field.map { councils.fieldLabel($0)[Speech.language] } ?? ""),
+                    StyledText(String(candidate.sessionsThisYear)),
                     candidate.judgements.map { place($0, among: candidate.judgements.count) }.reduce(StyledText("")) { text, next in
                         text.isEmpty ? next : text + StyledText("; ") + next
                     },

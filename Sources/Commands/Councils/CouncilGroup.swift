@@ -13,7 +13,7 @@ struct CouncilGroup: ParsableCommand {
             subcommands: [
                 CouncilList.self, CouncilCandidates.self, CouncilNew.self, CouncilSeat.self, CouncilInvite.self, CouncilSheets.self,
                 CouncilPapers.self, CouncilAttend.self, CouncilOpen.self, CouncilBox.self, CouncilBallot.self, CouncilCount.self,
-                CouncilConclude.self, CouncilMinutes.self, CouncilShow.self, CouncilAdjourn.self, CouncilConflict.self,
+                CouncilConclude.self, CouncilMinutes.self, CouncilShow.self, CouncilAdjourn.self, CouncilVoid.self, CouncilConflict.self,
             ]
         )
     }

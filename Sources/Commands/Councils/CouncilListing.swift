@@ -1,28 +1,31 @@
 import CanonicalJSON
 import LifecycleModel
+import Services
 import Terminal
 
 /// Sessions of councils as a table, the newest first.
 struct CouncilListing {
-    private let entries: [(code: String, value: JSONValue)]
+    private let entries: [CouncilRegister.Entry]
 
-    init(_ entries: [(code: String, value: JSONValue)]) {
+    init(_ entries: [CouncilRegister.Entry]) {
         self.entries = entries.sorted { (Self.text($0, "meeting_on"), $0.code) > (Self.text($1, "meeting_on"), $1.code) }
     }
 
     var report: Report {
         Report(
             json: .array(
-                entries.map { code, value in
-                    var object = value.object ?? JSONObject()
-                    object["session"] = .string(code)
+                entries.map { entry in
+                    var object = entry.value.object ?? JSONObject()
+                    object["session"] = .string(entry.code)
+                    object["title"] = .string(entry.title)
+                    object["called_off"] = .bool(entry.isCalledOff)
                     return .object(object)
                 }
             ),
             blocks: [
                 Table(
                     columns: [
-                        Table.Column(say("Phiên họp", "Session")),
+                        Table.Column(say("Phiên họp", "Session"), minimumWidth: 20),
                         Table.Column(say("Nhiệm vụ", "Task"), shrinkPriority: 3, minimumWidth: 16),
                         Table.Column(say("Hội đồng", "Council"), shrinkPriority: 2, minimumWidth: 12, overflow: .wrap),
                         Table.Column(say("Ngày họp", "Meets on")), Table.Column(say("Thành viên", "Members"), alignment: .right),
@@ -31,10 +34,12 @@ struct CouncilListing {
                     rows: entries.map { entry in
                         let label = entry.value["label"].flatMap { try? Phrase(json: $0) }
                         let day = (try? CivilDate(parsing: Self.text(entry, "meeting_on")))?.vietnamese ?? ""
+                        let phase =
+                            entry.isCalledOff
+                            ? StyledText(say("đã hủy", "called off"), .bad) : StyledText(CouncilView.phase(Self.text(entry, "phase")))
                         return [
-                            StyledText(entry.code, .accent), StyledText(Self.text(entry, "title")), StyledText(label?[Speech.language] ?? ""), StyledText(day),
-                            StyledText(String(entry.value["members"]?.array?.count ?? 0)),
-                            StyledText(CouncilView.phase(Self.text(entry, "phase"))),
+                            StyledText(entry.code, .accent), StyledText(entry.title), StyledText(label?[Speech.language] ?? ""),
+                            StyledText(day), StyledText(String(entry.value["members"]?.array?.count ?? 0)), phase,
                         ]
                     }
                 )
@@ -42,7 +47,7 @@ struct CouncilListing {
         )
     }
 
-    private static func text(_ entry: (code: String, value: JSONValue), _ key: String) -> String {
+    private static func text(_ entry: CouncilRegister.Entry, _ key: String) -> String {
         entry.value[key]?.string ?? ""
     }
 }

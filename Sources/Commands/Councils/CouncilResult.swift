@@ -137,14 +137,8 @@ struct CouncilList: ContextCommand {
 
     func answer(in context: CommandContext) throws -> Answer {
         try context.openStore(readOnly: true).read { reader in
-            Answer(
-                CouncilListing(
-                    try reader.allRegistered(
-                        .council,
-                        matching: (find ?? "").split(separator: " ").map { VietnameseText.folded(String($0)) }
-                    )
-                ).report
-            )
+            let words = (find ?? "").split(separator: " ").map(String.init)
+            return Answer(CouncilListing(try CouncilRegister(reader).entries(matching: words)).report)
         }
     }
 }

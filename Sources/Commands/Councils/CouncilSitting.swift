@@ -39,6 +39,30 @@ struct CouncilOpen: ContextCommand {
     }
 }
 
+/// `nhiemvu council void SESSION`
+struct CouncilVoid: ContextCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "void",
+            abstract: say(
+                "Hủy phiên họp chưa kết luận; hồ sơ phiên vẫn giữ.",
+                "Call off a session that has not concluded; its record stays."
+            ),
+            discussion: say(
+                "Ví dụ: nhiemvu council void NV-2025-047 --reason \"Lập lại hội đồng\"",
+                "Example: nhiemvu council void NV-2025-047 --reason \"Another council is set up\""
+            )
+        )
+    }
+    @OptionGroup var act: CouncilActOptions
+    @Option(help: ArgumentHelp(say("Lý do.", "The reason."), valueName: say("lý-do", "reason"))) var reason: String
+    @OptionGroup var options: GlobalOptions
+
+    func answer(in context: CommandContext) throws -> Answer {
+        try context.councils().callOff(try act.act(in: context), reason: reason).answer
+    }
+}
+
 /// `nhiemvu council adjourn SESSION`
 struct CouncilAdjourn: ContextCommand {
     static var configuration: CommandConfiguration {
@@ -53,7 +77,9 @@ struct CouncilAdjourn: ContextCommand {
     }
     @OptionGroup var act: CouncilActOptions
     @Option(help: ArgumentHelp(say("Lý do.", "The reason."), valueName: say("lý-do", "reason"))) var reason: String
-    @Option(help: ArgumentHelp(say("Ngày họp tiếp, nếu đã định.", "The day on which it goes on, if known."), valueName: say("ngày", "date")))
+    @Option(
+        help: ArgumentHelp(say("Ngày họp tiếp, nếu đã định.", "The day on which it goes on, if known."), valueName: say("ngày", "date"))
+    )
     var until: String?
     @OptionGroup var options: GlobalOptions
 

@@ -116,7 +116,8 @@ struct CouncilView {
     private var memberTable: any Block {
         Table(
             columns: [
-                Table.Column(say("Mã", "Code")), Table.Column(say("Họ tên", "Name"), shrinkPriority: 1, minimumWidth: 14, overflow: .wrap),
+                Table.Column(say("Mã", "Code"), minimumWidth: 20),
+                Table.Column(say("Họ tên", "Name"), shrinkPriority: 1, minimumWidth: 14, overflow: .wrap),
                 Table.Column(say("Ghế", "Seat"), shrinkPriority: 2, minimumWidth: 10, overflow: .wrap),
                 Table.Column(say("Có mặt", "Present")), Table.Column(say("Nhận xét", "Review")),
             ],
@@ -125,8 +126,8 @@ struct CouncilView {
                     session.conflicts.contains { $0.person == member.person }
                     ? StyledText(say("loại", "out"), .bad)
                     : isPresent(member)
-                    ? StyledText("✓", .good)
-                    : session.roll.left.contains(member.person) ? StyledText(say("đã về", "left"), .warning) : StyledText("–", .faint)
+                        ? StyledText("✓", .good)
+                        : session.roll.left.contains(member.person) ? StyledText(say("đã về", "left"), .warning) : StyledText("–", .faint)
                 return [
                     StyledText(member.person.text, .accent), StyledText(member.name),
                     StyledText(member.seat.phrase[Speech.language])

@@ -106,15 +106,17 @@ struct TaskView {
             Heading(say("Hồ sơ con", "Things beside the task"), level: 2),
             Table(
                 columns: [
-                    Table.Column(say("Loại", "Kind"), shrinkPriority: 1), Table.Column(say("Số", "No."), alignment: .right),
-                    Table.Column(say("Trạng thái", "State")), Table.Column(say("Ngày", "Day")),
-                    Table.Column(say("Thông tin", "Facts"), shrinkPriority: 3, minimumWidth: 12, overflow: .wrap),
+                    Table.Column(say("Hồ sơ", "What"), shrinkPriority: 2, minimumWidth: 20, overflow: .wrap),
+                    Table.Column(say("Trạng thái", "State"), shrinkPriority: 2, minimumWidth: 12, overflow: .wrap),
+                    Table.Column(say("Ngày", "Day")),
+                    Table.Column(say("Thông tin", "Facts"), shrinkPriority: 1, minimumWidth: 24, overflow: .wrap),
                 ],
                 rows: state.machines.sorted { $0.key < $1.key }.flatMap { kind, instances in
                     instances.map { instance in
                         let machine = regime.machines[kind]
                         return [
-                            StyledText("\(machine?.label[Speech.language] ?? kind)"), StyledText("\(kind):\(instance.number)", .accent),
+                            StyledText("\(kind):\(instance.number)", .accent)
+                                + StyledText(instance == instances.first ? "\n\(machine?.label[Speech.language] ?? kind)" : ""),
                             StyledText(machine?.states[instance.state]?.label[Speech.language] ?? instance.state),
                             StyledText(instance.movedOn.vietnamese),
                             StyledText(

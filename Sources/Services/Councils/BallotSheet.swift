@@ -196,7 +196,8 @@ extension BallotSheet.Field {
         case .points(let most): Phrase(vi: "0–\(most)", en: "0–\(most)")
         case .met: Phrase(vi: "đ = đạt, k = không đạt", en: "y = met, n = not met")
         case .rating: Phrase(vi: "x = xuất sắc, đ = đạt, k = không đạt", en: "x = excellent, p = pass, f = fail")
-        case .reached: Phrase(vi: "80%, 4/5 hoặc 0,8: dưới 100 %; bỏ trống nếu đạt", en: "80%, 4/5 or 0.8: below 100 %; empty where it passes")
+        case .reached:
+            Phrase(vi: "80%, 4/5 hoặc 0,8: dưới 100 %; bỏ trống nếu đạt", en: "80%, 4/5 or 0.8: below 100 %; empty where it passes")
         case .vote: Phrase(vi: "đ = đồng ý, k = không", en: "y = in favour, n = against")
         }
     }

@@ -53,9 +53,9 @@ public struct CouncilCode: Sendable, Hashable, CustomStringConvertible {
     /// The small machine beside it.
     public var reference: MachineReference { MachineReference(kind: Self.machine, number: number) }
 
-    /// Refuses to open, put off or conclude a session by its numbers alone when its members and ballots are on record.
+    /// Refuses to open, put off, conclude or call off a session by its numbers alone when its members and ballots are on record.
     static func requireUnrecorded(_ request: FireEvent.Request, in reader: any StoreReader) throws {
-        let verbs = ["open": "open", "adjourn": "adjourn", "conclude": "conclude"]
+        let verbs = ["open": "open", "adjourn": "adjourn", "conclude": "conclude", "void": "void"]
         let code = CouncilCode(task: request.task, number: request.machine.number)
         guard request.machine.kind == machine, let verb = verbs[request.event],
             try reader.registered(.council, code: code.description) != nil

@@ -1,6 +1,5 @@
 import CanonicalJSON
 import Councils
-import Engine
 import LifecycleModel
 import Store
 
@@ -11,7 +10,7 @@ enum CouncilSummary {
         let session = record.session
         var object: JSONObject = [
             "task": .string(record.code.task), "number": .int(record.code.number), "kind": .string(session.law.kind),
-            "title": JSONValue(record.task.fact("task.title")?.text), "label": session.law.label.json, "phase": .string(session.phase.rawValue),
+            "label": session.law.label.json, "phase": .string(session.phase.rawValue),
             "meeting_on": JSONValue(record.meetingOn?.description),
             "members": session.composition.members.json, "subjects": JSONValue(session.subjects.map(\.id)),
         ]
@@ -30,7 +29,7 @@ enum CouncilSummary {
 
     /// What a session is found by.
     static func searchText(_ record: CouncilRecord) -> String {
-        let words = [record.code.description, record.task.fact("task.title")?.text ?? "", record.session.law.label.vi] + record.session.composition.members.map(\.name)
+        let words = [record.code.description, record.session.law.label.vi] + record.session.composition.members.map(\.name)
         return words.map(VietnameseText.folded).joined(separator: " ")
     }
 }

@@ -79,6 +79,15 @@ extension RecordCouncil {
         }
     }
 
+    /// Calls the session off for good; whoever the rules let do it.
+    public func callOff(_ act: Act, reason: String) throws -> Answer {
+        try transaction(act.day, dryRun: act.dryRun) { desk in
+            var record = try CouncilRecord(try CouncilCode(act.session, in: desk.writer), definitions: definitions, in: desk.writer)
+            try desk.fire("void", of: &record, with: ["this.void_reason": reason], on: act.day)
+            return record
+        }
+    }
+
     /// Puts the session off.
     ///
     /// - Parameter day: the day on which it goes on, when that is known.

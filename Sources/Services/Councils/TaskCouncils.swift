@@ -64,6 +64,11 @@ public struct TaskCouncils {
         searches = laws.map { search.under($0) }
     }
 
+    /// What people call a field of research.
+    public func fieldLabel(_ field: String) -> Phrase {
+        regime.facts["task"]?["field"]?.choices.first { $0.value == field }?.label ?? Phrase(vi: field)
+    }
+
     /// What the councils say of a person.
     public func judgements(of person: Person) -> [Judgement] {
         zip(laws, searches).map { Judgement(law: $0, conflicts: $1.conflicts(of: person)) }
