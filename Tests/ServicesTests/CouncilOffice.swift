@@ -57,15 +57,7 @@ struct CouncilOffice {
     }
 
     func at(_ day: String, as actor: String = officer) throws -> Surroundings {
-        let date = try CivilDate(parsing: day)
-        let calendar = try store.read { try AdoptedCalendar.read(in: $0) }
-        return Surroundings(
-            store: store,
-            actor: actor,
-            today: date,
-            now: Moment(startOf: date),
-            calendar: calendar ?? WorkingCalendar(.empty)
-        )
+        try store.surroundings(on: day, as: actor)
     }
 
     func council(on day: String, as actor: String = officer) throws -> RecordCouncil { RecordCouncil(try at(day, as: actor)) }

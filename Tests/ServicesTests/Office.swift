@@ -45,15 +45,7 @@ struct Office {
 
     /// What use cases are given on a day.
     func at(_ day: String, as actor: String) throws -> Surroundings {
-        let calendar = try store.read { try AdoptedCalendar.read(in: $0) }
-        let date = try CivilDate(parsing: day)
-        return Surroundings(
-            store: store,
-            actor: actor,
-            today: date,
-            now: Moment(startOf: date),
-            calendar: calendar ?? WorkingCalendar(.empty)
-        )
+        try store.surroundings(on: day, as: actor)
     }
 
     /// Registers a provincial task.

@@ -23,24 +23,16 @@ struct CouncilCandidates: ContextCommand {
         )
     }
     @Argument(help: ArgumentHelp(say("Mã nhiệm vụ.", "The task's code."), valueName: say("nhiệm-vụ", "task"))) var task: String
-    @Option(
-        help: ArgumentHelp(
-            say("Loại hội đồng (mặc định mọi loại trong chế độ của nhiệm vụ).", "Kind of council (default all of the task's regime)."),
-            valueName: say("loại", "kind")
-        )
-    ) var council: String?
+    @OptionGroup var kind: CouncilKindOptions
     @Option(help: ArgumentHelp(say("Chỉ người thuộc lĩnh vực này.", "Only people of this field."), valueName: say("lĩnh-vực", "field")))
     var field: String?
-    @Option(
-        help: ArgumentHelp(say("Tìm chữ, không phân biệt dấu.", "Find words; diacritics do not matter."), valueName: say("chữ", "text"))
-    ) var find: String?
+    @OptionGroup var search: FindOptions
     @OptionGroup var options: GlobalOptions
 
     func answer(in context: CommandContext) throws -> Answer {
         try context.openStore(readOnly: true).read { reader in
-            let councils = try TaskCouncils(of: task, kind: council, on: context.today, in: reader)
-            let words = (find ?? "").split(separator: " ").map(String.init)
-            let candidates = try councils.candidates(field: field, matching: words)
+            let councils = try TaskCouncils(of: task, kind: kind.council, on: context.today, in: reader)
+            let candidates = try councils.candidates(field: field, matching: search.words)
             return Answer(
                 Report(
                     json: .array(candidates.map(json)),

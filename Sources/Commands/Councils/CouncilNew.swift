@@ -40,20 +40,7 @@ struct CouncilNew: ContextCommand {
     )
     var members: Int64?
     @Option(help: ArgumentHelp(say("Ngày họp.", "Day of the meeting."), valueName: say("ngày", "date"))) var meetingOn: String?
-    @Option(
-        help: ArgumentHelp(
-            say("Văn bản kèm: mẫu:số:ngày[@tệp]; dùng nhiều lần được.", "A document: form:number:date[@file]; may be repeated."),
-            valueName: say("mẫu:số:ngày[@tệp]", "form:number:date[@file]")
-        )
-    )
-    var doc: [String] = []
-    @Option(
-        help: ArgumentHelp(
-            say("Thông tin ghi kèm sự kiện; dùng nhiều lần được.", "A fact that comes with the event; may be repeated."),
-            valueName: say("thông-tin=giá-trị", "fact=value")
-        )
-    )
-    var set: [String] = []
+    @OptionGroup var matter: EventMatterOptions
     @Option(help: ArgumentHelp(say("Mẫu phiếu đánh giá.", "The ballot form."), valueName: say("mẫu", "form"))) var form: String?
     @Option(
         help: ArgumentHelp(
@@ -76,26 +63,21 @@ struct CouncilNew: ContextCommand {
         )
     )
     var otherSize: String?
-    @Option(
-        help: ArgumentHelp(say("Ngày xảy ra (mặc định hôm nay).", "The day it happened (default today)."), valueName: say("ngày", "date"))
-    )
-    var date: String?
-    @Flag(help: ArgumentHelp(say("Chỉ xem điều sẽ xảy ra, không ghi.", "Show what would happen, write nothing."))) var dryRun = false
+    @OptionGroup var occasion: OccasionOptions
     @OptionGroup var options: GlobalOptions
 
     func answer(in context: CommandContext) throws -> Answer {
-        var formation = RecordCouncil.Formation(task: code, day: try CouncilActOptions.day(date, in: context))
+        var formation = RecordCouncil.Formation(task: code, day: try occasion.day(in: context))
         formation.kind = kind
         formation.members = members
         formation.meetingOn = try meetingOn.map { try CivilDate(argument: $0, option: "--meeting-on") }
-        let vault = AttachmentVault(besides: context.storePath)
-        formation.documents = try doc.map { try DocumentArgument($0).attached(to: dryRun ? nil : vault) }
-        formation.facts = try FactArguments(set).facts
+        formation.documents = try matter.documents(in: context, isTrial: occasion.dryRun)
+        formation.facts = try matter.facts()
         formation.form = form
         formation.dossiers = dossier
         formation.products = try product.map(Self.product)
         formation.otherSizeDecision = try otherSize.map { try CheckedName($0, of: Phrase(vi: "--other-size", en: "--other-size")).text }
-        formation.dryRun = dryRun
+        formation.dryRun = occasion.dryRun
         return try context.councils().form(formation).answer
     }
 

@@ -19,20 +19,11 @@ struct CouncilSessionArgument: ParsableArguments {
 /// Which session, on which day: common to the commands that record something of it.
 struct CouncilActOptions: ParsableArguments {
     @OptionGroup var session: CouncilSessionArgument
-    @Option(
-        help: ArgumentHelp(say("Ngày xảy ra (mặc định hôm nay).", "The day it happened (default today)."), valueName: say("ngày", "date"))
-    )
-    var date: String?
-    @Flag(help: ArgumentHelp(say("Chỉ xem điều sẽ xảy ra, không ghi.", "Show what would happen, write nothing."))) var dryRun = false
+    @OptionGroup var occasion: OccasionOptions
 
     /// The act these options speak of.
     func act(in context: CommandContext) throws -> RecordCouncil.Act {
-        RecordCouncil.Act(session: session.session, day: try CouncilActOptions.day(date, in: context), dryRun: dryRun)
-    }
-
-    /// The day that was named, or today.
-    static func day(_ date: String?, in context: CommandContext) throws -> CivilDate {
-        try date.map { try CivilDate(argument: $0, option: "--date") } ?? context.today
+        RecordCouncil.Act(session: session.session, day: try occasion.day(in: context), dryRun: occasion.dryRun)
     }
 }
 

@@ -130,15 +130,12 @@ struct CouncilList: ContextCommand {
             discussion: say("Ví dụ: nhiemvu council list --find lúa", "Example: nhiemvu council list --find rice")
         )
     }
-    @Option(
-        help: ArgumentHelp(say("Tìm chữ, không phân biệt dấu.", "Find words; diacritics do not matter."), valueName: say("chữ", "text"))
-    ) var find: String?
+    @OptionGroup var search: FindOptions
     @OptionGroup var options: GlobalOptions
 
     func answer(in context: CommandContext) throws -> Answer {
         try context.openStore(readOnly: true).read { reader in
-            let words = (find ?? "").split(separator: " ").map(String.init)
-            return Answer(CouncilListing(try CouncilRegister(reader).entries(matching: words)).report)
+            Answer(CouncilListing(try CouncilRegister(reader).entries(matching: search.words)).report)
         }
     }
 }

@@ -26,9 +26,7 @@ struct OrganisationList: ContextCommand {
             discussion: say("Ví dụ: nhiemvu org list --find vien", "Example: nhiemvu org list --find vien")
         )
     }
-    @Option(
-        help: ArgumentHelp(say("Tìm chữ, không phân biệt dấu.", "Find words; diacritics do not matter."), valueName: say("chữ", "text"))
-    ) var find: String?
+    @OptionGroup var search: FindOptions
     @OptionGroup var options: GlobalOptions
 
     func answer(in context: CommandContext) throws -> Answer {
@@ -36,7 +34,7 @@ struct OrganisationList: ContextCommand {
             Answer(
                 RegisterReport.list(
                     try reader.allRegistered(.organisation),
-                    find: find,
+                    find: search.find,
                     columns: [
                         (say("Mã", "Code"), "code"), (say("Tên", "Name"), "name"), (say("Loại", "Kind"), "kind"),
                         (say("Tỉnh", "Province"), "province"),

@@ -29,17 +29,12 @@ struct PersonConflicts: ContextCommand {
     }
     @Argument(help: ArgumentHelp(say("Mã người.", "The person's code."), valueName: say("người", "person"))) var person: String
     @Argument(help: ArgumentHelp(say("Mã nhiệm vụ.", "The task's code."), valueName: say("nhiệm-vụ", "task"))) var task: String
-    @Option(
-        help: ArgumentHelp(
-            say("Loại hội đồng (mặc định mọi loại trong chế độ của nhiệm vụ).", "Kind of council (default all of the task's regime)."),
-            valueName: say("loại", "kind")
-        )
-    ) var council: String?
+    @OptionGroup var kind: CouncilKindOptions
     @OptionGroup var options: GlobalOptions
 
     func answer(in context: CommandContext) throws -> Answer {
         try context.openStore(readOnly: true).read { reader in
-            let councils = try TaskCouncils(of: task, kind: council, on: context.today, in: reader)
+            let councils = try TaskCouncils(of: task, kind: kind.council, on: context.today, in: reader)
             let person = try requirePerson(try PersonCode(person), in: reader)
             let views = councils.judgements(of: person).map(ConflictView.init)
             let head = Heading("\(person.code)  \(person.titledName) – \(councils.task.code)")

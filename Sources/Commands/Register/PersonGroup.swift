@@ -48,9 +48,7 @@ struct PersonList: ContextCommand {
             )
         )
     }
-    @Option(
-        help: ArgumentHelp(say("Tìm chữ, không phân biệt dấu.", "Find words; diacritics do not matter."), valueName: say("chữ", "text"))
-    ) var find: String?
+    @OptionGroup var search: FindOptions
     @Option(help: ArgumentHelp(say("Chỉ người có vai trò này.", "Only people with this role."), valueName: say("vai-trò", "role")))
     var role: String?
     @OptionGroup var options: GlobalOptions
@@ -62,7 +60,7 @@ struct PersonList: ContextCommand {
                 return entry.value["roles"]?.array?.contains(.string(role)) ?? false
             }
             let labels = try RoleLabels(of: Set(people.flatMap { PersonGroup.roles($0.value) }), reader) { try context.library().all() }
-            return Answer(RegisterReport.list(people, find: find, columns: PersonGroup.fields, roles: labels))
+            return Answer(RegisterReport.list(people, find: search.find, columns: PersonGroup.fields, roles: labels))
         }
     }
 }

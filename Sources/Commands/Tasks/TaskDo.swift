@@ -39,24 +39,8 @@ struct TaskDo: ContextCommand {
         )
     )
     var on: String?
-    @Option(
-        help: ArgumentHelp(say("Ngày xảy ra (mặc định hôm nay).", "The day it happened (default today)."), valueName: say("ngày", "date"))
-    ) var date: String?
-    @Option(
-        help: ArgumentHelp(
-            say("Thông tin ghi kèm; dùng nhiều lần được.", "A fact that comes with it; may be repeated."),
-            valueName: say("thông-tin=giá-trị", "fact=value")
-        )
-    )
-    var set: [String] = []
-    @Option(
-        help: ArgumentHelp(
-            say("Văn bản kèm: mẫu:số:ngày[@tệp]; dùng nhiều lần được.", "A document: form:number:date[@file]; may be repeated."),
-            valueName: say("mẫu:số:ngày[@tệp]", "form:number:date[@file]")
-        )
-    )
-    var doc: [String] = []
-    @Flag(help: ArgumentHelp(say("Chỉ xem điều sẽ xảy ra, không ghi.", "Show what would happen, write nothing."))) var dryRun = false
+    @OptionGroup var occasion: OccasionOptions
+    @OptionGroup var matter: EventMatterOptions
     @OptionGroup var options: GlobalOptions
 
     func answer(in context: CommandContext) throws -> Answer {
@@ -68,18 +52,15 @@ struct TaskDo: ContextCommand {
                 hint: Phrase(vi: "Ví dụ: --on periodic-report:3", en: "Example: --on periodic-report:3")
             )
         }
-        let day = try date.map { try CivilDate(argument: $0, option: "--date") } ?? context.today
-        let surroundings = try context.surroundings(readOnly: dryRun)
-        let vault = AttachmentVault(besides: context.storePath)
-        let documents = try doc.map { try DocumentArgument($0).attached(to: dryRun ? nil : vault) }
+        let surroundings = try context.surroundings(readOnly: occasion.dryRun)
         let request = FireEvent.Request(
             task: code,
             machine: machine,
             event: event,
-            facts: try FactArguments(set).facts,
-            documents: documents,
-            day: day,
-            dryRun: dryRun
+            facts: try matter.facts(),
+            documents: try matter.documents(in: context, isTrial: occasion.dryRun),
+            day: try occasion.day(in: context),
+            dryRun: occasion.dryRun
         )
         let answer = try FireEvent(surroundings)(request)
         guard case .accepted(let happenings) = answer.decision.outcome else {
