@@ -107,7 +107,11 @@ extension CouncilSession {
                             vi: "chưa nhận đủ nhận xét bằng văn bản: \(missing.map(\.name).joined(separator: ", "))",
                             en: "written reviews are missing: \(missing.map(\.name).joined(separator: ", "))"
                         ),
-                        basis: law.council.basis
+                        basis: law.council.basis,
+                        cure: Phrase(
+                            vi: "ghi bằng «nhiemvu council attend --review MÃ» hoặc --all-reviews",
+                            en: "record them: \"nhiemvu council attend --review PERSON\" or --all-reviews"
+                        )
                     )
                 )
             }
@@ -165,7 +169,11 @@ extension CouncilSession {
                 )
             }
         } else {
-            try require(.counted, Phrase(vi: "chưa kiểm phiếu nên chưa thể kết luận", en: "nothing can be concluded before the count"))
+            try require(
+                .counted,
+                Phrase(vi: "chưa kiểm phiếu nên chưa thể kết luận", en: "nothing can be concluded before the count"),
+                cure: Phrase(vi: "kiểm phiếu bằng «nhiemvu council count»", en: "count the ballots: \"nhiemvu council count\"")
+            )
             guard adopted.recommends == nil else {
                 throw CouncilRefusal(
                     "result_is_counted",
