@@ -109,10 +109,12 @@ public struct DeadlineStopped: Sendable, Hashable {
 public struct Clock: Sendable, Hashable {
     /// How it was started.
     public var started: DeadlineStarted {
-        get { start.it }
-        set { start = Start(newValue) }
+        get { start.value }
+        set { start = StoredStart(newValue) }
     }
-    private var start: Start
+    /// Which clock; asking for it makes nothing else of how it was started.
+    public var reference: DeadlineReference { start.reference }
+    private(set) var start: StoredStart
     /// Its dates now.
     public var dates: DeadlineDates
     /// Half-open intervals in which it stood still; the last one may have no end yet.
@@ -130,23 +132,17 @@ public struct Clock: Sendable, Hashable {
 
     /// A clock that just started.
     public init(started: DeadlineStarted) {
-        start = Start(started)
+        start = StoredStart(started)
         dates = started.dates
         pauses = []
     }
 
-    /// How a clock was started, held once however often the clock is copied: it has a dozen texts whose references would be counted
-    /// each time.
-    private final class Start: Sendable, Hashable {
-        let it: DeadlineStarted
-
-        init(_ it: DeadlineStarted) {
-            self.it = it
-        }
-
-        static func == (left: Start, right: Start) -> Bool { left === right || left.it == right.it }
-
-        func hash(into hasher: inout Hasher) { it.hash(into: &hasher) }
+    /// A clock as a snapshot has it.
+    init(start: StoredStart, dates: DeadlineDates, pauses: [Pause], stopped: DeadlineStopped?) {
+        self.start = start
+        self.dates = dates
+        self.pauses = pauses
+        self.stopped = stopped
     }
 
     /// The last day on which acting still counts as in time.

@@ -9,7 +9,7 @@ final class ClockRun {
     private let lastDay: CivilDate
 
     init(_ clock: Clock) {
-        reference = clock.started.reference
+        reference = clock.reference
         self.clock = clock
         isOpen = clock.isOpen
         isSuspended = clock.isSuspended

@@ -100,7 +100,7 @@ final class FactScope: FactReader {
     }
 
     private func record(_ group: String) -> MapValue {
-        var fields = (task.state.facts[group] ?? [:]).mapValues(\.expressionValue)
+        var fields = (task.state.facts[group] ?? [:]).dictionary(\.expressionValue)
         for arrival in arriving where arrival.fact.group == group { fields[arrival.fact.name] = arrival.value.expressionValue }
         return MapValue(fields: fields)
     }
@@ -118,7 +118,7 @@ final class FactScope: FactReader {
 
     private var fired: Value {
         guard let own = question.instance?.fired, !own.isEmpty else { return .map(task.fired) }
-        return .record(task.state.fired.merging(own) { $1 }.mapValues(\.value))
+        return .record(task.state.fired.dictionary(\.value).merging(own.dictionary(\.value)) { $1 })
     }
 
     private func instances(_ name: String) -> Value {

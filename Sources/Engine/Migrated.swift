@@ -45,7 +45,7 @@ public struct Migrated: Sendable, Hashable {
         position = after.position
         countsAs = after.countsAs
         reached = after.reached
-        machines = after.machines.sorted { $0.key < $1.key }.flatMap { kind, instances in
+        machines = after.machines.flatMap { kind, instances in
             instances.compactMap { instance in
                 let reference = MachineReference(kind: kind, number: instance.number)
                 return before.instance(reference)?.state == instance.state ? nil : MachineState(machine: reference, state: instance.state)
@@ -93,7 +93,7 @@ extension TaskState {
         reached = it.reached
         for move in it.machines {
             guard instance(move.machine) != nil else { return false }
-            machines[move.machine.kind]?[Int(move.machine.number) - 1].state = move.state
+            machines.change(move.machine.kind) { $0[Int(move.machine.number) - 1].state = move.state }
         }
         clocks.removeLast(max(0, clocks.count - it.clockCount))
         for (place, clock) in it.clocks.sorted(by: { $0.key < $1.key }) {

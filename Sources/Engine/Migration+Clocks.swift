@@ -6,7 +6,7 @@ extension Migration {
     /// Carries every running clock over to its counterpart, counted anew from the day it was counted from.
     func carryClocks(_ state: TaskState, _ draft: inout Draft) {
         for (place, clock) in state.clocks.enumerated() where clock.isOpen {
-            let reference = clock.started.reference
+            let reference = clock.reference
             guard let id = map.deadline(reference.id, of: reference.machine.kind) else {
                 let stopped = DeadlineStopped(reference: reference, on: day, manner: .ended)
                 draft.after.clocks[place].stopped = stopped
@@ -37,7 +37,7 @@ extension Migration {
     ) -> Clock? {
         let fact = { (name: FactName) in name.isOwn ? state.instance(target.machine)?.facts[name.name] : state.fact(name.path) }
         var start = clock.started.start
-        let before = old.machine(target.machine.kind)?.definition.deadlines[clock.started.reference.id]?.starts.map(\.from) ?? []
+        let before = old.machine(target.machine.kind)?.definition.deadlines[clock.reference.id]?.starts.map(\.from) ?? []
         let names = Set(deadline.rule.starts.map(\.from))
         // Counted from another date than before: from that one, where there is only one and it is known.
         if Set(before) != names, names.count == 1, let name = names.first ?? nil, let date = state.date(name, target.machine) {
@@ -67,7 +67,7 @@ extension Migration {
     /// Starts the clocks that only the new definition has, where what starts them has happened and what stops them has not happened since.
     func startClocks(_ state: TaskState, _ draft: inout Draft) {
         var machines: [MachineReference] = [.task]
-        for (kind, instances) in state.machines.sorted(by: { $0.key < $1.key }) {
+        for (kind, instances) in state.machines {
             machines += instances.filter { $0.end == nil }.map { MachineReference(kind: kind, number: $0.number) }
         }
         for machine in machines {

@@ -11,7 +11,7 @@ extension Migration {
             draft.after.countsAs = meaning.countsAs
             for standing in meaning.countsAs where draft.after.reached[standing] == nil { draft.after.reached[standing] = day }
         }
-        for (kind, instances) in state.machines.sorted(by: { $0.key < $1.key }) {
+        for (kind, instances) in state.machines {
             for (place, instance) in instances.enumerated() where instance.end == nil {
                 let reference = MachineReference(kind: kind, number: instance.number)
                 guard let name = passed(instance.state, of: reference, &draft) else { continue }
@@ -53,15 +53,15 @@ extension Migration {
 
     /// Facts that are known must mean under the new definition what they meant under the old one, and raised flags must still be known.
     func checkFacts(_ state: TaskState, _ draft: inout Draft) {
-        for (group, facts) in state.facts.sorted(by: { $0.key < $1.key }) {
+        for (group, facts) in state.facts {
             for (name, value) in facts.sorted(by: { $0.key < $1.key }) {
                 compare("\(group).\(name)", value, old.regime.facts[group]?[name], new.regime.facts[group]?[name], &draft)
             }
         }
-        for (kind, instances) in state.machines.sorted(by: { $0.key < $1.key }) {
+        for (kind, instances) in state.machines {
             for instance in instances where instance.end == nil {
                 let (before, after) = (old.regime.machines[kind]?.facts ?? [:], new.regime.machines[kind]?.facts ?? [:])
-                for (name, value) in instance.facts.sorted(by: { $0.key < $1.key }) {
+                for (name, value) in instance.facts {
                     compare("\(kind):\(instance.number).\(name)", value, before[name], after[name], &draft)
                 }
             }

@@ -41,7 +41,7 @@ public func explain(
 ) -> TaskExplanation {
     let task = PreparedTask(state)
     var machines: [(MachineReference, String)] = [(.task, state.position)]
-    for (kind, instances) in state.machines.sorted(by: { $0.key < $1.key }) {
+    for (kind, instances) in state.machines {
         machines += instances.map { (MachineReference(kind: kind, number: $0.number), $0.state) }
     }
     var actions: [TaskExplanation.Action] = []

@@ -37,7 +37,14 @@ extension TaskState {
         case .machineOpened(let it):
             guard it.machine.number == Int64(machines[it.machine.kind]?.count ?? 0) + 1 else { return false }
             machines[it.machine.kind, default: []].append(
-                Instance(number: it.machine.number, state: it.state, facts: it.facts, fired: [:], openedOn: it.on, movedOn: it.on)
+                Instance(
+                    number: it.machine.number,
+                    state: it.state,
+                    facts: NameTable(it.facts),
+                    fired: [:],
+                    openedOn: it.on,
+                    movedOn: it.on
+                )
             )
         case .deadlineStarted(let it): clocks.append(Clock(started: it))
         case .deadlineStopped(let it): return withOpenClock(it.reference) { $0.stopped = it }
@@ -81,23 +88,13 @@ extension TaskState {
             movedOn = day
             return true
         }
-        let index = Int(it.machine.number) - 1
-        for (path, value) in it.facts {
-            if path.hasPrefix("this.") {
-                machines[it.machine.kind]?[index].facts[String(path.dropFirst(5))] = value
-            } else {
-                set(path, to: value)
-            }
-        }
-        machines[it.machine.kind]?[index].state = it.to
-        machines[it.machine.kind]?[index].end = it.end
-        machines[it.machine.kind]?[index].movedOn = day
-        machines[it.machine.kind]?[index].fired[it.event, default: Fired(by: [], on: day, times: 0)].add(actor, on: day)
+        for (path, value) in it.facts where !path.hasPrefix(Instance.ownFact) { set(path, to: value) }
+        machines.change(it.machine.kind) { $0[Int(it.machine.number) - 1].apply(it, by: actor, on: day) }
         return true
     }
 
     private mutating func withOpenClock(_ reference: DeadlineReference, _ change: (inout Clock) -> Void) -> Bool {
-        guard let index = clocks.lastIndex(where: { $0.isOpen && $0.started.reference == reference }) else { return false }
+        guard let index = clocks.lastIndex(where: { $0.isOpen && $0.reference == reference }) else { return false }
         change(&clocks[index])
         return true
     }
@@ -105,6 +102,19 @@ extension TaskState {
     private mutating func set(_ path: String, to value: FactValue) {
         guard let dot = path.utf8.firstIndex(of: UInt8(ascii: ".")) else { return }
         facts[String(path[..<dot]), default: [:]][String(path[path.utf8.index(after: dot)...])] = value
+    }
+}
+
+extension TaskState.Instance {
+    /// How paths of a machine's own facts begin.
+    fileprivate static let ownFact = "this."
+
+    fileprivate mutating func apply(_ it: Happening.Transitioned, by actor: String, on day: CivilDate) {
+        for (path, value) in it.facts where path.hasPrefix(Self.ownFact) { facts[String(path.dropFirst(Self.ownFact.count))] = value }
+        state = it.to
+        end = it.end
+        movedOn = day
+        fired[it.event, default: TaskState.Fired(by: [], on: day, times: 0)].add(actor, on: day)
     }
 }
 

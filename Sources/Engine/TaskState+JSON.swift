@@ -43,6 +43,19 @@ extension TaskState.Fired {
     var json: JSONValue { ["by": JSONValue(by), "on": on.json, "times": .int(times)] }
 }
 
+extension NameTable {
+    /// A JSON object of these entries, in their order.
+    func jsonObject(_ make: (Value) -> JSONValue) -> JSONValue {
+        var object = JSONObject()
+        for (name, value) in self { object[name] = make(value) }
+        return .object(object)
+    }
+}
+
+extension NameTable<FactValue> {
+    var factsJSON: JSONValue { jsonObject(\.json) }
+}
+
 extension Dictionary where Key == String {
     /// A JSON object of these entries, sorted by name.
     func jsonObject(_ make: (Value) -> JSONValue) -> JSONValue {

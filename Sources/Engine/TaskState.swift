@@ -15,15 +15,15 @@ public struct TaskState: Sendable, Hashable {
     /// First day it counted as each.
     public internal(set) var reached: [String: CivilDate]
     /// Known facts by group and name.
-    public internal(set) var facts: [String: [String: FactValue]]
+    public internal(set) var facts: NameTable<NameTable<FactValue>>
     /// Small machines by kind, in the order of their numbers.
-    public internal(set) var machines: [String: [Instance]]
+    public internal(set) var machines: NameTable<[Instance]>
     /// Clocks, running and done, in the order they started.
     public internal(set) var clocks: [Clock]
     /// Documents by form, in the order they came.
-    public internal(set) var documents: [String: [AttachedDocument]]
+    public internal(set) var documents: NameTable<[AttachedDocument]>
     /// What was fired on the task's own machine, by event.
-    public internal(set) var fired: [String: Fired]
+    public internal(set) var fired: NameTable<Fired>
     /// Raised flags with their labels.
     public internal(set) var flags: [String: Phrase]
     /// Bars this task put on its parties.
@@ -46,9 +46,9 @@ public struct TaskState: Sendable, Hashable {
         /// How its life ended, or nil.
         public internal(set) var end: String?
         /// Its facts by bare name.
-        public internal(set) var facts: [String: FactValue]
+        public internal(set) var facts: NameTable<FactValue>
         /// What was fired on it, by event.
-        public internal(set) var fired: [String: Fired]
+        public internal(set) var fired: NameTable<Fired>
         /// Day it was opened and day of its last event.
         public internal(set) var openedOn, movedOn: CivilDate
     }
@@ -92,7 +92,7 @@ public struct TaskState: Sendable, Hashable {
 
     /// The newest run of a clock.
     public func clock(_ reference: DeadlineReference) -> Clock? {
-        clocks.last { $0.started.reference == reference }
+        clocks.last { $0.reference == reference }
     }
 
     /// Clocks that have not been stopped.

@@ -58,7 +58,7 @@ extension Circumstances.Party {
 
 extension TaskState.Instance {
     func value(overlay: [Arrival]) -> Value {
-        var fields = facts.mapValues(\.expressionValue)
+        var fields = facts.dictionary(\.expressionValue)
         for arrival in overlay where arrival.fact.isOwn { fields[arrival.fact.name] = arrival.value.expressionValue }
         for standing in [FactSource.Standing.number, .state, .end, .closed, .openedOn] { fields[standing.rawValue] = value(standing) }
         return .record(fields)

@@ -49,11 +49,13 @@ public final class SQLiteStore: Store, Sendable {
         return try StoreError.translating(path: path) {
             sharing.withLock { $0.users += 1 }
             defer { sharing.withLock { $0.users -= 1 } }
-            return try connection.write { database in
-                let session = SQLiteSession(database, path: path)
-                let result = try body(session)
-                try session.saveHead()
-                return result
+            return try connection.writeWithoutTransaction { database in
+                try database.inWriting {
+                    let session = SQLiteSession(database, path: path)
+                    let result = try body(session)
+                    try session.saveHead()
+                    return result
+                }
             }
         }
     }

@@ -42,7 +42,7 @@ public enum AdoptedCalendar {
             let suspensions = clock.pauses.compactMap { pause in pause.until.map { Suspension(from: pause.from, until: $0) } }
             let after = calendar.dates(of: clock.started.terms, from: clock.started.start, suspensions: suspensions)
             return after == clock.dates
-                ? nil : Moved(task: state.code, clock: clock.started.reference, before: clock.dates, after: after)
+                ? nil : Moved(task: state.code, clock: clock.reference, before: clock.dates, after: after)
         }
     }
 

@@ -41,7 +41,7 @@ public struct PartyStanding: Sendable {
                     reasons.append(
                         Reason(
                             task: state.code,
-                            text: act.text ?? Phrase(vi: clock.started.reference.id, en: clock.started.reference.id),
+                            text: act.text ?? Phrase(vi: clock.reference.id, en: clock.reference.id),
                             from: clock.dates.due,
                             basis: clock.started.basis
                         )

@@ -92,7 +92,7 @@ enum Projection {
 
     /// The task's small machines, or those that changed since.
     static func machines(_ state: TaskState, after previous: TaskState? = nil) -> [MachineRow] {
-        state.machines.sorted { $0.key < $1.key }.flatMap { kind, instances in
+        state.machines.flatMap { kind, instances in
             let known = previous?.machines[kind] ?? []
             let changed = zip(instances.indices, instances).filter { $0 >= known.count || known[$0] != $1 }
             return changed.map { _, instance in

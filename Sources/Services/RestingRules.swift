@@ -206,8 +206,8 @@ extension RuleReach.Place {
     init(_ state: TaskState) {
         self.init(
             position: state.position,
-            living: state.machines.mapValues { Set($0.filter { $0.end == nil }.map(\.state)) }.filter { !$0.value.isEmpty },
-            clocks: Set(state.openClocks.map { "\($0.started.reference.machine.kind)/\($0.started.reference.id)" })
+            living: state.machines.dictionary { Set($0.filter { $0.end == nil }.map(\.state)) }.filter { !$0.value.isEmpty },
+            clocks: Set(state.openClocks.map { "\($0.reference.machine.kind)/\($0.reference.id)" })
         )
     }
 }

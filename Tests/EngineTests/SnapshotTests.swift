@@ -35,6 +35,36 @@ struct SnapshotTests {
         #expect(read.snapshot == state.snapshot)
     }
 
+    @Test("of the first form is read as what its events say, and written in the form of today")
+    func firstForm() throws {
+        let state = try FirstFormSnapshot.state()
+        let read = try TaskState(snapshot: FirstFormSnapshot.bytes)
+        #expect(FirstFormSnapshot.bytes.first == 1)
+        #expect(read == state)
+        #expect(read.snapshot == state.snapshot)
+        #expect(read.snapshot.first == 2)
+    }
+
+    @Test("of either form tells of its own state and of no other")
+    func telling() throws {
+        let state = try FirstFormSnapshot.state()
+        #expect(state.isTold(by: state.snapshot))
+        #expect(state.isTold(by: FirstFormSnapshot.bytes))
+        #expect(!Self.state.isTold(by: FirstFormSnapshot.bytes))
+        #expect(!Self.state.isTold(by: state.snapshot))
+        #expect(!state.isTold(by: Array(FirstFormSnapshot.bytes.dropLast())))
+        #expect(!state.isTold(by: []))
+    }
+
+    @Test("is the same whether somebody looked at the clocks or not")
+    func clocks() throws {
+        let whole = Self.state.snapshot
+        let looked = try TaskState(snapshot: whole)
+        #expect(!looked.clocks.isEmpty)
+        #expect(looked.clocks.map(\.started) == Self.state.clocks.map(\.started))
+        #expect(looked.snapshot == whole)
+    }
+
     @Test("says where it is cut off, whatever the place")
     func truncated() throws {
         let whole = Self.state.snapshot

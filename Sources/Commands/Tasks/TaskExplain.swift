@@ -251,7 +251,7 @@ struct ExplanationView {
     }
 
     private func text(_ clock: Clock) -> StyledText {
-        let reference = clock.started.reference
+        let reference = clock.reference
         let left = day.days(to: clock.dates.due)
         let when: StyledText =
             if clock.isSuspended {

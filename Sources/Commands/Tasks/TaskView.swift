@@ -141,7 +141,7 @@ struct TaskView {
                 Table.Column(say("Căn cứ", "Basis"), shrinkPriority: 3, overflow: .wrap),
             ],
             rows: state.openClocks.sorted { $0.dates.due < $1.dates.due }.map { clock in
-                let reference = clock.started.reference
+                let reference = clock.reference
                 let style: Style = clock.isSuspended ? .faint : clock.isPassed(on: day) ? .bad : .plain
                 let assumed = clock.started.standing == "assumed"
                 return [

@@ -2,7 +2,7 @@ import WorkingCalendar
 
 extension Clock {
     func write(to out: inout SnapshotWriter) {
-        started.write(to: &out)
+        start.write(to: &out)
         dates.write(to: &out)
         out.write(pauses) { pause, out in
             out.write(pause.from)
@@ -13,22 +13,33 @@ extension Clock {
     }
 
     init(from: inout SnapshotReader) throws(SnapshotFault) {
-        self.init(started: try DeadlineStarted(from: &from))
-        dates = try DeadlineDates(from: &from)
-        pauses = try from.list { from throws(SnapshotFault) in
+        let start = try StoredStart(from: &from)
+        let dates = try DeadlineDates(from: &from)
+        let pauses = try from.list { from throws(SnapshotFault) in
             Pause(from: try from.date(), until: try from.optionalDate())
         }
-        if let day = try from.optionalDate() {
-            stopped = DeadlineStopped(reference: started.reference, on: day, manner: try from.word())
+        let stopped = try from.optionalDate().map { day throws(SnapshotFault) in
+            DeadlineStopped(reference: start.reference, on: day, manner: try from.word())
         }
+        self.init(start: start, dates: dates, pauses: pauses, stopped: stopped)
+    }
+}
+
+extension DeadlineReference {
+    func write(to out: inout SnapshotWriter) {
+        out.write(machine.kind)
+        out.write(machine.number)
+        out.write(id)
+    }
+
+    init(from: inout SnapshotReader) throws(SnapshotFault) {
+        self.init(machine: MachineReference(kind: try from.text(), number: try from.int()), id: try from.text())
     }
 }
 
 extension DeadlineStarted {
-    fileprivate func write(to out: inout SnapshotWriter) {
-        out.write(reference.machine.kind)
-        out.write(reference.machine.number)
-        out.write(reference.id)
+    /// Writes everything but its reference.
+    func writeRest(to out: inout SnapshotWriter) {
         dates.write(to: &out)
         out.write(start)
         terms.write(to: &out)
@@ -44,9 +55,10 @@ extension DeadlineStarted {
         }
     }
 
-    fileprivate init(from: inout SnapshotReader) throws(SnapshotFault) {
+    /// Reads the rest of the start of a clock.
+    init(of reference: DeadlineReference, from: inout SnapshotReader) throws(SnapshotFault) {
         self.init(
-            reference: DeadlineReference(machine: MachineReference(kind: try from.text(), number: try from.int()), id: try from.text()),
+            reference: reference,
             dates: try DeadlineDates(from: &from),
             start: try from.date(),
             terms: try DeadlineTerms(from: &from),

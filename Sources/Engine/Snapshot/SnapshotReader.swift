@@ -6,37 +6,77 @@ public struct SnapshotFault: Error, Hashable {
     public let offset: Int
 }
 
-/// Reads what `SnapshotWriter` wrote; never beyond the bytes that are there.
+/// A part of a snapshot that was walked over and can be read later.
+struct SnapshotRecord: Sendable {
+    fileprivate let bytes: [UInt8]
+    fileprivate let range: Range<Int>
+
+    /// Its bytes.
+    var slice: ArraySlice<UInt8> { bytes[range] }
+}
+
+/// Reads what `SnapshotWriter` wrote, of its form and of the first one; never beyond the bytes that are there.
 struct SnapshotReader {
     private let bytes: [UInt8]
+    private let end: Int
     private var place = 0
-    private var texts: [String] = []
+    /// The texts of a snapshot of the first form, which kept them in a table before everything else.
+    private var firstFormTexts: [String]?
+    /// Whether texts are looked through only and none is made.
+    private var isWalkingOver = false
+
+    /// The first form: where those of today have a text, it has the place of one in its table.
+    private static let formWithTable: UInt8 = 1
 
     init(_ bytes: [UInt8]) throws(SnapshotFault) {
         self.bytes = bytes
-        guard try byte() == SnapshotWriter.form else { throw SnapshotFault(offset: 0) }
-        let count = try count()
-        texts.reserveCapacity(count)
-        for _ in 0..<count {
-            let length = try self.count()
-            guard length <= bytes.count - place, let text = try? UTF8Span(validating: bytes.span.extracting(place..<place + length)) else {
-                throw fault
-            }
-            texts.append(String(copying: text))
-            place += length
+        end = bytes.count
+        switch try byte() {
+        case SnapshotWriter.form: break
+        case Self.formWithTable:
+            let count = try count()
+            var texts: [String] = []
+            texts.reserveCapacity(count)
+            for _ in 0..<count { texts.append(try text(length: try number())) }
+            firstFormTexts = texts
+        default: throw SnapshotFault(offset: 0)
         }
     }
 
+    /// Reads a part that was walked over.
+    init(_ record: SnapshotRecord) {
+        bytes = record.bytes
+        place = record.range.lowerBound
+        end = record.range.upperBound
+    }
+
     /// Whether everything was read.
-    var isAtEnd: Bool { place == bytes.count }
+    var isAtEnd: Bool { place == end }
+
+    /// Whether a part can be read later: not without the table of the first form.
+    var canWalkOver: Bool { firstFormTexts == nil }
 
     /// What to throw when what was read makes no sense.
     var fault: SnapshotFault { SnapshotFault(offset: place) }
 
+    /// Does everything that reading a part does, but makes no texts and keeps no lists: what was walked over can be read later, and
+    /// reading it will not fail.
+    ///
+    /// - Returns: the part, and what its numbers say, all texts and lists empty.
+    mutating func walkOver<Value>(
+        _ read: (inout SnapshotReader) throws(SnapshotFault) -> Value
+    ) throws(SnapshotFault) -> (record: SnapshotRecord, outline: Value) {
+        let start = place
+        isWalkingOver = true
+        defer { isWalkingOver = false }
+        let outline = try read(&self)
+        return (SnapshotRecord(bytes: bytes, range: start..<place), outline)
+    }
+
     /// A number from 0, never more than there are bytes: nothing is counted, and no place in a table taken, that does not fit.
     mutating func count() throws(SnapshotFault) -> Int {
         let number = try number()
-        guard number <= UInt64(bytes.count) else { throw fault }
+        guard number <= UInt64(end) else { throw fault }
         return Int(number)
     }
 
@@ -54,12 +94,12 @@ struct SnapshotReader {
     }
 
     mutating func text() throws(SnapshotFault) -> String {
-        try text(at: try number())
+        try text(number: try number())
     }
 
     mutating func optionalText() throws(SnapshotFault) -> String? {
         let number = try number()
-        return number == 0 ? nil : try text(at: number - 1)
+        return number == 0 ? nil : try text(number: number - 1)
     }
 
     mutating func date() throws(SnapshotFault) -> CivilDate {
@@ -82,8 +122,11 @@ struct SnapshotReader {
         let count = try count()
         var list: [Element] = []
         guard count > 0 else { return list }
-        list.reserveCapacity(count)
-        for _ in 0..<count { list.append(try each(&self)) }
+        if !isWalkingOver { list.reserveCapacity(count) }
+        for _ in 0..<count {
+            let element = try each(&self)
+            if !isWalkingOver { list.append(element) }
+        }
         return list
     }
 
@@ -93,23 +136,57 @@ struct SnapshotReader {
         let count = try count()
         var entries: [String: Value] = [:]
         guard count > 0 else { return entries }
-        entries.reserveCapacity(count)
+        if !isWalkingOver { entries.reserveCapacity(count) }
         for _ in 0..<count {
             let name = try text()
-            entries[name] = try each(&self)
+            let value = try each(&self)
+            if !isWalkingOver { entries[name] = value }
         }
         return entries
     }
 
+    mutating func table<Value>(
+        _ each: (inout SnapshotReader) throws(SnapshotFault) -> Value
+    ) throws(SnapshotFault) -> NameTable<Value> {
+        let count = try count()
+        var table = NameTable<Value>()
+        guard count > 0 else { return table }
+        if !isWalkingOver { table.reserveCapacity(count) }
+        for _ in 0..<count {
+            let name = try text()
+            let value = try each(&self)
+            if !isWalkingOver { table[name] = value }
+        }
+        return table
+    }
+
     /// One of a closed set of words.
     mutating func word<Word: RawRepresentable<String>>() throws(SnapshotFault) -> Word {
+        let wasWalkingOver = isWalkingOver
+        // Which word it is has to be seen in any case.
+        isWalkingOver = false
+        defer { isWalkingOver = wasWalkingOver }
         guard let word = Word(rawValue: try text()) else { throw fault }
         return word
     }
 
-    private func text(at place: UInt64) throws(SnapshotFault) -> String {
-        guard place < UInt64(texts.count) else { throw fault }
-        return texts[Int(place)]
+    /// The text of that length, or in the first form at that place of the table.
+    private mutating func text(number: UInt64) throws(SnapshotFault) -> String {
+        guard let firstFormTexts else { return try text(length: number) }
+        guard number < UInt64(firstFormTexts.count) else { throw fault }
+        return firstFormTexts[Int(number)]
+    }
+
+    private mutating func text(length: UInt64) throws(SnapshotFault) -> String {
+        guard length <= UInt64(end - place) else { throw fault }
+        let text = try text(in: place..<place + Int(length))
+        place += Int(length)
+        return text
+    }
+
+    private func text(in range: Range<Int>) throws(SnapshotFault) -> String {
+        guard let text = try? UTF8Span(validating: bytes.span.extracting(range)) else { throw fault }
+        return isWalkingOver ? "" : String(copying: text)
     }
 
     private mutating func number() throws(SnapshotFault) -> UInt64 {
@@ -128,7 +205,7 @@ struct SnapshotReader {
     }
 
     private mutating func byte() throws(SnapshotFault) -> UInt8 {
-        guard place < bytes.count else { throw fault }
+        guard place < end else { throw fault }
         defer { place += 1 }
         return bytes[place]
     }

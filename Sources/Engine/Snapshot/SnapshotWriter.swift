@@ -1,49 +1,41 @@
 import LifecycleModel
 
 /// Writes the compact form of a task's state (see `TaskState.snapshot`): whole numbers of variable length, seven bits a byte, the lowest
-/// first, as in LEB128; every text once, in a table before the body, and its place in the table wherever it stands.
+/// first, as in LEB128; texts as UTF-8 after their length, each where it stands, so that a part that did not change since it was read is
+/// written by copying its bytes.
 struct SnapshotWriter {
     /// The first byte of every snapshot: the number of this form.
-    static let form: UInt8 = 1
+    static let form: UInt8 = 2
 
-    private var body: [UInt8] = []
-    private var texts = SnapshotTexts()
+    /// The snapshot so far.
+    private(set) var bytes: [UInt8] = [Self.form]
 
+    /// Begins a snapshot with room for most tasks.
     init() {
-        body.reserveCapacity(4096)
-    }
-
-    /// The whole snapshot.
-    var bytes: [UInt8] {
-        var bytes: [UInt8] = [Self.form]
-        bytes.reserveCapacity(10 + texts.bytes.count + body.count)
-        bytes.append(number: UInt64(texts.count))
-        bytes += texts.bytes
-        bytes += body
-        return bytes
+        bytes.reserveCapacity(16_384)
     }
 
     /// A number from 0.
     mutating func write(count: Int) {
-        body.append(number: UInt64(count))
+        bytes.append(number: UInt64(count))
     }
 
     /// A number of either sign: 0, -1, 1, -2 … become 0, 1, 2, 3 ….
     mutating func write(_ number: Int64) {
-        body.append(number: UInt64(bitPattern: (number << 1) ^ (number >> 63)))
+        bytes.append(number: UInt64(bitPattern: (number << 1) ^ (number >> 63)))
     }
 
     mutating func write(_ flag: Bool) {
-        body.append(flag ? 1 : 0)
+        bytes.append(flag ? 1 : 0)
     }
 
     mutating func write(_ text: String) {
-        write(count: texts.place(of: text))
+        write(text, addingToLength: 0)
     }
 
-    /// 0 for none, else one more than its place.
+    /// 0 for none, else one more than its length and the text.
     mutating func write(_ text: String?) {
-        write(count: text.map { texts.place(of: $0) + 1 } ?? 0)
+        if let text { write(text, addingToLength: 1) } else { write(count: 0) }
     }
 
     /// Days after 1 January 1900, plus one; 0 for none.
@@ -66,15 +58,34 @@ struct SnapshotWriter {
         }
     }
 
+    mutating func write<Value>(_ table: NameTable<Value>, _ each: (Value, inout SnapshotWriter) -> Void) {
+        write(count: table.count)
+        for (name, value) in table { write(name, value, each) }
+    }
+
+    /// A part that did not change since it was read.
+    mutating func write(unchanged record: SnapshotRecord) {
+        bytes.append(contentsOf: record.slice)
+    }
+
     private mutating func write<Value>(_ name: String, _ value: Value, _ each: (Value, inout SnapshotWriter) -> Void) {
         write(name)
         each(value, &self)
+    }
+
+    private mutating func write(_ text: String, addingToLength more: Int) {
+        // Native strings are contiguous, so that this copies at most the sixteen bytes of the value.
+        var text = text
+        text.withUTF8 { utf8 in
+            bytes.append(number: UInt64(utf8.count + more))
+            bytes.append(contentsOf: utf8)
+        }
     }
 }
 
 extension [UInt8] {
     /// Appends a number of variable length, seven bits a byte, the lowest first.
-    mutating func append(number: UInt64) {
+    fileprivate mutating func append(number: UInt64) {
         var rest = number
         while rest >= 0x80 {
             append(UInt8(truncatingIfNeeded: rest) | 0x80)

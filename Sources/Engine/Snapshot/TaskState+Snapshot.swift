@@ -27,7 +27,15 @@ extension TaskState {
         return out.bytes
     }
 
-    /// Reads a snapshot back.
+    /// Whether these bytes are the state's snapshot, in the form of today or as an older program wrote it.
+    public func isTold(by snapshot: [UInt8]) -> Bool {
+        let own = self.snapshot
+        if own == snapshot { return true }
+        guard let form = snapshot.first, form != SnapshotWriter.form else { return false }
+        return (try? TaskState(snapshot: snapshot).snapshot) == own
+    }
+
+    /// Reads a snapshot back. Those of the first form, which older programs wrote, can be read too.
     public init(snapshot: [UInt8]) throws(SnapshotFault) {
         var from = try SnapshotReader(snapshot)
         code = try from.text()
@@ -37,11 +45,11 @@ extension TaskState {
         end = try from.optionalText()
         countsAs = try from.list { from throws(SnapshotFault) in try from.text() }
         reached = try from.entries { from throws(SnapshotFault) in try from.date() }
-        facts = try from.entries { from throws(SnapshotFault) in try from.entries(FactValue.init(from:)) }
-        machines = try from.entries { from throws(SnapshotFault) in try from.list(Instance.init(from:)) }
+        facts = try from.table { from throws(SnapshotFault) in try from.table(FactValue.init(from:)) }
+        machines = try from.table { from throws(SnapshotFault) in try from.list(Instance.init(from:)) }
         clocks = try from.list(Clock.init(from:))
-        documents = try from.entries { from throws(SnapshotFault) in try from.list(AttachedDocument.init(from:)) }
-        fired = try from.entries(Fired.init(from:))
+        documents = try from.table { from throws(SnapshotFault) in try from.list(AttachedDocument.init(from:)) }
+        fired = try from.table(Fired.init(from:))
         flags = try from.entries(Phrase.init(from:))
         bars = try from.list(Bar.init(from:))
         pages = try from.list { from throws(SnapshotFault) in try from.text() }
@@ -69,8 +77,8 @@ extension TaskState.Instance {
             number: try from.int(),
             state: try from.text(),
             end: try from.optionalText(),
-            facts: try from.entries(FactValue.init(from:)),
-            fired: try from.entries(TaskState.Fired.init(from:)),
+            facts: try from.table(FactValue.init(from:)),
+            fired: try from.table(TaskState.Fired.init(from:)),
             openedOn: try from.date(),
             movedOn: try from.date()
         )

@@ -5,6 +5,21 @@ import Store
 /// Running statements on GRDB's connection and in its statement cache, but with SQLite's own functions: texts keep their length, rows
 /// are read without an object for each, and the hot statements cost little more than they do in C.
 extension Database {
+    /// Runs the body as one transaction for writing; an error undoes everything. As GRDB's own, which prepares its statements anew each
+    /// time.
+    func inWriting<Result>(_ body: () throws -> Result) throws -> Result {
+        try cachedStatement(sql: "BEGIN IMMEDIATE TRANSACTION").execute()
+        do {
+            let result = try body()
+            try cachedStatement(sql: "COMMIT TRANSACTION").execute()
+            return result
+        } catch {
+            // What went wrong first is what the caller has to know; SQLite may have rolled back by itself already.
+            if isInsideTransaction { try? rollback() }
+            throw error
+        }
+    }
+
     /// Runs a statement that answers nothing.
     func run<each Value: SQLBindable>(_ sql: String, _ values: repeat each Value) throws {
         try withStatement({ try cachedStatement(sql: sql) }) { statement in

@@ -78,7 +78,7 @@ struct CoverageMeter {
     /// Notes the clocks whose last day is over.
     mutating func note(_ state: TaskState, on day: CivilDate) {
         for clock in state.clocks where clock.isOpen && clock.isPassed(on: day) {
-            if let place = place(of: clock.started.reference) { coverage.deadlines[place].passed += 1 }
+            if let place = place(of: clock.reference) { coverage.deadlines[place].passed += 1 }
         }
     }
 

@@ -21,7 +21,7 @@ struct AutomaticEvent: Hashable, Comparable, CustomStringConvertible {
             for act in clock.started.passing where act.act == "fire" {
                 guard let last = clock.date(of: act) else { continue }
                 let day = max(last.adding(days: 1), today)
-                events.append(AutomaticEvent(day: day, clock: clock.started.reference, event: act.subject))
+                events.append(AutomaticEvent(day: day, clock: clock.reference, event: act.subject))
             }
         }
         return events
