@@ -83,13 +83,14 @@ struct SnapshotTests {
 
     @Test("a changed byte gives another state or a refusal, never a crash")
     func damaged() {
-        let whole = Self.state.snapshot
+        let state = Self.state
+        let whole = state.snapshot
         for place in whole.indices {
             for bit in 0..<8 {
                 var bytes = whole
                 bytes[place] ^= 1 << bit
                 let read = try? TaskState(snapshot: bytes)
-                #expect(read != Self.state || read?.snapshot == whole)
+                #expect(read != state || read?.snapshot == whole)
             }
         }
     }
