@@ -47,7 +47,7 @@ struct CouncilPaperTests {
         let papers = try FileManager.default.contentsOfDirectory(atPath: desk.folder.file("phieu"))
         #expect(papers.count == 18 && papers.contains("NV-1-C1-PĐG-P3.html"))
         let ballot = try String(contentsOfFile: desk.folder.file("phieu/NV-1-C1-PĐG-P3.html"), encoding: .utf8)
-        #expect(ballot.contains("Chuyên gia P3") && ballot.contains("☐ Đề nghị thực hiện"))
+        #expect(ballot.contains("Chuyên gia P3") && ballot.contains("☐\u{A0}Đề nghị thực hiện"))
         #expect(try desk.head() == head)
         // The same number goes out once.
         #expect(try desk.run(Self.invitation + ["--output", "gm2"]).exit == 1)

@@ -24,6 +24,8 @@ struct DocumentTests {
                 environment: ["PATH": "/nowhere"]
             ),
             Run("doc-render-wrong-on", "doc render TH-2022-001 TB-TD --on one --draft --output x.docx", exit: 64),
+            Run("doc-render-other-kind", "doc render TH-2022-001 TB-TD --draft --as html --output x.docx", exit: 64),
+            Run("doc-render-no-machine", "doc render TH-2022-001 TB-TD --on report:9 --draft --output x.docx", exit: 64),
             Run("doc-render-no-data", "doc render TH-2022-001 TB-TD --data nothing.json --draft --output x.docx", exit: 69),
             Run("doc-no-templates", "doc check --templates nowhere", exit: 69),
         ]
@@ -52,6 +54,15 @@ struct DocumentTests {
         #expect(try desk.run(["store", "verify"]).exit == 0)
         #expect(try desk.run(["audit", "verify"]).exit == 0)
         #expect(try desk.run(words).exit == 1)
+    }
+
+    @Test("broken JSON is named with its file and place")
+    func brokenData() throws {
+        let desk = try Desk()
+        try Data("{\"a\": }".utf8).write(to: URL(fileURLWithPath: desk.folder.file("du-lieu.json")))
+        let outcome = try desk.run(["doc", "render", "TH-2022-001", "TB-TD", "--draft", "--data", "du-lieu.json", "--output", "x.docx"])
+        #expect(outcome.exit == 65)
+        #expect(outcome.error.contains("du-lieu.json: JSON hỏng tại dòng 1"), "\(outcome.error)")
     }
 
     @Test("a template that an official broke is found, with its place and how to mend it")

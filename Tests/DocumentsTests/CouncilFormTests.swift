@@ -10,7 +10,16 @@ import Testing
         #expect(source == .council(fact) && source?.text == "council \(fact.rawValue)")
     }
 
-    @Test("an unknown fact is refused", arguments: ["council", "council nothing", "council members twice"])
+    @Test("where a task stands is a source, too")
+    func position() {
+        let text = "position a/b a/c not a/d"
+        #expect(FieldSource(text) == .position(yes: ["a/b", "a/c"], no: ["a/d"]) && FieldSource(text)?.text == text)
+    }
+
+    @Test(
+        "an unknown fact is refused",
+        arguments: ["council", "council nothing", "council members twice", "position a/b", "position a/b not", "position not a/b c/d"]
+    )
     func unknown(_ text: String) {
         #expect(FieldSource(text) == nil)
     }

@@ -1,3 +1,4 @@
+import Foundation
 import LifecycleModel
 import Testing
 
@@ -41,11 +42,50 @@ import Testing
 
     @Test(arguments: [
         "@nothing x", "@use absent", "@head a | b", "@table 50 60\n| a | b |", "@table 50 50\n| a |", "@table x", "@closing\nas: A",
-        "@closing\nname: A",
+        "@closing\nname: A", "@lines", "@lines 0", "@lines many", "@receivers", "@table roomy",
     ])
     func refusals(_ text: String) {
         let fault = #expect(throws: DocumentFault.self) { try FormSource(text, file: "f.txt") }
         #expect(fault?.place.hasPrefix("f.txt:") == true)
+    }
+
+    @Test func papersToWriteOnAndToSignTogether() throws {
+        let source = """
+            @about VỀ KHOA HỌC VÀ CÔNG NGHỆ
+            @flush ☐ Đạt
+            @lines 2
+            @table roomy 50 50
+            | A | B |
+            | 1 | 2 |
+            @signers ỦY VIÊN = {{#each l}}<br>{{#if l.role = Ủy viên}}<br>{{l.name}}<br>{{/if}}<br>{{/each}} | TRƯỞNG BAN = Ông T
+            @receivers
+            to: - Lưu: VT.
+            """
+        let package = try FormSource(source, file: "x").template
+        let people: [[String: FieldValue]] = [
+            ["name": .text("Bà A"), "role": .text("Ủy viên")], ["name": .text("Ông T"), "role": .text("Trưởng ban")],
+            ["name": .text("Bà B"), "role": .text("Ủy viên")],
+        ]
+        let outline = try DocumentOutline(of: try DocumentTemplate(package).filled(["l": .list(people)]).package)
+        // A box stays with its label, the words of a title in their pairs.
+        #expect(
+            outline.paragraphs == [
+                "VỀ KHOA\u{A0}HỌC VÀ CÔNG\u{A0}NGHỆ", "☐\u{A0}Đạt", "\t", "\t", "Nơi nhận:", "- Lưu: VT.",
+            ]
+        )
+        #expect(
+            outline.tables[1] == [
+                ["ỦY VIÊN\n(Ký, ghi rõ họ tên)\n\n\n\n\nBà A\n\n\n\n\nBà B", "TRƯỞNG BAN\n(Ký, ghi rõ họ tên)\n\n\n\n\nÔng T"]
+            ]
+        )
+        let xml = String(decoding: package.bytes(of: WordPackage.mainPart) ?? [], as: UTF8.self)
+        #expect(xml.components(separatedBy: "w:trHeight").count == 2)
+    }
+
+    @Test func aRowKnowsWhetherItIsTheLast() throws {
+        let body = WordFile.p("{{#each l}}{{l.name}}{{#if l.last}}.{{else}}; {{/if}}{{/each}}")
+        let rows: [[String: FieldValue]] = ["a", "b", "c"].map { ["name": .text($0)] }
+        #expect(try WordFile.filled(body, ["l": .list(rows)]).paragraphs == ["a; b; c."])
     }
 
     @Test func useOfItself() {

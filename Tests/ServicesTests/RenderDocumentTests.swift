@@ -25,6 +25,7 @@ import Testing
         report.received_on,date,Ngày báo cáo,Report,2022-09-01,machine report received_on
         decision.number,text,Số quyết định,Decision,1,paper QĐ-1 number
         decision.date,date,Ngày quyết định,Date of it,2022-03-01,paper QĐ-1 date
+        task.runs,flag,Đang thực hiện,Running,có,position execution/running not ordering/proposed execution/paused
         members,list,Thành viên,Members,,given
         members.name,text,Họ tên,Name,A ; B,column
 
@@ -40,7 +41,7 @@ import Testing
         try write(
             "forms.csv",
             Array(
-                "form,label_vi,label_en,basis,signed_by\naward,Phê duyệt,Award,Điều 1,province\nacceptance,Nghiệm thu,Acceptance,Điều 2,council\n"
+                "form,label_vi,label_en,basis,signed_by\naward,Phê duyệt,Award,Điều 1,province\nacceptance,Nghiệm thu,Acceptance,Điều 2,council\nnotice,Thông báo,Notice,Điều 3,department\n"
                     .utf8
             )
         )
@@ -55,6 +56,15 @@ import Testing
             {{members.name}}
             {{/each}}
             """
+        let notice = """
+            Nhiệm vụ {{task.code}}:
+            {{#if task.runs}}
+            đang thực hiện.
+            {{else}}
+            không thực hiện.
+            {{/if}}
+            """
+        try write("notice.docx", try FormSource(notice, file: "notice").template.archived())
         try write("award.docx", try FormSource(award, file: "award").template.archived())
         try write("acceptance.docx", try FormSource(acceptance, file: "acceptance").template.archived())
         return try TemplateLibrary(folder: folder)
@@ -170,7 +180,7 @@ import Testing
             (["award.money": "5"], "contradicts-record"), (["task.title": "Khác"], "contradicts-record"),
             (["task.title": true], "wrong-value"), (["office.place": "a\u{202E}b"], "wrong-value"), ([1], "wrong-data"),
             (["document.number": "7/QĐ", "document.date": "2022-03-06"], "future-date"),
-            (["document.number": "7/QĐ"], "empty-field"),
+            (["document.date": "2022-03-02"], "empty-field"),
         ] as [(JSONValue, String)]
     )
     func wrongValues(_ given: JSONValue, _ code: String) throws {
@@ -179,6 +189,35 @@ import Testing
         let before = try office.head()
         #expect(Result { try render(office, "award", given) }.faultCode == code)
         #expect(try office.head() == before)
+    }
+
+    @Test("takes a yes or no from where the task stands; elsewhere it is an empty field, never a no")
+    func position() throws {
+        let office = try Office()
+        try office.award("T-1", on: "2022-03-01")
+        let running = try render(office, "notice", draft: true)
+        #expect(try DocumentOutline(of: running.package).paragraphs == ["Nhiệm vụ T-1:", "đang thực hiện."] && running.gaps.isEmpty)
+        #expect(Result { try render(office, "notice", ["task.runs": "không"]) }.faultCode == "contradicts-record")
+        try office.accept("T-1", on: "2022-04-01")
+        let unknown = try render(office, "notice", on: "2022-04-02", draft: true)
+        #expect(try DocumentOutline(of: unknown.package).paragraphs == ["Nhiệm vụ T-1:", "[Đang thực hiện]"])
+        #expect(unknown.gaps.map(\.field) == ["task.runs"] && unknown.gaps[0].cure.vi.contains("--set task.runs=có"))
+        #expect(Result { try render(office, "notice", on: "2022-04-02") }.faultCode == "empty-field")
+        let given = try render(office, "notice", ["task.runs": "không"], on: "2022-04-02", dryRun: true)
+        #expect(try DocumentOutline(of: given.package).paragraphs == ["Nhiệm vụ T-1:", "không thực hiện."])
+        // Nobody gave a date: today's.
+        #expect(given.document?.date.description == "2022-04-02")
+    }
+
+    @Test(
+        "refuses to speak of another small machine than the one that was named",
+        arguments: [("report", Int64(9), "no-such-machine"), ("council-session", 1, "unknown-machine"), ("nothing", 1, "unknown-machine")]
+    )
+    func machines(_ kind: String, _ number: Int64, _ code: String) throws {
+        let office = try Office()
+        try office.award("T-1", on: "2022-03-01")
+        let machine = MachineReference(kind: kind, number: number)
+        #expect(Result { try render(office, "award", numbered, machine: machine) }.faultCode == code)
     }
 
     @Test("takes what the record also says, a choice by its label or its code", arguments: ["Cấp tỉnh", "province"])

@@ -32,11 +32,11 @@ struct CouncilMinutes: ContextCommand {
     }
 
     @OptionGroup var session: CouncilSessionArgument
-    @Option(help: ArgumentHelp(say("Tệp để ghi.", "File to write."), valueName: "file")) var output: String?
+    @Option(help: ArgumentHelp(say("Tệp để ghi.", "File to write."), valueName: say("tệp", "file"))) var output: String?
     @OptionGroup var document: DocumentOptions
     @OptionGroup var options: GlobalOptions
 
-    func validate() throws { try document.requireOutput(output) }
+    func validate() throws { try document.requireFile(output) }
 
     func answer(in context: CommandContext) throws -> Answer {
         let record = try context.councilRecord(session.session)

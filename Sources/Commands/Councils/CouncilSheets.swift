@@ -56,7 +56,7 @@ struct CouncilSheets: ContextCommand {
     func answer(in context: CommandContext) throws -> Answer {
         let record = try context.councilRecord(session.session)
         let library = try document.place.library(in: context)
-        let given = try document.given(in: context, usualDate: record.meetingOn)
+        let given = try document.given(in: context)
         let sheets = only.map { [$0] } ?? Sheet.allCases
         let subjects = record.session.subjects
         let members = try record.membersToWrite

@@ -18,7 +18,10 @@ struct DocumentOptions: ParsableArguments {
         String?
     @Option(
         help: ArgumentHelp(
-            say("Ngày của văn bản (mặc định hôm nay).", "Date of the document (default today)."),
+            say(
+                "Ngày của văn bản (mặc định hôm nay; biên bản và phiếu của hội đồng: ngày của phiên họp).",
+                "Date of the document (default today; minutes, tallies and sheets of a council: the day of the session)."
+            ),
             valueName: say("ngày", "date")
         )
     )
@@ -97,8 +100,20 @@ struct DocumentOptions: ParsableArguments {
         if output == nil, !dryRun { throw ValidationError(say("Thiếu --output", "--output is missing")) }
     }
 
-    /// What was given: the file, then `--set`, then number and date; the date is today's, or another usual one, when nothing else is said.
-    func given(in context: CommandContext, usualDate: CivilDate? = nil) throws -> JSONObject {
+    /// The same for one file, whose name must not promise another kind than `--as`.
+    func requireFile(_ output: String?) throws {
+        try requireOutput(output)
+        guard let output, let named = Kind(rawValue: URL(filePath: output).pathExtension.lowercased()), named != kind else { return }
+        throw ValidationError(
+            say(
+                "Tên tệp «\(output)» không hợp với --as \(kind.rawValue): thêm --as \(named.rawValue) hoặc đổi đuôi thành .\(kind.rawValue)",
+                "The file name \"\(output)\" does not fit --as \(kind.rawValue): add --as \(named.rawValue) or end it in .\(kind.rawValue)"
+            )
+        )
+    }
+
+    /// What was given: the file, then `--set`, then number and date.
+    func given(in context: CommandContext) throws -> JSONObject {
         var object = JSONObject()
         if let data {
             guard let bytes = FileManager.default.contents(atPath: data) else {
@@ -108,7 +123,13 @@ struct DocumentOptions: ParsableArguments {
                     Phrase(vi: "Không đọc được tệp «\(data)»", en: "The file \"\(data)\" cannot be read")
                 )
             }
-            guard let read = try JSONValue(parsing: [UInt8](bytes)).object else {
+            let value: JSONValue
+            do throws(JSONFault) {
+                value = try JSONValue(parsing: [UInt8](bytes))
+            } catch {
+                throw UseCaseFault(.badData, "wrong-data", error.phrase.mapped { "\(data): \($0)" })
+            }
+            guard let read = value.object else {
                 throw UseCaseFault(
                     .badData,
                     "wrong-data",
@@ -119,11 +140,7 @@ struct DocumentOptions: ParsableArguments {
         }
         for (name, value) in try FactArguments(set).facts.sorted(by: { $0.key < $1.key }) { object[name] = .string(value) }
         if let number { object["document.number"] = .string(number) }
-        if let date {
-            object["document.date"] = .string(try CivilDate(argument: date, option: "--date").description)
-        } else if object["document.date"] == nil {
-            object["document.date"] = .string((usualDate ?? context.today).description)
-        }
+        if let date { object["document.date"] = .string(try CivilDate(argument: date, option: "--date").description) }
         return object
     }
 }

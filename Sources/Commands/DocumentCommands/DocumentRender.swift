@@ -38,7 +38,7 @@ struct DocumentRender: ContextCommand {
 
     @Argument(help: ArgumentHelp(say("Mã nhiệm vụ.", "Task code."), valueName: say("mã", "code"))) var code: String
     @Argument(help: ArgumentHelp(say("Mã mẫu.", "Form code."), valueName: say("mẫu", "form"))) var form: String
-    @Option(help: ArgumentHelp(say("Tệp để ghi.", "File to write."), valueName: "file")) var output: String?
+    @Option(help: ArgumentHelp(say("Tệp để ghi.", "File to write."), valueName: say("tệp", "file"))) var output: String?
     @Option(
         help: ArgumentHelp(
             say("Hồ sơ con được nói tới, như council-session:2.", "The thing beside the task that is meant, like council-session:2."),
@@ -63,7 +63,7 @@ struct DocumentRender: ContextCommand {
     @OptionGroup var document: DocumentOptions
     @OptionGroup var options: GlobalOptions
 
-    func validate() throws { try document.requireOutput(output) }
+    func validate() throws { try document.requireFile(output) }
 
     func answer(in context: CommandContext) throws -> Answer {
         let machine = try on.map { text in

@@ -25,7 +25,10 @@ enum FormLayout {
         switch block {
         case .head(let parts): head(parts)
         case .paragraph(let style, let text): paragraphs(style, text)
-        case .table(let columns, let rows, let hasHead): [table(columns, rows, hasHead: hasHead), spacer]
+        case .table(let columns, let rows, let hasHead, let isRoomy):
+            [table(columns, rows, hasHead: hasHead, isRoomy: isRoomy), spacer]
+        case .lines(let number): (0..<number).map { _ in dottedLine }
+        case .receivers(let to): [spacer] + receivers(to)
         case .closing(let to, let titles, let name): [keptWithNext(spacer), closing(to, titles, name)]
         case .signers(let signers): [keptWithNext(spacer), self.signers(signers)]
         case .newPage: [XMLElement("w:p", [:], [.element(.run(nil, [XMLElement("w:br", ["w:type": "page"])]))])]
@@ -40,7 +43,14 @@ enum FormLayout {
         return style == .about ? [main, rule(width: textWidth, share: 0.28)] : [main]
     }
 
+    /// A line of dots from margin to margin, drawn by a tab: as long as the page is wide, whatever the letters.
+    private static var dottedLine: XMLElement {
+        let properties = XMLElement("w:pPr", [:], [.element(XMLElement("w:pStyle", ["w:val": FormStyle.dotted.rawValue]))])
+        return XMLElement("w:p", [:], [.element(properties), .element(.run(nil, [XMLElement("w:tab")]))])
+    }
+
     static func paragraph(_ style: FormStyle, _ text: String, alignment: String? = nil) -> XMLElement {
+        let text = style.isTitle ? WordPairs.kept(text) : text
         var properties = XMLElement("w:pPr", [:], [.element(XMLElement("w:pStyle", ["w:val": style.rawValue]))])
         if let alignment { properties.children.append(.element(XMLElement("w:jc", ["w:val": alignment]))) }
         return XMLElement("w:p", [:], [.element(properties)] + FormRuns.runs(text).map { .element($0) })
@@ -115,14 +125,15 @@ enum FormLayout {
     // MARK: Signatures
 
     private static func closing(_ to: [String], _ titles: [String], _ name: String) -> XMLElement {
-        var left: [XMLElement] = []
-        if !to.isEmpty {
-            left = [paragraph(.receivers, "**__^Nơi nhận:^__**")] + to.map { paragraph(.receivers, $0) }
-        }
+        let left = to.isEmpty ? [] : receivers(to)
         return bareTable(
             [4300, textWidth - 4300],
             [[left, titles.map { paragraph(.signature, "**\($0)**") } + space + [paragraph(.signature, "**\(name)**")]]]
         )
+    }
+
+    private static func receivers(_ to: [String]) -> [XMLElement] {
+        [paragraph(.receivers, "**__^Nơi nhận:^__**")] + to.map { paragraph(.receivers, $0) }
     }
 
     private static func signers(_ signers: [FormSource.Signer]) -> XMLElement {
@@ -132,11 +143,20 @@ enum FormLayout {
             [
                 signers.map { signer in
                     guard !signer.title.isEmpty else { return [] }
-                    return [paragraph(.signature, "**\(signer.title)**"), paragraph(.signature, "__(Ký, ghi rõ họ tên)__")] + space
-                        + (signer.name.isEmpty ? [] : [paragraph(.signature, "**\(signer.name)**")])
+                    return [paragraph(.signature, "**\(signer.title)**"), paragraph(.signature, "__(Ký, ghi rõ họ tên)__")]
+                        + names(signer.name)
                 }
             ]
         )
+    }
+
+    /// Room to sign above each name; sections stand in paragraphs of their own.
+    private static func names(_ name: String) -> [XMLElement] {
+        guard !name.isEmpty else { return space }
+        return name.split(separator: "<br>").map { $0.trimmingBlanks }.flatMap { part in
+            part.hasPrefix("{{#") || part.hasPrefix("{{/")
+                ? [paragraph(.signature, part)] : space + [paragraph(.signature, "**\(part)**")]
+        }
     }
 
     /// Room for the signature and the seal.
@@ -144,7 +164,7 @@ enum FormLayout {
 
     // MARK: Tables
 
-    private static func table(_ columns: [FormSource.Column], _ rows: [[String]], hasHead: Bool) -> XMLElement {
+    private static func table(_ columns: [FormSource.Column], _ rows: [[String]], hasHead: Bool, isRoomy: Bool) -> XMLElement {
         let widths = columns.map { $0.width * textWidth / 100 }
         let content = rows.enumerated().map { index, row in
             let isHead = hasHead && index == 0
@@ -160,7 +180,8 @@ enum FormLayout {
                     widths[column]
                 )
             }
-            let rules = [XMLElement("w:cantSplit")] + (isHead ? [XMLElement("w:tblHeader")] : [])
+            let height = isRoomy && !isHead ? [XMLElement("w:trHeight", ["w:val": "1020", "w:hRule": "atLeast"])] : []
+            let rules = [XMLElement("w:cantSplit")] + height + (isHead ? [XMLElement("w:tblHeader")] : [])
             return XMLElement(
                 "w:tr",
                 [:],

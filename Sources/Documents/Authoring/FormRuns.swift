@@ -15,7 +15,8 @@ enum FormRuns {
             runs.append(.run(properties, [.text(piece)]))
             piece = ""
         }
-        var rest = text[...]
+        // A box stays with its label.
+        var rest = text.replacing("☐ ", with: "☐\u{00A0}")[...]
         var isTag = false
         while let character = rest.first {
             if rest.hasPrefix("{{") { isTag = true }

@@ -9,12 +9,16 @@ public struct FormSource: Sendable {
         case head([String])
         /// A paragraph in one of the styles.
         case paragraph(FormStyle, String)
-        /// `@table 8c 42 25r` and lines `| a | b |`: the first row is its head.
-        case table([Column], rows: [[String]], hasHead: Bool)
+        /// `@table 8c 42 25r` and lines `| a | b |`: the first row is its head; `@table roomy 8c …` has rows to write in by hand.
+        case table([Column], rows: [[String]], hasHead: Bool, isRoomy: Bool)
+        /// `@lines 3`: dotted lines to write on by hand.
+        case lines(Int)
         /// `@closing`: who gets it (`to:` lines) on the left, who signs (`as:` lines and one `name:`) on the right.
         case closing(to: [String], titles: [String], name: String)
-        /// `@signers TITLE = name | TITLE = name`: several signatures side by side.
+        /// `@signers TITLE = name | TITLE = name`: several signatures side by side; `{{#each list}}<br>name<br>{{/each}}` one below the other.
         case signers([Signer])
+        /// `@receivers` with `to:` lines: who gets a paper that several sign.
+        case receivers([String])
         /// `@newpage`.
         case newPage
 
@@ -74,10 +78,14 @@ enum FormStyle: String, Sendable, CaseIterable {
     case receivers = "NoiNhan"
     case signature = "ChuKy"
     case head = "DauVanBan"
+    case dotted = "DongKe"
 
     /// The word behind `@`; nil for those that only layout uses.
     static let words: [String: FormStyle] = [
         "flush": .flush, "basis": .basis, "title": .title, "about": .about, "authority": .authority, "centre": .centre,
         "heading": .heading, "right": .right, "code": .code,
     ]
+
+    /// Whether it is a title, whose lines should break between words that belong together.
+    var isTitle: Bool { self == .title || self == .about }
 }

@@ -36,6 +36,15 @@ struct FormSourceReader {
                 let parts = Self.cells(rest)
                 guard parts.count == 4 else { throw fault(line, Phrase(vi: "@head cần 4 phần", en: "@head takes 4 parts")) }
                 blocks.append(.head(parts))
+            case "lines":
+                guard let number = Int(rest), (1...40).contains(number) else {
+                    throw fault(line, Phrase(vi: "@lines cần một số từ 1 đến 40", en: "@lines takes a number from 1 to 40"))
+                }
+                blocks.append(.lines(number))
+            case "receivers":
+                let to = Self.entries("to:", &lines)
+                guard !to.isEmpty else { throw fault(line, Phrase(vi: "@receivers cần «to:»", en: "@receivers needs \"to:\"")) }
+                blocks.append(.receivers(to))
             case "table", "plain-table": blocks.append(try table(line, rest, &lines, hasHead: word == "table"))
             case "closing": blocks.append(try closing(line, &lines))
             case "signers": blocks.append(try signers(line, rest))
@@ -55,7 +64,8 @@ struct FormSourceReader {
         _ lines: inout ArraySlice<Line>,
         hasHead: Bool
     ) throws(DocumentFault) -> FormSource.Block {
-        let columns = widths.split(separator: " ").compactMap { word -> FormSource.Column? in
+        let isRoomy = widths.hasPrefix("roomy ")
+        let columns = widths.split(separator: " ").dropFirst(isRoomy ? 1 : 0).compactMap { word -> FormSource.Column? in
             let digits = word.prefix { $0.isNumber }
             let alignment = ["": "left", "c": "center", "r": "right", "j": "both"][String(word.dropFirst(digits.count))]
             guard let width = Int(digits), let alignment else { return nil }
@@ -76,7 +86,17 @@ struct FormSourceReader {
             }
             rows.append(cells)
         }
-        return .table(columns, rows: rows, hasHead: hasHead)
+        return .table(columns, rows: rows, hasHead: hasHead, isRoomy: isRoomy)
+    }
+
+    /// The lines that follow with that word, without it.
+    private static func entries(_ word: String, _ lines: inout ArraySlice<Line>) -> [String] {
+        var entries: [String] = []
+        while let next = lines.first, next.text.hasPrefix(word) {
+            entries.append(trimmed(next.text.dropFirst(word.count)))
+            lines.removeFirst()
+        }
+        return entries
     }
 
     private func closing(_ line: Line, _ lines: inout ArraySlice<Line>) throws(DocumentFault) -> FormSource.Block {

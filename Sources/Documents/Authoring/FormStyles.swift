@@ -15,6 +15,10 @@ enum FormStyles {
         var before = 0, after = 0
         /// 240 is a single line.
         var line = 240
+        /// Whether a tab draws a dotted line to the right margin.
+        var isDotted = false
+        /// Whether it never stands at the end of a page, away from what follows.
+        var isKept = false
     }
 
     private static let looks: [Look] = [
@@ -25,7 +29,7 @@ enum FormStyles {
         Look(style: .about, name: "Trích yếu", size: 28, isBold: true, alignment: "center"),
         Look(style: .authority, name: "Thẩm quyền", size: 28, isBold: true, alignment: "center", before: 180, after: 120),
         Look(style: .centre, name: "Căn giữa", size: 28, alignment: "center", before: 40, after: 40),
-        Look(style: .heading, name: "Đề mục", size: 28, isBold: true, alignment: "both", indent: 720, before: 120, after: 60),
+        Look(style: .heading, name: "Đề mục", size: 28, isBold: true, alignment: "both", indent: 720, before: 120, after: 60, isKept: true),
         Look(style: .right, name: "Căn phải", size: 28, isItalic: true, alignment: "right", before: 60, after: 60),
         Look(style: .code, name: "Mẫu số", size: 22, isBold: true, alignment: "right", after: 60),
         Look(style: .cell, name: "Ô bảng", size: 24, before: 20, after: 20),
@@ -33,6 +37,7 @@ enum FormStyles {
         Look(style: .receivers, name: "Nơi nhận", size: 22),
         Look(style: .signature, name: "Chữ ký", size: 28, alignment: "center"),
         Look(style: .head, name: "Đầu văn bản", size: 24, alignment: "center"),
+        Look(style: .dotted, name: "Dòng kẻ chấm", size: 28, before: 60, after: 60, line: 264, isDotted: true),
     ]
 
     static var part: XMLElement {
@@ -75,12 +80,14 @@ enum FormStyles {
         if look.isBold { run.append(XMLElement("w:b")) }
         if look.isItalic { run.append(XMLElement("w:i")) }
         run += [XMLElement("w:sz", ["w:val": String(look.size)]), XMLElement("w:szCs", ["w:val": String(look.size)])]
-        let paragraph = [
-            XMLElement(
-                "w:spacing",
-                ["w:before": String(look.before), "w:after": String(look.after), "w:line": String(look.line), "w:lineRule": "auto"]
-            ), XMLElement("w:ind", ["w:firstLine": String(look.indent)]), XMLElement("w:jc", ["w:val": look.alignment]),
-        ]
+        let end = XMLElement("w:tab", ["w:val": "right", "w:leader": "dot", "w:pos": String(FormLayout.textWidth)])
+        let paragraph =
+            (look.isKept ? [XMLElement("w:keepNext")] : []) + (look.isDotted ? [XMLElement("w:tabs", [:], [.element(end)])] : []) + [
+                XMLElement(
+                    "w:spacing",
+                    ["w:before": String(look.before), "w:after": String(look.after), "w:line": String(look.line), "w:lineRule": "auto"]
+                ), XMLElement("w:ind", ["w:firstLine": String(look.indent)]), XMLElement("w:jc", ["w:val": look.alignment]),
+            ]
         return XMLElement(
             "w:style",
             ["w:type": "paragraph", "w:customStyle": "1", "w:styleId": look.style.rawValue],

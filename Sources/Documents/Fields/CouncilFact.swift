@@ -6,10 +6,14 @@ public enum CouncilFact: String, Sendable, Hashable, CaseIterable {
     case members, guests, counters, dissents
     /// Lists of what is judged, by which criteria, and of the ballots; how the result follows, step by step.
     case dossiers, products, criteria, scores, working
+    /// Ballots that were taken back: another one of the same member stands in their place.
+    case replaced
     /// Names: the scientific secretary, who presides.
     case secretary, presiding
     /// Members who are there, how many must be, and those who are not, by name.
     case present, needed, absent
+    /// How often it was put off, and who was taken out before it opened, with the reasons.
+    case adjournments, replacements
     /// The chair's written authority for the deputy.
     case authority
     /// The day it met, or is to meet.
@@ -43,7 +47,8 @@ public enum CouncilFact: String, Sendable, Hashable, CaseIterable {
     /// Whether it comes out of ballots: nothing of it may be told before the count, nor stand on a member's own paper.
     public var isSealed: Bool {
         switch self {
-        case .scores, .working, .ballots, .validBallots, .voidBallots, .votesFor, .votesAgainst, .votesExcellent, .votesPass, .votesFail,
+        case .scores, .replaced, .working, .ballots, .validBallots, .voidBallots, .votesFor, .votesAgainst, .votesExcellent, .votesPass,
+            .votesFail,
             .reportRatings, .result, .winner, .winnerInvestigator, .runnerUp:
             true
         default: false
@@ -52,6 +57,16 @@ public enum CouncilFact: String, Sendable, Hashable, CaseIterable {
 
     /// Whether it is what the rules say where nobody says otherwise: a value that is given takes its place.
     public var isSuggestion: Bool { self == .name }
+
+    /// Whether only the session may say it: what is not on record of it did not happen, and a given value would make it up.
+    public var isOfRecordAlone: Bool {
+        switch self {
+        case .members, .guests, .counters, .dissents, .secretary, .presiding, .present, .needed, .absent, .authority, .adjournments,
+            .replacements, .replaced:
+            true
+        default: false
+        }
+    }
 
     /// Columns of a list that come out of ballots.
     public var sealedColumns: Set<String> {

@@ -40,13 +40,16 @@ public enum FieldSource: Sendable, Hashable {
     case council(CouncilFact)
     /// Number or date of the newest recorded paper of that form.
     case paper(form: String, isDate: Bool)
+    /// Whether the task stands at one of some positions, `stage/state`, and not at one of others; unknown anywhere else.
+    case position(yes: [String], no: [String])
     /// The task's code.
     case code
     /// A column of a list, filled with its row.
     case column
 
     /// Reads how the catalogue writes it: `given`, `office`, `fact award.on appraisal.on`, `party task.host name`,
-    /// `machine council-session meeting_on`, `council members`, `paper B3-4-QĐPDKP number`, `code`, `column`.
+    /// `machine council-session meeting_on`, `council members`, `paper B3-4-QĐPDKP number`,
+    /// `position acceptance/valid not acceptance/returned`, `code`, `column`.
     init?(_ text: String) {
         let words = text.split(separator: " ").map(String.init)
         switch (words.first, words.count) {
@@ -56,6 +59,10 @@ public enum FieldSource: Sendable, Hashable {
         case ("column", 1): self = .column
         case ("fact", 2...): self = .fact(Array(words.dropFirst()))
         case ("party", 3): self = .party(fact: words[1], attribute: words[2])
+        case ("position", 4...):
+            let parts = words.dropFirst().split(separator: "not", omittingEmptySubsequences: false).map(Array.init)
+            guard parts.count == 2, parts.allSatisfy({ !$0.isEmpty }) else { return nil }
+            self = .position(yes: parts[0], no: parts[1])
         case ("machine", 3): self = .machine(kind: words[1], fact: words[2])
         case ("council", 2):
             guard let fact = CouncilFact(rawValue: words[1]) else { return nil }
@@ -76,6 +83,7 @@ public enum FieldSource: Sendable, Hashable {
         case .party(let fact, let attribute): "party \(fact) \(attribute)"
         case .machine(let kind, let fact): "machine \(kind) \(fact)"
         case .council(let fact): "council \(fact.rawValue)"
+        case .position(let yes, let no): "position \(yes.joined(separator: " ")) not \(no.joined(separator: " "))"
         case .paper(let form, let isDate): "paper \(form) \(isDate ? "date" : "number")"
         }
     }

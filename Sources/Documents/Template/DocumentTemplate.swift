@@ -57,10 +57,16 @@ public struct DocumentTemplate: Sendable {
     ///
     /// - Parameters:
     ///   - values: by field; rows of lists by bare column name.
+    ///   - catalogue: says which fields decide: a yes or no, and a choice that is compared, must be known, or the condition counts as empty
+    ///     and neither side is printed. Nil takes what is not known as no.
     ///   - gap: what to print where a value is missing, by field; nil to leave nothing and name it in `empty`.
-    public func filled(_ values: [String: FieldValue], gap: ((String) -> String)? = nil) -> Filled {
+    public func filled(
+        _ values: [String: FieldValue],
+        asking catalogue: FieldCatalogue? = nil,
+        gap: ((String) -> String)? = nil
+    ) -> Filled {
         var package = package
-        var filling = TemplateFilling(values, gap: gap)
+        var filling = TemplateFilling(values, asking: catalogue, gap: gap)
         for index in package.parts.indices {
             guard let node = compiled[package.parts[index].name], case .element(let root)? = filling.filled(node).first else { continue }
             package.parts[index].bytes = root.document

@@ -51,13 +51,22 @@ struct TemplateCheck {
     }
 
     private mutating func known(_ name: String, _ lists: [String], _ place: String) -> FieldDefinition? {
-        // Every list counts its rows.
+        // Every list counts its rows and knows its last one.
         if lists.contains(where: { name == "\($0).number" }) {
             return FieldDefinition(
                 name: name,
                 type: .number,
                 meaning: Phrase(vi: "Số thứ tự", en: "Number of the row"),
                 example: [.number(1)],
+                source: .column
+            )
+        }
+        if lists.contains(where: { name == "\($0).last" }) {
+            return FieldDefinition(
+                name: name,
+                type: .flag,
+                meaning: Phrase(vi: "Dòng cuối cùng", en: "Whether it is the last row"),
+                example: [.flag(false)],
                 source: .column
             )
         }

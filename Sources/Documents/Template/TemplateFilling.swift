@@ -3,14 +3,17 @@ import LifecycleModel
 /// Fills compiled pieces with values.
 struct TemplateFilling {
     let values: [String: FieldValue]
+    /// Says which conditions need an answer; nil: none does.
+    let catalogue: FieldCatalogue?
     /// What to print for an empty field, by name; nil to report it.
     let gap: ((String) -> String)?
     /// Empty fields with the first place of each.
     private(set) var empty: [(name: String, place: String)] = []
-    private var rows: [(list: String, number: Int64, row: [String: FieldValue])] = []
+    private var rows: [(list: String, number: Int64, isLast: Bool, row: [String: FieldValue])] = []
 
-    init(_ values: [String: FieldValue], gap: ((String) -> String)?) {
+    init(_ values: [String: FieldValue], asking catalogue: FieldCatalogue?, gap: ((String) -> String)?) {
         self.values = values
+        self.catalogue = catalogue
         self.gap = gap
     }
 
@@ -31,8 +34,36 @@ struct TemplateFilling {
             return [.element(run(text(name, way, place), format))]
         case .each(let list, let inner, let place):
             return repeated(list, inner, place)
-        case .condition(let condition, let inner, let otherwise, _):
+        case .condition(let condition, let inner, let otherwise, let place):
+            guard isKnown(condition) else { return undecided(condition.field, inner + otherwise, place) }
             return (condition.holds(value(condition.field)) ? inner : otherwise).flatMap { filled($0) }
+        }
+    }
+
+    /// Whether the condition can be answered: what nobody said is no "no".
+    private func isKnown(_ condition: TemplateCondition) -> Bool {
+        guard let type = catalogue?[condition.field]?.type, type == .flag || (type == .choice && condition.word != nil) else { return true }
+        return value(condition.field) != nil
+    }
+
+    /// The gap of a condition: a paragraph where it chooses between paragraphs, a piece of text within one, nothing between rows.
+    private mutating func undecided(_ name: String, _ sides: [TemplateNode], _ place: String) -> [XMLElement.Node] {
+        guard let gap else {
+            missing(name, place)
+            return []
+        }
+        let first = sides.lazy.compactMap { node -> XMLElement? in
+            switch node {
+            case .element(let element, _), .copied(.element(let element)): element
+            default: nil
+            }
+        }.first
+        switch first?.name {
+        case "w:p", "w:tbl":
+            let properties = first?.first("w:pPr").map { [XMLElement.Node.element($0)] } ?? []
+            return [.element(XMLElement("w:p", [:], properties + [.element(run(gap(name), nil))]))]
+        case "w:tr": return []
+        default: return [.element(run(gap(name), nil))]
         }
     }
 
@@ -48,7 +79,7 @@ struct TemplateFilling {
         }
         var result: [XMLElement.Node] = []
         for (index, row) in content.enumerated() {
-            rows.append((list, Int64(index + 1), row))
+            rows.append((list, Int64(index + 1), index + 1 == content.count, row))
             result += inner.flatMap { filled($0) }
             rows.removeLast()
         }
@@ -56,9 +87,9 @@ struct TemplateFilling {
     }
 
     private func value(_ name: String) -> FieldValue? {
-        for (list, number, row) in rows.reversed() where name.hasPrefix("\(list).") {
+        for (list, number, isLast, row) in rows.reversed() where name.hasPrefix("\(list).") {
             let column = String(name.dropFirst(list.count + 1))
-            return row[column] ?? (column == "number" ? .number(number) : nil)
+            return row[column] ?? (column == "number" ? .number(number) : column == "last" ? .flag(isLast) : nil)
         }
         return values[name]
     }

@@ -25,7 +25,7 @@ extension CouncilFields {
             row["investigator"] = applicant.investigator.map { .text($0) }
             guard let count, let tally = count[subject.id] else { return row }
             row["valid"] = .number(Int64(tally.valid.count))
-            row["void"] = .number(Int64(tally.ballots.count - tally.valid.count))
+            row["void"] = .number(Int64(tally.papers.count - tally.valid.count))
             guard case .scores(let figures) = tally.figures else { return row }
             row["mean"] = .text(figures.mean?.rounded().vi ?? "không có phiếu hợp lệ")
             row["total"] = .text(figures.total?.rounded().vi ?? "–")

@@ -11,7 +11,7 @@ extension CouncilFields {
         guard let count else { return nil }
         let tallies = count.tallies.filter { subject == nil || $0.subject == subject?.id }
         let valid = tallies.map(\.valid.count).reduce(0, +)
-        let all = tallies.map(\.ballots.count).reduce(0, +)
+        let all = tallies.map(\.papers.count).reduce(0, +)
         switch fact {
         case .ballots: return .number(Int64(all))
         case .validBallots: return .number(Int64(valid))
@@ -55,15 +55,30 @@ extension CouncilFields {
 
     // MARK: Ballots
 
-    /// Every ballot, also those that do not count, with the reason.
+    private var subjects: [Subject] { session.subjects.filter { subject == nil || $0 == subject } }
+
+    /// Every ballot in the box, also those that do not count, with the reason; those taken back are not among them.
     func scores(_ count: VoteCount) -> [[String: FieldValue]] {
-        session.subjects.filter { subject == nil || $0 == subject }.flatMap { subject in
-            (count[subject.id]?.ballots ?? []).map { counted in
+        subjects.flatMap { subject in
+            (count[subject.id]?.papers ?? []).map { counted in
                 let (marks, total) = words(counted.ballot.marks, on: subject)
                 return [
                     "member": .text(memberName(counted.ballot.voter)), "dossier": .text(shortName(subject)), "marks": .text(marks),
                     "total": .text(total),
                     "validity": .text(counted.void.map { "Không hợp lệ: \($0.text.vi)" } ?? "Hợp lệ"),
+                ]
+            }
+        }
+    }
+
+    /// Ballots that were taken back, each with the reason the one in its place gives.
+    func replaced(_ count: VoteCount) -> [[String: FieldValue]] {
+        subjects.flatMap { subject in
+            (count[subject.id]?.ballots ?? []).compactMap { counted -> [String: FieldValue]? in
+                guard let (earlier, reason) = count[subject.id]?.earlier(than: counted.ballot) else { return nil }
+                return [
+                    "member": .text(memberName(earlier.voter)), "dossier": .text(shortName(subject)),
+                    "total": .text(words(earlier.marks, on: subject).total), "reason": .text(reason),
                 ]
             }
         }
@@ -97,13 +112,46 @@ extension CouncilFields {
         var rows = count.steps.map { step($0) }
         for tally in count.tallies where subject == nil || tally.subject == subject?.id {
             let name = count.tallies.count > 1 ? session.subjects.first { $0.id == tally.subject }.map(shortName) : nil
-            rows += tally.steps.map { step($0, of: name) }
+            // The first step counts the box with the ballots that were taken back; a paper tells of those handed out.
+            rows.append(step(tally.handedOut, of: name))
+            rows += tally.steps.dropFirst().map { step($0, of: name) }
         }
         return rows + (subject == nil ? count.ranking?.steps.map { step($0) } ?? [] : [])
     }
 
     private func step(_ step: WorkingStep, of name: String? = nil) -> [String: FieldValue] {
-        let article = step.basis.map { " (\($0)\(step.standing == .assumed ? ", tạm tính" : ""))" } ?? ""
-        return ["text": .text((name.map { "\($0): " } ?? "") + step.text.vi + article)]
+        return ["text": .text((name.map { "\($0): " } ?? "") + step.text.vi + article(of: step))]
+    }
+
+    /// The article of a step. What is only assumed is no law: a draft shows it as such, so that somebody confirms it, and an issued paper
+    /// leaves it out.
+    private func article(of step: WorkingStep) -> String {
+        guard let basis = step.basis else { return "" }
+        guard step.standing == .assumed else { return " (\(basis))" }
+        return isDraft ? " [căn cứ tạm tính, chưa in trong bản ban hành: \(basis)]" : ""
+    }
+}
+
+extension Tally {
+    /// The ballots in the box, one a member; those that were taken back are not among them.
+    var papers: [CountedBallot] {
+        let replaced = Set(ballots.compactMap(\.ballot.correction?.of))
+        return ballots.filter { !replaced.contains($0.ballot.number) }
+    }
+
+    /// The ballot in whose place another one stands, and why.
+    func earlier(than ballot: Ballot) -> (ballot: Ballot, reason: String)? {
+        guard let correction = ballot.correction else { return nil }
+        return ballots.first { $0.ballot.number == correction.of }.map { ($0.ballot, correction.reason) }
+    }
+
+    /// How many papers were handed out, and how many of them count.
+    fileprivate var handedOut: WorkingStep {
+        WorkingStep(
+            Phrase(
+                vi: "Số phiếu phát ra: \(papers.count); hợp lệ: \(valid.count); không hợp lệ: \(papers.count - valid.count)",
+                en: "Ballots handed out: \(papers.count); valid: \(valid.count); void: \(papers.count - valid.count)"
+            )
+        )
     }
 }

@@ -18,12 +18,15 @@ extension CouncilFields {
         case .products: .nonEmpty(products)
         case .criteria: .nonEmpty(criteria)
         case .scores: count.flatMap { .nonEmpty(scores($0)) }
+        case .replaced: count.flatMap { .nonEmpty(replaced($0)) }
         case .working: count.map { .list(working($0)) }
         case .secretary: seated(.secretary)
         case .presiding, .present, .needed: try room(fact)
         case .absent: hasOpened ? .text(absent) : nil
         case .meetingOn: day.map { .date($0) }
-        case .authority: session.roll.authority.map { .text($0) }
+        case .adjournments: .nonEmpty(adjournments)
+        case .replacements: .nonEmpty(replacements)
+        case .authority: try authority.map { .text($0) }
         case .memberName: member.map { .text($0.name) }
         case .memberRole: member.map { .text($0.seat.title(inTeam: isTeam)) }
         case .memberOrganisation: member?.organisation.map { .text(name($0.text)) }
@@ -45,8 +48,10 @@ extension CouncilFields {
 
     private var members: [[String: FieldValue]] {
         seatedMembers.map { member in
-            var row: [String: FieldValue] = ["name": .text(member.name), "role": .text(member.seat.title(inTeam: isTeam))]
+            let seat = [member.seat.title(inTeam: isTeam), member.represents?.phrase.vi].compactMap { $0 }.joined(separator: ", ")
+            var row: [String: FieldValue] = ["name": .text(member.name), "role": .text(seat)]
             if let organisation = member.organisation { row["organisation"] = .text(name(organisation.text)) }
+            if hasOpened { row["presence"] = .text(presence(of: member)) }
             return row
         }
     }
@@ -55,9 +60,18 @@ extension CouncilFields {
         session.composition.members.first { $0.seat == seat }.map { .text($0.name) }
     }
 
+    /// The name, also of somebody who was taken out.
     func memberName(_ person: PersonCode) -> String {
-        session.composition.members.first { $0.person == person }?.name ?? person.text
+        everSeated(person)?.name ?? person.text
     }
+
+    private func everSeated(_ person: PersonCode) -> CouncilMember? {
+        if let member = session.composition.members.first(where: { $0.person == person }) { return member }
+        for case .seated(let member) in happenings.reversed().map(\.happening) where member.person == person { return member }
+        return nil
+    }
+
+    private func described(_ member: CouncilMember) -> String { "\(member.name) (\(member.seat.title(inTeam: isTeam)))" }
 
     /// The first who was named heads the board.
     private var counters: [[String: FieldValue]] {
@@ -74,12 +88,66 @@ extension CouncilFields {
 
     // MARK: In the room
 
-    /// The day it opened, the last time if it was put off; before that the day that is planned.
+    /// The day it opened; before that, and after it was put off, the day that is planned.
     private var day: CivilDate? {
-        record.events.last { $0.kind == CouncilHappening.opened.kind }?.happenedOn ?? record.meetingOn
+        let opened = hasOpened ? lastDay { $0 == .opened } : nil
+        return opened ?? record.meetingOn
+    }
+
+    /// The day a paper bears unless another one is given: a sheet that of the session, a tally that of the count, minutes that of the
+    /// conclusion. Nil where it has nothing to do with the session's day.
+    var paperDate: CivilDate? {
+        switch paper.purpose {
+        case .founding, .invitation: nil
+        case .review, .ballot: day
+        case .count: lastDay { if case .counted = $0 { true } else { false } } ?? day
+        case .minutes: lastDay { if case .concluded = $0 { true } else { false } } ?? day
+        }
+    }
+
+    private func lastDay(_ isMeant: (CouncilHappening) -> Bool) -> CivilDate? {
+        let number = happenings.last { isMeant($0.happening) }?.number
+        return record.events.last { $0.number == number }?.happenedOn
     }
 
     private var hasOpened: Bool { session.phase != .formed }
+
+    /// The chair's written authority, where somebody else presides by it.
+    private var authority: String? {
+        get throws {
+            guard hasOpened, let paper = session.roll.authority,
+                let presiding = try UseCaseFault.explaining(record.code, { () throws(CouncilRefusal) in try session.quorum() }).presiding,
+                everSeated(presiding)?.seat != .chair
+            else { return nil }
+            return paper
+        }
+    }
+
+    /// Every time it was put off: the day, and why.
+    private var adjournments: String {
+        happenings.compactMap { number, happening -> String? in
+            guard case .adjourned(let reason) = happening, let event = record.events.first(where: { $0.number == number }) else {
+                return nil
+            }
+            return "phiên khai mạc trước đó hoãn ngày \(event.happenedOn.vietnamese), lý do: \(reason)"
+        }.joined(separator: "; ")
+    }
+
+    /// Members who were taken out before the session opened and did not come back, by name.
+    private var replacements: String {
+        happenings.compactMap { _, happening -> String? in
+            guard case .unseated(let person, let reason) = happening,
+                !session.composition.members.contains(where: { $0.person == person }), let member = everSeated(person)
+            else { return nil }
+            return "\(described(member)), lý do: \(reason)"
+        }.joined(separator: "; ")
+    }
+
+    private func presence(of member: CouncilMember) -> String {
+        if session.conflicts.contains(where: { $0.person == member.person }) { return "Không tham gia do xung đột lợi ích" }
+        if session.roll.present.contains(member.person) { return "Có mặt" }
+        return session.roll.left.contains(member.person) ? "Về trước khi kết thúc" : "Vắng mặt"
+    }
 
     private func room(_ fact: CouncilFact) throws -> FieldValue? {
         guard hasOpened else { return nil }
@@ -96,7 +164,7 @@ extension CouncilFields {
     private var absent: String {
         let barred = Set(session.conflicts.map(\.person))
         let away = seatedMembers.compactMap { member -> String? in
-            let name = "\(member.name) (\(member.seat.title(inTeam: isTeam)))"
+            let name = described(member)
             if barred.contains(member.person) { return "\(name), không tham gia do xung đột lợi ích" }
             if session.roll.present.contains(member.person) { return nil }
             return session.roll.left.contains(member.person) ? "\(name), về trước khi kết thúc phiên họp" : name
@@ -120,6 +188,11 @@ extension Seat {
 }
 
 extension FieldValue {
+    /// Text; nil when there is none.
+    fileprivate static func nonEmpty(_ text: String) -> FieldValue? {
+        text.isEmpty ? nil : .text(text)
+    }
+
     /// Rows; nil when there are none.
     fileprivate static func nonEmpty(_ rows: [[String: FieldValue]]) -> FieldValue? {
         rows.isEmpty ? nil : .list(rows)

@@ -15,11 +15,21 @@ struct CouncilFields {
     /// The member a paper is made for, and the dossier; nil when for none, or for all.
     let member: CouncilMember?
     let subject: Subject?
+    /// Whether it is only a draft: it shows bases of the rules that nobody has confirmed yet, an issued paper does not.
+    let isDraft: Bool
     private let names: [String: String]
-    private let happenings: [(number: Int64, happening: CouncilHappening)]
+    let happenings: [(number: Int64, happening: CouncilHappening)]
 
-    init(_ record: CouncilRecord, paper: CouncilPaper, member: CouncilMember?, subject: Subject?, in reader: any StoreReader) throws {
+    init(
+        _ record: CouncilRecord,
+        paper: CouncilPaper,
+        member: CouncilMember?,
+        subject: Subject?,
+        isDraft: Bool,
+        in reader: any StoreReader
+    ) throws {
         self.record = record
+        self.isDraft = isDraft
         self.paper = paper
         self.member = member
         self.subject = subject
@@ -79,13 +89,15 @@ struct CouncilFields {
     private static func says(_ happening: CouncilHappening, _ fact: CouncilFact) -> Bool {
         switch happening {
         case .formed: [.name, .dossiers, .products, .criteria, .dossierHost, .dossierInvestigator].contains(fact)
-        case .seated, .unseated: [.members, .secretary, .memberName, .memberRole, .memberOrganisation].contains(fact)
-        case .opened: [.presiding, .present, .needed, .absent, .meetingOn].contains(fact)
-        case .arrived, .left, .adjourned: [.presiding, .present, .needed, .absent].contains(fact)
+        case .seated: [.members, .secretary, .memberName, .memberRole, .memberOrganisation].contains(fact)
+        case .unseated: [.members, .secretary, .replacements].contains(fact)
+        case .opened: [.members, .presiding, .present, .needed, .absent, .meetingOn].contains(fact)
+        case .arrived, .left: [.members, .presiding, .present, .needed, .absent].contains(fact)
+        case .adjourned: [.presiding, .present, .needed, .absent, .adjournments].contains(fact)
         case .deputyAuthorised: [.presiding, .authority].contains(fact)
         case .guestWelcomed: fact == .guests
         case .reviewReceived: false
-        case .conflictFound: fact.isSealed || [.presiding, .present, .absent].contains(fact)
+        case .conflictFound: fact.isSealed || [.members, .presiding, .present, .absent].contains(fact)
         case .ballotCast, .ballotSuperseded, .counted: fact.isSealed || fact == .counters || !fact.sealedColumns.isEmpty
         case .concluded: [.conclusion, .dissents, .result].contains(fact)
         }
@@ -104,7 +116,8 @@ struct CouncilFields {
             )
         case .members, .secretary: verb = "seat"
         case .present, .needed, .absent, .presiding: verb = "open"
-        case .guests, .authority: verb = "attend"
+        case .guests: verb = "attend --guest …"
+        case .authority: verb = "attend --authority …"
         case .counters where session.count == nil: verb = "count"
         case .conclusion, .dissents, .result: verb = "conclude"
         case .memberName, .memberRole, .memberOrganisation:
@@ -115,7 +128,9 @@ struct CouncilFields {
             return Phrase(vi: "nêu hồ sơ bằng --subject (\(numbers))", en: "name the dossier with --subject (\(numbers))")
         default: return nil
         }
-        return Phrase(vi: "ghi bằng «nhiemvu council \(verb) \(record.code)»", en: "record it: \"nhiemvu council \(verb) \(record.code)\"")
+        let words = verb.split(separator: " ", maxSplits: 1).map(String.init)
+        let command = ([words[0], record.code.description] + words.dropFirst()).joined(separator: " ")
+        return Phrase(vi: "ghi bằng «nhiemvu council \(command)»", en: "record it: \"nhiemvu council \(command)\"")
     }
 
     /// Whether a value would tell what is not known yet: of ballots before the count, of the conclusion before there is one.

@@ -50,6 +50,7 @@ struct DocumentCouncil {
                 paper: paper,
                 member: member,
                 subject: subject ?? (session.subjects.count == 1 ? session.subjects.first : nil),
+                isDraft: request.isDraft,
                 in: reader
             )
         )

@@ -22,7 +22,10 @@ struct DocumentValues {
         values = office.merging(given) { $1 }
         for field in fields {
             if let council, case .council(let fact) = field.source { try Self.requireOpen(field, fact, given[field.name], council) }
-            guard let (value, events) = try recorded.value(of: field) else { continue }
+            guard let (value, events) = try recorded.value(of: field) else {
+                if let council, case .council(let fact) = field.source { try Self.requireRecorded(field, fact, given[field.name], council) }
+                continue
+            }
             if case .council(let fact) = field.source, fact.isSuggestion, given[field.name] != nil { continue }
             values[field.name] = try given[field.name].map { try Self.agreed(field, $0, value) } ?? value
             self.events.formUnion(events)
@@ -46,6 +49,28 @@ struct DocumentValues {
                 en: "\"\(name)\" is not in the record of the session \(council.record.code) yet; a given value is not taken"
             ),
             hint: council.cure(of: fact, column: name.split(separator: ".").last.map(String.init))
+        )
+    }
+
+    /// Refuses what only the session may say where its record says nothing: guests nobody recorded, a dissent nobody declared.
+    private static func requireRecorded(
+        _ field: FieldDefinition,
+        _ fact: CouncilFact,
+        _ given: FieldValue?,
+        _ council: CouncilFields
+    ) throws {
+        guard let given, fact.isOfRecordAlone else { return }
+        throw UseCaseFault(
+            .refused,
+            "contradicts-record",
+            Phrase(
+                vi:
+                    "«\(field.name)» (\(field.meaning.vi)): phiên họp \(council.record.code) không ghi nhận gì, khác với giá trị đưa vào «\(given.shown)»",
+                en:
+                    "\"\(field.name)\" (\(field.meaning[.en])): the session \(council.record.code) has none on record, not \"\(given.shown)\""
+            ),
+            hint: council.cure(of: fact, column: nil)
+                ?? Phrase(vi: "Bỏ giá trị đưa vào", en: "Leave the given value out")
         )
     }
 

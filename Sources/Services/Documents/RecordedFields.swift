@@ -14,18 +14,22 @@ struct RecordedFields {
     private var sources: [String: Int64] = [:]
     /// The small machine to speak of, where one was named.
     private let machine: MachineReference?
+    /// The form of the document: an event that needs it cannot come before it.
+    private let form: String
     /// The session of a council to speak of, where the form belongs to one.
     private let council: DocumentCouncil?
 
     init(
         _ state: TaskState,
         _ rules: CompiledRegime,
+        form: String,
         machine: MachineReference?,
         council: DocumentCouncil?,
         in reader: any StoreReader
     ) throws {
         self.state = state
         self.rules = rules
+        self.form = form
         self.machine = machine
         self.council = council
         self.reader = reader
@@ -36,6 +40,7 @@ struct RecordedFields {
             case .documentIssued(let it): sources["paper \(it.document.form)"] = event.number
             case .transitioned(let it):
                 note(it.facts.keys, of: it.machine, event)
+                if it.machine == .task { sources["position"] = event.number }
                 for document in it.documents { sources["paper \(document.form)"] = event.number }
             default: break
             }
@@ -72,6 +77,9 @@ struct RecordedFields {
                 }
                 return (value, sources[path])
             }
+        case .position(let yes, let no):
+            guard yes.contains(state.position) || no.contains(state.position) else { break }
+            return (.flag(yes.contains(state.position)), sources["position"])
         case .machine(let kind, let name): return fact(name, of: kind, field)
         case .council(let it): return fact(it.rawValue, of: CouncilCode.machine, field)
         case .paper(let form, let isDate):
@@ -138,9 +146,9 @@ struct RecordedFields {
                 en: "give the column \"\(column)\" of \"\(field.name)\" in a file with --data, an object a row, in the order of the record"
             )
         }
-        let given = Phrase(vi: "cho bằng --set \(field.name)=…", en: "give it with --set \(field.name)=…")
+        let given = Self.giving(field)
         switch field.source {
-        case .given, .column, .code:
+        case .given, .column, .code, .position:
             guard field.type == .list else { return given }
             return Phrase(vi: "cho danh sách trong tệp --data", en: "give the rows in a file with --data")
         case .office: return Phrase(vi: "ghi vào office.csv của thư mục mẫu", en: "write it into office.csv of the templates")
@@ -163,7 +171,19 @@ struct RecordedFields {
     }
 
     private func recording(of kind: String = Regime.taskMachine, _ test: (Transition.Recorded) -> Bool) -> Phrase? {
-        named((rules.regime.machine(kind)?.transitions ?? []).filter { $0.records.contains(where: test) }, of: kind)
+        let transitions = (rules.regime.machine(kind)?.transitions ?? []).filter { $0.records.contains(where: test) }
+        // An event that needs the very document comes after it: then the value is given.
+        return transitions.contains { $0.documents.contains(form) } ? nil : named(transitions, of: kind)
+    }
+
+    private static func giving(_ field: FieldDefinition) -> Phrase {
+        switch (field.name, field.type) {
+        case ("document.number", _): Phrase(vi: "cho bằng --number …", en: "give it with --number …")
+        case ("document.date", _): Phrase(vi: "cho bằng --date …", en: "give it with --date …")
+        case (let name, .flag):
+            Phrase(vi: "cho bằng --set \(name)=có hoặc \(name)=không", en: "give it with --set \(name)=true or \(name)=false")
+        case (let name, _): Phrase(vi: "cho bằng --set \(name)=…", en: "give it with --set \(name)=…")
+        }
     }
 
     private func named(_ transitions: [Transition], of kind: String) -> Phrase? {

@@ -167,12 +167,22 @@ public struct RenderDocument: Sendable {
         let row = try requireTask(request.task, in: reader)
         let state = try TaskState(snapshot: row.snapshot)
         let rules = try Definitions().regime(row.definition, in: reader)
+        try Self.require(request.machine, of: state, rules)
         let council = try DocumentCouncil(of: opened.form, request, state, in: reader)
-        let recorded = try RecordedFields(state, rules, machine: request.machine, council: council, in: reader)
+        let recorded = try RecordedFields(
+            state,
+            rules,
+            form: opened.form.code,
+            machine: request.machine,
+            council: council,
+            in: reader
+        )
+        var given = try GivenFields(request.given, catalogue: templates.catalogue).values
+        if given["document.date"] == nil { given["document.date"] = .date(council?.fields?.paperDate ?? surroundings.today) }
         let whole = try DocumentValues(
             of: names.compactMap { templates.catalogue[$0] },
             office: templates.office,
-            given: try GivenFields(request.given, catalogue: templates.catalogue).values,
+            given: given,
             recorded: recorded,
             council: council?.fields
         )
@@ -188,7 +198,7 @@ public struct RenderDocument: Sendable {
     ) throws -> Made {
         let values = filling.values
         let catalogue = templates.catalogue
-        let whole = opened.template.filled(values)
+        let whole = opened.template.filled(values, asking: catalogue)
         let gaps = whole.empty.map { gap in
             // A column is given with its list.
             let field = catalogue[gap.name]
@@ -203,7 +213,8 @@ public struct RenderDocument: Sendable {
         guard request.isDraft || gaps.isEmpty else { throw Self.incomplete(opened.form, gaps) }
         let package =
             gaps.isEmpty
-            ? whole.package : opened.template.filled(values) { request.blank ?? "[\(catalogue[$0]?.meaning.vi ?? $0)]" }.package
+            ? whole.package
+            : opened.template.filled(values, asking: catalogue) { request.blank ?? "[\(catalogue[$0]?.meaning.vi ?? $0)]" }.package
         do throws(DocumentFault) {
             return Made(
                 request: request,
@@ -218,6 +229,31 @@ public struct RenderDocument: Sendable {
         } catch {
             throw UseCaseFault(error)
         }
+    }
+
+    /// Refuses a small machine that the task does not have: no document speaks of another one instead.
+    private static func require(_ machine: MachineReference?, of state: TaskState, _ rules: CompiledRegime) throws {
+        guard let machine, machine != .task, state.instance(machine) == nil else { return }
+        guard let definition = rules.regime.machine(machine.kind) else {
+            throw UseCaseFault(
+                .usage,
+                "unknown-machine",
+                Phrase(vi: "Quy tắc không có hồ sơ con loại «\(machine.kind)»", en: "The rules know nothing called \"\(machine.kind)\""),
+                hint: .nearest(to: machine.kind, among: rules.regime.machines.keys) ?? .oneOf(rules.regime.machines.keys.sorted())
+            )
+        }
+        let there = (state.machines[machine.kind] ?? []).map { "\(machine.kind):\($0.number)" }
+        throw UseCaseFault(
+            .usage,
+            machine.kind == CouncilCode.machine ? "unknown-session" : "no-such-machine",
+            Phrase(
+                vi: "\(state.code) không có \(machine) (\(definition.label.vi))",
+                en: "\(state.code) has no \(machine) (\(definition.label[.en]))"
+            ),
+            hint: there.isEmpty
+                ? Phrase(vi: "Chưa có \(machine.kind) nào; bỏ --on", en: "There is no \(machine.kind) yet; leave --on out")
+                : Phrase(vi: "Đã có: \(there.joined(separator: ", "))", en: "There are: \(there.joined(separator: ", "))")
+        )
     }
 
     /// The document with number and date, its file kept when there is a vault.
