@@ -62,7 +62,7 @@ struct DocumentTests {
         try Data("{\"a\": }".utf8).write(to: URL(fileURLWithPath: desk.folder.file("du-lieu.json")))
         let outcome = try desk.run(["doc", "render", "TH-2022-001", "TB-TD", "--draft", "--data", "du-lieu.json", "--output", "x.docx"])
         #expect(outcome.exit == 65)
-        #expect(outcome.error.contains("du-lieu.json: JSON hỏng tại dòng 1"), "\(outcome.error)")
+        #expect(outcome.error.contains("Tệp «du-lieu.json»: JSON hỏng tại dòng 1"), "\(outcome.error)")
     }
 
     @Test("a template that an official broke is found, with its place and how to mend it")

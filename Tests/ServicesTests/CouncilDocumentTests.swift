@@ -228,7 +228,22 @@ struct CouncilDocumentTests {
         change.removed = [try CouncilOffice.expert(9)]
         change.reason = "Công tác nước ngoài"
         _ = try council.seat(try office.act(Self.day), change)
-        let text = try DocumentOutline(of: try use(office)(request("B2-6-BBHĐ", draft: true)).package).paragraphs.joined(separator: "\n")
+        var again = RecordCouncil.Seating()
+        again.seats = [(try CouncilOffice.expert(9), .member)]
+        let away = try use(office)(request("B2-6-BBHĐ", draft: true))
+        _ = try council.seat(try office.act(Self.day), again)
+        _ = try council.sendPapers(try office.act(Self.day))
+        var attendance = RecordCouncil.Attendance()
+        attendance.isEverybody = true
+        attendance.isEveryReview = true
+        _ = try council.attend(try office.act(Self.day), attendance)
+        _ = try council.open(try office.act(Self.day))
+        _ = try council.adjourn(try office.act(Self.day), reason: "Mất điện", until: try CivilDate(parsing: "2024-04-25"))
+        let put = try DocumentOutline(of: try use(office)(request("B2-6-BBHĐ", draft: true)).package).paragraphs.joined(separator: "\n")
+        #expect(put.contains("Hoãn phiên họp: ngày 20/04/2024 hoãn phiên họp, họp tiếp ngày 25/04/2024, lý do: Mất điện."))
+        // The day is the one it goes on, and whoever came back was not replaced.
+        #expect(put.contains("ngày 25 tháng 4 năm 2024") && !put.contains("được thay trước phiên họp"))
+        let text = try DocumentOutline(of: away.package).paragraphs.joined(separator: "\n")
         #expect(text.contains("được thay trước phiên họp: Người P9 (Ủy viên), lý do: Công tác nước ngoài."))
     }
 

@@ -127,7 +127,7 @@ struct DocumentOptions: ParsableArguments {
             do throws(JSONFault) {
                 value = try JSONValue(parsing: [UInt8](bytes))
             } catch {
-                throw UseCaseFault(.badData, "wrong-data", error.phrase.mapped { "\(data): \($0)" })
+                throw UseCaseFault(.badData, "wrong-data", Phrase(vi: "Tệp «\(data)»: ", en: "File \"\(data)\": ") + error.phrase)
             }
             guard let read = value.object else {
                 throw UseCaseFault(

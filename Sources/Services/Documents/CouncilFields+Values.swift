@@ -126,10 +126,11 @@ extension CouncilFields {
     /// Every time it was put off: the day, and why.
     private var adjournments: String {
         happenings.compactMap { number, happening -> String? in
-            guard case .adjourned(let reason) = happening, let event = record.events.first(where: { $0.number == number }) else {
+            guard case .adjourned(let reason, let until) = happening, let event = record.events.first(where: { $0.number == number }) else {
                 return nil
             }
-            return "phiên khai mạc trước đó hoãn ngày \(event.happenedOn.vietnamese), lý do: \(reason)"
+            let next = until.map { ", họp tiếp ngày \($0.vietnamese)" } ?? ""
+            return "ngày \(event.happenedOn.vietnamese) hoãn phiên họp\(next), lý do: \(reason)"
         }.joined(separator: "; ")
     }
 
