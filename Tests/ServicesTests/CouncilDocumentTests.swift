@@ -354,6 +354,6 @@ struct CouncilDocumentTests {
         #expect(rows.contains(["Đề nghị thực hiện", "07"]) && rows.contains(["Đề nghị không thực hiện", "02"]))
         #expect(rows.contains(["3", "Không trùng lặp với nhiệm vụ đã và đang thực hiện", "7/9"]))
         #expect(outline.paragraphs.contains("Kết luận: Đề nghị thực hiện."))
-        #expect(rows.contains { $0.contains { $0.contains("HỘI ĐỒNG SỐ 7") } })
+        #expect(rows.contains { $0.contains { $0.contains("HỘI\u{A0}ĐỒNG SỐ 7") } })
     }
 }

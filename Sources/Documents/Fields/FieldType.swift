@@ -32,7 +32,7 @@ public enum FieldType: String, Sendable, Hashable, CaseIterable {
 public enum FieldWriting: String, Sendable, Hashable, CaseIterable {
     /// As it is; numbers and money with dots between groups of three digits.
     case plain
-    /// In capitals.
+    /// In capitals, as in letterheads and titles: words that belong together stay on one line.
     case upper
     /// A number or sum in words, with a capital first letter.
     case words

@@ -56,7 +56,7 @@ public enum FieldValue: Sendable, Hashable {
     func written(_ way: FieldWriting?) -> String? {
         switch (self, way) {
         case (.text(let text), nil), (.text(let text), .plain): text
-        case (.text(let text), .upper), (.choice(_, let text), .upper): text.uppercased()
+        case (.text(let text), .upper), (.choice(_, let text), .upper): WordPairs.kept(text.uppercased())
         case (.choice(_, let label), nil), (.choice(_, let label), .plain): label
         case (.number(let number), nil), (.number(let number), .plain): Dong(number).formatted(.none)
         case (.number(let number), .words): VietnameseNumber.capitalised(number)
