@@ -29,8 +29,8 @@ public struct Composition: Sendable, Hashable {
                 Blocker(
                     code: "council_seat",
                     message: Phrase(
-                        vi: "phải có \(wanted.value) \(seat.phrase.vi), đang có \(count)",
-                        en: "\(seat.phrase[.en]): \(wanted.value) needed, there are \(count)"
+                        vi: "phải có \(wanted.value) \(seat.phrase(inTeam: council.isTeam).vi), đang có \(count)",
+                        en: "\(seat.phrase(inTeam: council.isTeam)[.en]): \(wanted.value) needed, there are \(count)"
                     ),
                     basis: wanted.basis ?? council.basis
                 )
@@ -153,8 +153,8 @@ public struct Composition: Sendable, Hashable {
                 Blocker(
                     code: "council_seat",
                     message: Phrase(
-                        vi: "chỉ có \(wanted.value) \(seat.phrase.vi), danh sách sẽ có \(count)",
-                        en: "\(seat.phrase[.en]): only \(wanted.value), the list would have \(count)"
+                        vi: "chỉ có \(wanted.value) \(seat.phrase(inTeam: council.isTeam).vi), danh sách sẽ có \(count)",
+                        en: "\(seat.phrase(inTeam: council.isTeam)[.en]): only \(wanted.value), the list would have \(count)"
                     ),
                     basis: wanted.basis ?? council.basis
                 )

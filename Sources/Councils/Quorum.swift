@@ -49,13 +49,16 @@ public struct Quorum: Sendable, Hashable {
                     Blocker(
                         code: "chair_absent",
                         message: deputy == nil
-                            ? Phrase(vi: "vắng chủ tịch và phó chủ tịch", en: "neither chair nor deputy is present")
+                            ? law.council.isTeam
+                                ? Phrase(vi: "vắng tổ trưởng và tổ phó", en: "neither head nor deputy is present")
+                                : Phrase(vi: "vắng chủ tịch và phó chủ tịch", en: "neither chair nor deputy is present")
                             : Phrase(
                                 vi: "vắng chủ tịch, phó chủ tịch chưa có giấy ủy quyền",
                                 en: "the chair is absent and the deputy has no written authority"
                             ),
                         basis: law.council.basis,
-                        cure: Phrase(vi: "chủ tịch ủy quyền bằng văn bản", en: "the chair authorises the deputy in writing")
+                        cure: law.council.deputyNeedsAuthority
+                            ? Phrase(vi: "chủ tịch ủy quyền bằng văn bản", en: "the chair authorises the deputy in writing") : nil
                     )
                 )
                 continue
@@ -66,8 +69,8 @@ public struct Quorum: Sendable, Hashable {
                 Blocker(
                     code: "seat_absent",
                     message: Phrase(
-                        vi: "phải có mặt \(wanted.value) \(seat.phrase.vi), đang có \(count)",
-                        en: "\(wanted.value) of seat \(seat.phrase[.en]) must be present, \(count) there"
+                        vi: "phải có mặt \(wanted.value) \(seat.phrase(inTeam: law.council.isTeam).vi), đang có \(count)",
+                        en: "\(wanted.value) of seat \(seat.phrase(inTeam: law.council.isTeam)[.en]) must be present, \(count) there"
                     ),
                     parameters: [Blocker.Parameter("seat", seat.rawValue)],
                     basis: law.council.basis

@@ -130,7 +130,7 @@ struct CouncilView {
                         : session.roll.left.contains(member.person) ? StyledText(say("đã về", "left"), .warning) : StyledText("–", .faint)
                 return [
                     StyledText(member.person.text, .accent), StyledText(member.name),
-                    StyledText(member.seat.phrase[Speech.language])
+                    StyledText(member.seat.phrase(inTeam: law.council.isTeam)[Speech.language])
                         + StyledText(member.represents.map { "\n\($0.phrase[Speech.language])" } ?? "", .faint),
                     presence,
                     session.roll.reviews.contains(member.person) ? StyledText("✓", .good) : StyledText("–", .faint),

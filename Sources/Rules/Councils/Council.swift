@@ -87,3 +87,8 @@ public struct Council: Sendable, Hashable {
         self.basis = basis
     }
 }
+
+extension Council {
+    /// Whether it is a team beside a council, one of whose members sits in it.
+    public var isTeam: Bool { composition[.councilMember] != nil }
+}

@@ -15,15 +15,19 @@ public enum Seat: String, Sendable, Hashable, CaseIterable {
     /// Any other member.
     case member
 
-    /// One who holds it, for people.
-    public var phrase: Phrase {
+    /// One who holds it in a council, for people.
+    public var phrase: Phrase { phrase(inTeam: false) }
+
+    /// One who holds it, for people: an appraisal team has a head where a council has a chair.
+    public func phrase(inTeam isTeam: Bool) -> Phrase {
         switch self {
-        case .chair: Phrase(vi: "chủ tịch (tổ trưởng)", en: "chair")
-        case .deputy: Phrase(vi: "phó chủ tịch (tổ phó)", en: "deputy chair")
+        case .chair: isTeam ? Phrase(vi: "tổ trưởng", en: "head of the team") : Phrase(vi: "chủ tịch", en: "chair")
+        case .deputy: isTeam ? Phrase(vi: "tổ phó", en: "deputy head") : Phrase(vi: "phó chủ tịch", en: "deputy chair")
         case .reviewers: Phrase(vi: "ủy viên phản biện", en: "reviewer")
-        case .secretary: Phrase(vi: "ủy viên thư ký khoa học", en: "scientific secretary")
+        case .secretary:
+            isTeam ? Phrase(vi: "thư ký", en: "secretary") : Phrase(vi: "ủy viên thư ký khoa học", en: "scientific secretary")
         case .councilMember: Phrase(vi: "thành viên của hội đồng tư vấn", en: "member of the advisory council")
-        case .member: Phrase(vi: "ủy viên", en: "member")
+        case .member: isTeam ? Phrase(vi: "thành viên", en: "member") : Phrase(vi: "ủy viên", en: "member")
         }
     }
 }

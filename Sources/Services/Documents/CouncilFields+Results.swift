@@ -38,8 +38,8 @@ extension CouncilFields {
     /// The dossier the council proposes: the first of several, or the only one when it is recommended.
     private func winner(_ count: VoteCount) -> String? {
         if let ranking = count.ranking { return ranking.winner }
-        guard count.tallies.count == 1, let tally = count.tallies.first, tally.outcome == .recommended else { return nil }
-        return tally.subject
+        let recommended = count.tallies.filter { $0.outcome == .recommended }
+        return recommended.count == 1 ? recommended[0].subject : nil
     }
 
     private func applicant(_ id: String?) -> (host: String?, investigator: String?)? {
