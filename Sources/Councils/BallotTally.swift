@@ -13,7 +13,7 @@ struct BallotTally {
     /// Members whose vote in the room counts as presence: those there, and those who voted and left.
     var present: Int {
         let voted = session.box.filter { $0.subject == subject.id && !$0.isMailed }.map(\.voter)
-        return session.roll.present.union(voted).subtracting(session.conflicts.map(\.person)).count
+        return session.taking(part: session.roll.present.union(voted)).count
     }
 
     func tally() throws(CouncilRefusal) -> Tally {
@@ -33,7 +33,7 @@ struct BallotTally {
             _,
             last in last
         }
-        let conflicts = Dictionary(session.conflicts.map { ($0.person, $0.conflict) }) { first, _ in first }
+        let members = Set(session.composition.members.map(\.person))
         let paper = law.council.ballots[subject.form]?.basis
         return ballots.map { ballot in
             let void: WorkingStep?
@@ -42,7 +42,12 @@ struct BallotTally {
                     Phrase(vi: "đã thay bằng phiếu số \(number): \(reason)", en: "superseded by ballot \(number): \(reason)"),
                     basis: nil
                 )
-            } else if let conflict = conflicts[ballot.voter] {
+            } else if !members.contains(ballot.voter) {
+                void = WorkingStep(
+                    Phrase(vi: "người bỏ phiếu đã được thay, không còn là thành viên", en: "the voter was replaced and is no longer a member"),
+                    basis: law.council.basis
+                )
+            } else if let conflict = session.bar(of: ballot.voter) {
                 void = WorkingStep(
                     Phrase(vi: "người bỏ phiếu không được tham gia: ", en: "the voter may not take part: ") + conflict.ground.phrase
                         + Phrase(vi: " – ", en: " – ") + conflict.evidence,

@@ -54,9 +54,7 @@ extension CouncilSession {
                 basis: decision?.basis
             )
         }
-        if let late = conflicts.first(where: { $0.person == voter }) {
-            try CouncilRefusal.check(Conflict.blockers([late.conflict], for: member.seat))
-        }
+        if let bar = bar(of: voter) { try CouncilRefusal.check(Conflict.blockers([bar], for: member.seat)) }
         guard roll.present.contains(voter) || law.council.absence == .mailedBallot else {
             throw CouncilRefusal(
                 "absent",

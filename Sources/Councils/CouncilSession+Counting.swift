@@ -27,11 +27,12 @@ extension CouncilSession {
                     Phrase(vi: "\(member.name) vắng mặt, không thể kiểm phiếu", en: "\(member.name) is absent and cannot count")
                 )
             }
+            try CouncilRefusal.check(Conflict.blockers(bar(of: person).map { [$0] } ?? [], for: member.seat))
         }
         try requireBoard(of: board)
         let quorum = try quorum()
         try CouncilRefusal.check(quorum.blockers)
-        let voting = roll.present.subtracting(conflicts.map(\.person))
+        let voting = taking(part: roll.present)
         let complete = subjects.allSatisfy { subject in
             voting.allSatisfy { latestBallot(of: $0, on: subject.id) != nil }
         }
@@ -65,7 +66,7 @@ extension CouncilSession {
     private func requireBoard(of board: [PersonCode]) throws(CouncilRefusal) {
         guard let amount = law.council.countingBoard else { return }
         let wanted = try law.number(amount)
-        guard Fraction(Int64(Set(board).count)) != wanted.value else { return }
+        guard Fraction(Int64(board.count)) != wanted.value || Set(board).count != board.count else { return }
         throw CouncilRefusal(
             "counting_board",
             Phrase(

@@ -15,8 +15,8 @@ extension CouncilSession {
     /// What `council-session/open` records, by the names of its facts. A regime whose machine has no such fact leaves it out.
     public func openingFacts() throws(CouncilRefusal) -> [String: SessionFact] {
         let quorum = try quorum()
-        let out = Set(conflicts.map(\.person))
-        let there = composition.members.filter { roll.present.contains($0.person) && !out.contains($0.person) }
+        let taking = taking(part: roll.present)
+        let there = composition.members.filter { taking.contains($0.person) }
         func count(_ seat: Seat) -> Int64 { Int64(there.count { $0.seat == seat }) }
         return [
             "present": .int(Int64(quorum.present)), "chair_present": .bool(quorum.presiding != nil),
@@ -36,17 +36,19 @@ extension CouncilSession {
         }
         guard let count else { throw Self.notYet }
         // Who voted and left is present for that vote, so a share of those present is a share of these.
-        var facts: [String: SessionFact] = [
-            "present": .int(Int64(count.tallies.map(\.present).max() ?? 0)),
-            "ballots": .int(Int64(count.tallies.map(\.valid.count).max() ?? 0)),
-        ]
         if let ranking = count.ranking {
+            var facts: [String: SessionFact] = [
+                "present": .int(Int64(count.tallies.map(\.present).max() ?? 0)),
+                "ballots": .int(Int64(count.tallies.map(\.valid.count).max() ?? 0)),
+            ]
             for tally in count.tallies where !tally.valid.isEmpty { _ = try rankingFacts(of: tally.subject) }
             facts["result"] = .word((ranking.winner == nil ? Tally.Outcome.notRecommended : .recommended).rawValue)
             return facts
         }
         guard let tally = try decisive(count.tallies) else { throw Self.notYet }
-        facts["result"] = .word(tally.outcome.rawValue)
+        var facts: [String: SessionFact] = [
+            "present": .int(Int64(tally.present)), "ballots": .int(Int64(tally.valid.count)), "result": .word(tally.outcome.rawValue),
+        ]
         switch tally.figures {
         case .votes(let inFavour, _, let chair):
             facts["votes_for"] = .int(Int64(inFavour))
@@ -59,10 +61,13 @@ extension CouncilSession {
         return facts
     }
 
-    /// The subject whose result is that of the session: the only one, or among several that are voted on one by one the one with most votes in favour,
-    /// so that the session recommends when it recommends any.
+    /// The subject whose result is that of the session: the only one, or among several that are voted on one by one a recommended one, the one with
+    /// most votes in favour among equals, so that the session recommends when it recommends any.
     private func decisive(_ tallies: [Tally]) throws(CouncilRefusal) -> Tally? {
-        guard tallies.count > 1, law.council.judges?.inFavour == nil else { return tallies.max { $0.votesInFavour < $1.votesInFavour } }
+        guard tallies.count > 1, law.council.judges?.inFavour == nil else {
+            let recommended = tallies.filter { $0.outcome == .recommended }
+            return (recommended.isEmpty ? tallies : recommended).max { $0.votesInFavour < $1.votesInFavour }
+        }
         throw CouncilRefusal(
             "one_subject",
             Phrase(

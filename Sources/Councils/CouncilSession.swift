@@ -87,11 +87,22 @@ public struct CouncilSession: Sendable, Hashable {
         subjects.count > 1 ? law.council.decisionAmongSeveral ?? law.council.decision : law.council.decision
     }
 
+    /// What keeps somebody from taking part: a conflict found late that bars the seat held now; nil for who may take part, and for who has no seat.
+    public func bar(of person: PersonCode) -> Conflict? {
+        guard let seat = composition.members.first(where: { $0.person == person })?.seat else { return nil }
+        return conflicts.first { $0.person == person && $0.conflict.bars(seat) }?.conflict
+    }
+
+    /// Of some people those who are members and may take part.
+    func taking(part people: Set<PersonCode>) -> Set<PersonCode> {
+        people.filter { person in composition.members.contains { $0.person == person } && bar(of: person) == nil }
+    }
+
     /// The quorum as it stands now; a member with a conflict found late does not count as present.
     public func quorum() throws(CouncilRefusal) -> Quorum {
         try Quorum(
             of: composition.members,
-            present: roll.present.subtracting(conflicts.map(\.person)),
+            present: taking(part: roll.present),
             authority: roll.authority,
             under: law
         )

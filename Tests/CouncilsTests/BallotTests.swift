@@ -9,6 +9,42 @@ import Testing
         try BallotCheck(CouncilFixture.subject("A"), under: CouncilFixture.law()).blockers(marks)
     }
 
+    /// Somebody who voted, was replaced while the session was put off, and whose ballot is still in the box.
+    @Test func ballotOfAReplacedMember() throws {
+        var session = try CouncilFixture.session(members: 8)
+        for index in 1...8 { try session.cast(CouncilFixture.marks(80), on: "A", by: CouncilFixture.code(index)) }
+        try session.adjourn(reason: "mất điện")
+        try session.unseat(CouncilFixture.code(8), reason: "đi công tác")
+        try session.seat(CouncilMember(person: CouncilFixture.code(9), name: "Thành viên 9", seat: .member))
+        for index in [1, 2, 3, 4, 5, 6, 7, 9] { try session.arrive(CouncilFixture.code(index)) }
+        try session.open()
+        #expect(try refusal { try session.countVotes() } == ["votes_missing"])
+        try session.cast(CouncilFixture.marks(80), on: "A", by: CouncilFixture.code(9))
+        try session.countVotes()
+        let tally = try #require(session.count?["A"])
+        #expect(tally.present == 8 && tally.valid.count == 8 && tally.ballots.count == 9)
+        #expect(tally.ballots.first { $0.void != nil }?.ballot.voter == (try CouncilFixture.code(8)))
+    }
+
+    /// A conflict that bars some seats only does not bar the seat taken afterwards; nobody with one counts the ballots.
+    @Test func conflictOfASeat() throws {
+        let rule = ConflictRule(ground: .hostStaff, seats: [.chair, .deputy, .reviewers, .secretary], basis: "Điều 9.3b")
+        let conflict = try Conflict(of: CouncilFixture.code(3), by: rule, evidence: Phrase(vi: "hợp đồng lao động"))
+        var session = try CouncilFixture.session(CouncilFixture.law(conflicts: [rule]), members: 8)
+        for index in 1...8 { try session.cast(CouncilFixture.marks(80), on: "A", by: CouncilFixture.code(index)) }
+        try session.find(conflict)
+        #expect(try session.bar(of: CouncilFixture.code(3)) == conflict && session.quorum().present == 7)
+        #expect(try refusal { try session.countVotes(by: [CouncilFixture.code(3)]) } == ["conflict_of_interest"])
+        try session.adjourn(reason: "thay phản biện")
+        for index in [3, 6] { try session.unseat(CouncilFixture.code(index), reason: "đổi ghế") }
+        try session.seat(CouncilMember(person: CouncilFixture.code(3), name: "Thành viên 3", seat: .member))
+        try session.seat(CouncilMember(person: CouncilFixture.code(6), name: "Thành viên 6", seat: .reviewers))
+        for index in 1...8 { try session.arrive(CouncilFixture.code(index)) }
+        try session.open()
+        try session.countVotes()
+        #expect(try session.bar(of: CouncilFixture.code(3)) == nil && session.count?["A"]?.valid.count == 8)
+    }
+
     /// TT 20/2023/TT-BKHCN, Điều 11.5đ: three members are elected to count, each present, each once.
     @Test func countingBoard() throws {
         var council = CouncilFixture.law().council
@@ -16,7 +52,7 @@ import Testing
         let law = CouncilLaw(kind: "k", label: Phrase(vi: "Hội đồng"), council: council, parameters: CouncilFixture.parameters)
         var session = try CouncilFixture.session(law, members: 8, present: Array(1...7))
         for index in 1...7 { try session.cast(CouncilFixture.marks(80), on: "A", by: CouncilFixture.code(index)) }
-        for board in [[], [3, 4], [3, 4, 4], [3, 4, 5, 6]] {
+        for board in [[], [3, 4], [3, 4, 4], [3, 4, 5, 6], [3, 3, 4, 5]] {
             #expect(try refusal { try session.countVotes(by: board.map(CouncilFixture.code)) } == ["counting_board"])
         }
         #expect(try refusal { try session.countVotes(by: [3, 4, 8].map(CouncilFixture.code)) } == ["not_present"])

@@ -104,6 +104,24 @@ import Testing
         }
     }
 
+    /// A dossier with fewer votes is recommended when some members left in between: its own numbers are those of the session.
+    @Test func recommendedGoesBeforeMoreVotes() throws {
+        let rule = DecisionRule.Votes(share: .parameter("three_quarters"), reach: .atLeast, among: .present)
+        var council = law(.choice, .votes(rule)).council
+        council.judges = Judged(machine: "dossier", states: ["valid"], inFavour: "recommend", against: "turn-down")
+        let law = CouncilLaw(kind: "k", label: Phrase(vi: "Hội đồng"), council: council, parameters: CouncilFixture.parameters)
+        var session = try CouncilFixture.session(law, members: 9, subjects: ["A", "B"].map { CouncilFixture.subject($0) })
+        for index in 1...9 { try session.cast(.choice(index <= 6), on: "A", by: CouncilFixture.code(index)) }
+        for index in 8...9 { try session.leave(CouncilFixture.code(index)) }
+        for index in 1...7 { try session.cast(.choice(index <= 6), on: "B", by: CouncilFixture.code(index)) }
+        try session.countVotes()
+        #expect(
+            try session.concludingFacts() == [
+                "result": .word("recommended"), "present": .int(7), "ballots": .int(7), "votes_for": .int(6), "chair_for": .bool(true),
+            ]
+        )
+    }
+
     @Test func noValidBallot() throws {
         var session = try CouncilFixture.session(members: 7)
         for index in 1...7 { try session.cast(.blank, on: "A", by: CouncilFixture.code(index)) }

@@ -58,6 +58,8 @@ struct BallotBoxTests {
             ),
             ("member,need\nP1,x", ["2 need wrong-mark"]),
             ("member,void\nP1,trống\nP2,trống\nP1,trống", ["4 member ballot-twice"]), ("{\"member\": \"P1\"}", ["1 - not-an-array"]),
+            ("[{\"member\": \"P1\", \"marks\": [\"đ\"]}]", ["1 marks marks-shape"]),
+            ("[{\"member\": \"P1\", \"marks\": {\"member\": \"P2\"}}]", ["1 marks marks-shape"]),
             ("[{\"membr\": \"P1\", \"void\": \"blank\"}]", ["1 membr unknown-key"]),
             ("[1]", ["1 - not-an-object"]), ("[{\"member\"}]", ["1 - broken-json"]),
         ]

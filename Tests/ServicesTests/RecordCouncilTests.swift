@@ -216,6 +216,13 @@ struct RecordCouncilTests {
         let members = try use.seat(try office.act("2024-02-01"), more).record.session.composition.members
         let changed = try #require(members.first { $0.person.text == "P7" })
         #expect(members.count == 9 && changed.seat == .member && changed.satEarlier && changed.represents == .user)
+        var attendance = RecordCouncil.Attendance()
+        attendance.isEverybody = true
+        attendance.isEveryReview = true
+        _ = try use.attend(try office.act("2024-02-01"), attendance)
+        more.represents = [try CouncilOffice.expert(7): .manager]
+        let roll = try use.seat(try office.act("2024-02-01"), more).record.session.roll
+        #expect(roll.present.count == 9 && roll.reviews.count == 9)
         more.satEarlier = [try PersonCode("N1")]
         #expect(refusal { _ = try use.seat(try office.act("2024-02-01"), more) } == ["not-seated"])
     }

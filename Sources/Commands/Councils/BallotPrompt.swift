@@ -129,7 +129,7 @@ struct BallotPrompt {
         _ record: CouncilRecord
     ) -> Blocker? {
         do {
-            let marks = try sheet.marks([field.id: text])
+            let marks = try sheet.marks([field.id: text], isWhole: false)
             guard case .scores = marks else { return nil }
             return try BallotCheck(sheet.subject, under: record.session.law).blockers(marks).first {
                 $0.code != "mark_missing" && $0[parameter: "criterion"] == field.id

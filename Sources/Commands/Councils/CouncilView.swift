@@ -123,7 +123,7 @@ struct CouncilView {
             ],
             rows: members.map { member in
                 let presence: StyledText =
-                    session.conflicts.contains { $0.person == member.person }
+                    session.bar(of: member.person) != nil
                     ? StyledText(say("loại", "out"), .bad)
                     : isPresent(member)
                         ? StyledText("✓", .good)

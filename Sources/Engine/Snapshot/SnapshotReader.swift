@@ -85,6 +85,13 @@ struct SnapshotReader {
         return Int64(bitPattern: number >> 1) ^ -Int64(bitPattern: number & 1)
     }
 
+    /// A number of things that happened, to which more can be added.
+    mutating func tally() throws(SnapshotFault) -> Int64 {
+        let number = try int()
+        guard (0...Int64(Int32.max)).contains(number) else { throw fault }
+        return number
+    }
+
     mutating func bool() throws(SnapshotFault) -> Bool {
         switch try byte() {
         case 0: return false

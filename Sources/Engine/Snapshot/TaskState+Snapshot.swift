@@ -55,8 +55,8 @@ extension TaskState {
         pages = try from.list { from throws(SnapshotFault) in try from.text() }
         movedOn = try from.date()
         lastHappenedOn = try from.date()
-        eventCount = try from.int()
-        exceptionCount = try from.int()
+        eventCount = try from.tally()
+        exceptionCount = try from.tally()
         guard from.isAtEnd else { throw from.fault }
     }
 }
@@ -96,7 +96,7 @@ extension TaskState.Fired {
         self.init(
             by: try from.list { from throws(SnapshotFault) in try from.text() },
             on: try from.date(),
-            times: try from.int()
+            times: try from.tally()
         )
     }
 }

@@ -212,6 +212,11 @@ public struct BallotBox: Sendable {
                     }
                 )
             }
+            let reserved = [Self.member, Self.subject, Self.void, Self.correct]
+            if let marks = object["marks"], marks != .null, marks.object?.keys.contains(where: reserved.contains) ?? true {
+                let message = Phrase(vi: "«marks» là một đối tượng {mục: điểm}", en: "\"marks\" is an object {criterion: mark}")
+                throw Refusal(faults: [fault(index + 1, "marks", "marks-shape", message)])
+            }
             var cells: [String: String] = [:]
             for key in object.keys where key != "marks" { cells[key] = object[key]?.cell }
             for key in object["marks"]?.object?.keys ?? [] { cells[key] = object["marks"]?[key]?.cell }

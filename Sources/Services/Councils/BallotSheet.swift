@@ -100,7 +100,9 @@ public struct BallotSheet: Sendable {
     /// What stands in the fields, as marks: fields left out are left out of the marks, which the check of the ballot then says.
     ///
     /// - Throws: `UseCaseFault` of kind `badData` naming every text that cannot be read.
-    public func marks(_ texts: [String: String]) throws -> Ballot.Marks {
+    ///
+    /// - Parameter isWhole: whether the ballot is filled in; then what makes it one must be there: the vote, the ratings of the report and of the whole.
+    public func marks(_ texts: [String: String], isWhole: Bool = true) throws -> Ballot.Marks {
         var faults: [Blocker] = []
         var read: [String: Mark] = [:]
         for (id, text) in texts.sorted(by: { $0.key < $1.key }) {
@@ -113,6 +115,7 @@ public struct BallotSheet: Sendable {
             case .failure(let fault): faults.append(fault.blocker)
             }
         }
+        if isWhole { faults += missing(texts) }
         guard faults.isEmpty else {
             faults += try rangeFaults(read)
             throw UseCaseFault(
@@ -123,6 +126,28 @@ public struct BallotSheet: Sendable {
             )
         }
         return marks(read)
+    }
+
+    /// The vote, or the ratings of the report and of the whole, where they were left out: a paper without them is void only when it is said to be.
+    private func missing(_ texts: [String: String]) -> [Blocker] {
+        let needed: [String]
+        switch form.content {
+        case .choice: needed = ["vote"]
+        case .ratings: needed = ["report", "overall"]
+        case .scores, .items: needed = []
+        }
+        return fields.filter { needed.contains($0.id) && texts[$0.id] == nil }.map { field in
+            Blocker(
+                code: "mark_missing",
+                message: Phrase(vi: "chưa ghi \(field.label.vi) (\(field.id))", en: "\(field.label[.en]) (\(field.id)) is missing"),
+                parameters: [Blocker.Parameter("criterion", field.id)],
+                basis: form.basis,
+                cure: Phrase(
+                    vi: "ghi \(field.hint.vi); phiếu để trống hoặc sai quy định thì ghi --blank, --irregular hoặc cột void",
+                    en: "write \(field.hint[.en]); a blank or irregular paper: --blank, --irregular or the column void"
+                )
+            )
+        }
     }
 
     /// What is wrong with the points that could be read, so that everything is mended in one go.

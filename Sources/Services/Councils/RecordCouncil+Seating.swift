@@ -30,6 +30,7 @@ extension RecordCouncil {
         try change(act) { record, desk in
             var seating = seating
             var happenings = seating.removed.map { CouncilHappening.unseated($0, reason: seating.reason) }
+            var anew: [PersonCode] = []
             // What comes to be known of somebody who has a seat: the seat is taken anew with it.
             for person in Set(seating.represents.keys).union(seating.satEarlier).subtracting(seating.seats.map(\.person)).sorted() {
                 guard let known = record.session.composition.members.first(where: { $0.person == person }) else {
@@ -38,6 +39,7 @@ extension RecordCouncil {
                 if known.satEarlier { seating.satEarlier.insert(person) }
                 seating.represents[person] = seating.represents[person] ?? known.represents
                 seating.seats.append((person, known.seat))
+                anew.append(person)
                 happenings.append(.unseated(person, reason: seating.reason.isEmpty ? "bổ sung thông tin thành viên" : seating.reason))
             }
             var refused: [Blocker] = []
@@ -48,6 +50,7 @@ extension RecordCouncil {
                 refused += Conflict.blockers(conflicts, for: seat)
                 happenings.append(.seated(member))
             }
+            happenings += Self.kept(of: anew, in: record.session)
             guard refused.isEmpty else {
                 throw UseCaseFault(
                     .refused,
@@ -77,6 +80,14 @@ extension RecordCouncil {
                     blockers: surplus
                 )
             }
+        }
+    }
+
+    /// Presence and reviews of people who take their seat anew.
+    private static func kept(of people: [PersonCode], in session: CouncilSession) -> [CouncilHappening] {
+        people.flatMap { person -> [CouncilHappening] in
+            (session.roll.reviews.contains(person) ? [.reviewReceived(person)] : [])
+                + (session.roll.present.contains(person) ? [.arrived(person)] : [])
         }
     }
 

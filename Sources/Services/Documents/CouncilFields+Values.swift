@@ -136,8 +136,14 @@ extension CouncilFields {
 
     /// Members who were taken out before the session opened and did not come back, by name.
     private var replacements: String {
-        happenings.compactMap { _, happening -> String? in
-            guard case .unseated(let person, let reason) = happening,
+        var reasons: [PersonCode: String] = [:]
+        var people: [PersonCode] = []
+        for (_, happening) in happenings {
+            guard case .unseated(let person, let reason) = happening else { continue }
+            if reasons.updateValue(reason, forKey: person) == nil { people.append(person) }
+        }
+        return people.compactMap { person -> String? in
+            guard let reason = reasons[person],
                 !session.composition.members.contains(where: { $0.person == person }), let member = everSeated(person)
             else { return nil }
             return "\(described(member)), lý do: \(reason)"
@@ -145,7 +151,7 @@ extension CouncilFields {
     }
 
     private func presence(of member: CouncilMember) -> String {
-        if session.conflicts.contains(where: { $0.person == member.person }) { return "Không tham gia do xung đột lợi ích" }
+        if session.bar(of: member.person) != nil { return "Không tham gia do xung đột lợi ích" }
         if session.roll.present.contains(member.person) { return "Có mặt" }
         return session.roll.left.contains(member.person) ? "Về trước khi kết thúc" : "Vắng mặt"
     }
@@ -163,10 +169,9 @@ extension CouncilFields {
 
     /// Whoever is not counted as present, and how that came about.
     private var absent: String {
-        let barred = Set(session.conflicts.map(\.person))
         let away = seatedMembers.compactMap { member -> String? in
             let name = described(member)
-            if barred.contains(member.person) { return "\(name), không tham gia do xung đột lợi ích" }
+            if session.bar(of: member.person) != nil { return "\(name), không tham gia do xung đột lợi ích" }
             if session.roll.present.contains(member.person) { return nil }
             return session.roll.left.contains(member.person) ? "\(name), về trước khi kết thúc phiên họp" : name
         }
