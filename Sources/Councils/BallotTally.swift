@@ -44,7 +44,7 @@ struct BallotTally {
                 )
             } else if !members.contains(ballot.voter) {
                 void = WorkingStep(
-                    Phrase(vi: "người bỏ phiếu đã được thay, không còn là thành viên", en: "the voter was replaced and is no longer a member"),
+                    Phrase(vi: "người bỏ phiếu đã được thay, không còn là thành viên", en: "the voter was replaced, no longer a member"),
                     basis: law.council.basis
                 )
             } else if let conflict = session.bar(of: ballot.voter) {
