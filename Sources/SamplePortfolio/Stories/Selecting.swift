@@ -120,7 +120,7 @@ extension Story {
             ["this.result": isWon ? "recommended" : "not-recommended", "this.ballots": lastAttendance]
         )
         guard isWon else {
-            try step("take-no-winner", by: .director, papers: ["B2-6-BBHĐ"])
+            try step("take-no-winner", by: .director, ["selection.concluded_on": day], papers: ["B2-6-BBHĐ"])
             cast.engage(applicants[0].investigator, from: calledOn, until: day)
             wait(20...60)
             try step("end-selection", by: .provinceChair, ["selection.cancel_reason": "Không có hồ sơ đạt yêu cầu"], papers: ["TB-HUY"])
