@@ -9,9 +9,17 @@ extension CouncilSession {
     /// - Parameter board: the members who count, each present; none where nobody is named.
     public mutating func countVotes(by board: [PersonCode] = []) throws(CouncilRefusal) {
         guard count == nil else {
-            throw CouncilRefusal("counted", Phrase(vi: "phiếu đã được kiểm", en: "the ballots have been counted"))
+            throw CouncilRefusal(
+                "counted",
+                Phrase(vi: "phiếu đã được kiểm", en: "the ballots have been counted"),
+                cure: Phrase(vi: "xem kết quả bằng «nhiemvu council show»", en: "see the result: \"nhiemvu council show\"")
+            )
         }
-        try require(.inSession, Phrase(vi: "phiên họp chưa khai mạc", en: "the session has not opened"))
+        try require(
+            .inSession,
+            Phrase(vi: "phiên họp chưa khai mạc", en: "the session has not opened"),
+            cure: Phrase(vi: "khai mạc bằng «nhiemvu council open»", en: "open it with \"nhiemvu council open\"")
+        )
         guard let decision, decision.way != .collective else {
             throw CouncilRefusal(
                 "no_ballots",

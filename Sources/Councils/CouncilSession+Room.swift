@@ -21,6 +21,23 @@ extension CouncilSession {
         composition = Composition(members: composition.members + [member], otherSizeDecision: composition.otherSizeDecision)
     }
 
+    /// Takes down what became known of a member who keeps the seat, such as an earlier council; presence and reviews stay.
+    public mutating func describe(_ known: CouncilMember) throws(CouncilRefusal) {
+        let before = try member(known.person)
+        try require(
+            .formed,
+            Phrase(vi: "phiên họp đã khai mạc, không thể thay đổi thành viên", en: "the session has opened; seats are fixed")
+        )
+        guard before.seat == known.seat else {
+            throw CouncilRefusal(
+                "seated_twice",
+                Phrase(vi: "\(before.phrase.vi), đã có ghế", en: "\(before.phrase[.en]), has a seat already")
+            )
+        }
+        let members = composition.members.map { $0.person == known.person ? known : $0 }
+        composition = Composition(members: members, otherSizeDecision: composition.otherSizeDecision)
+    }
+
     /// Takes a member out before the session opens, for a reason; the place can then be filled anew.
     public mutating func unseat(_ person: PersonCode, reason: String) throws(CouncilRefusal) {
         _ = try member(person)

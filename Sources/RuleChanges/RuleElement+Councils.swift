@@ -14,6 +14,9 @@ extension RuleElement {
         func yes(_ key: String, _ vi: String, _ en: String, _ flag: Bool) -> Aspect {
             .one(key, vi, en, flag ? "true" : nil, Phrase(vi: "có", en: "yes"))
         }
+        func number(_ key: String, _ vi: String, _ en: String, _ amount: Amount?) -> Aspect {
+            .one(key, vi, en, amount.map(words.key), amount.map(words.amount))
+        }
         self.init(
             part: .councils,
             path: "councils/\(kind)",
@@ -22,31 +25,13 @@ extension RuleElement {
                 + words.amount(council.most) + Phrase(vi: "; có mặt ", en: "; quorum ") + words.amount(.parameter(council.quorum)),
             basis: council.basis,
             aspects: [
-                .one("least", "số thành viên ít nhất", "fewest members", words.key(council.least), words.amount(council.least)),
-                .one("most", "số thành viên nhiều nhất", "most members", words.key(council.most), words.amount(council.most)),
+                number("least", "số thành viên ít nhất", "fewest members", council.least),
+                number("most", "số thành viên nhiều nhất", "most members", council.most),
                 .one("other-size", "được quyết định khác theo", "another size by", council.otherSize),
                 .many("composition", "thành phần", "composition", seats(council.composition)),
-                .one(
-                    "from-earlier-council",
-                    "thành viên từ hội đồng trước",
-                    "members of an earlier council",
-                    council.fromEarlierCouncil.map(words.key),
-                    council.fromEarlierCouncil.map(words.amount)
-                ),
-                .one(
-                    "representatives",
-                    "thành viên là đại diện",
-                    "representatives",
-                    council.representatives.map(words.key),
-                    council.representatives.map(words.amount)
-                ),
-                .one(
-                    "quorum",
-                    "tỷ lệ có mặt",
-                    "quorum",
-                    words.key(Amount.parameter(council.quorum)),
-                    words.amount(.parameter(council.quorum))
-                ),
+                number("from-earlier-council", "thành viên từ hội đồng trước", "members of an earlier council", council.fromEarlierCouncil),
+                number("representatives", "thành viên là đại diện", "representatives", council.representatives),
+                number("quorum", "tỷ lệ có mặt", "quorum", .parameter(council.quorum)),
                 .many("seats", "phải có mặt", "must be present", seats(council.seats)),
                 yes(
                     "deputy-authority",
@@ -66,13 +51,7 @@ extension RuleElement {
                 yes("all-reviews", "đủ nhận xét của mọi thành viên mới họp", "all written reviews first", council.needsAllReviews),
                 .many("conflicts", "không được tham gia", "may not sit", council.conflicts.map { Item("\($0)", $0.phrase) }),
                 .one("judges", "xét từng", "judges one by one", council.judges?.json.canonicalText, council.judges.map(words.judged)),
-                .one(
-                    "counting-board",
-                    "số thành viên ban kiểm phiếu",
-                    "members who count",
-                    council.countingBoard.map(words.key),
-                    council.countingBoard.map(words.amount)
-                ),
+                number("counting-board", "số thành viên ban kiểm phiếu", "members who count", council.countingBoard),
                 .one("decision", "cách kết luận", "how it decides", council.decision.map(words.key), council.decision.map(words.decision)),
                 .one(
                     "decision-among-several",

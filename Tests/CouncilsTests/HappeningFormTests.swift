@@ -37,6 +37,7 @@ struct HappeningFormTests {
             .seated(
                 CouncilMember(person: person, name: "TS. A", seat: .reviewers, organisation: try OrganisationCode("DH"), satEarlier: true)
             ),
+            .described(CouncilMember(person: person, name: "TS. A", seat: .member, satEarlier: true, represents: .user)),
             .unseated(person, reason: "đi vắng"), .arrived(person), .left(person), .deputyAuthorised(by: "E-GUQ"), .reviewReceived(person),
             .guestWelcomed("Sở Tài chính"), .opened, .adjourned(reason: "mất điện", until: nil),
             .adjourned(reason: "mất điện", until: try CivilDate(parsing: "2026-12-12")),
@@ -59,7 +60,7 @@ struct HappeningFormTests {
     @Test("every kind is covered, and only ballots are sealed")
     func kinds() throws {
         let kinds = Set(try Self.all().map(\.kind))
-        #expect(kinds.count == 15)
+        #expect(kinds.count == 16)
         #expect(Set(try Self.all().filter(\.isSealed).map(\.kind)) == ["ballot_cast", "ballot_superseded"])
     }
 

@@ -26,10 +26,10 @@ struct CouncilListing {
                 Table(
                     columns: [
                         Table.Column(say("Phiên họp", "Session"), minimumWidth: 20),
-                        Table.Column(say("Nhiệm vụ", "Task"), shrinkPriority: 3, minimumWidth: 16),
-                        Table.Column(say("Hội đồng", "Council"), shrinkPriority: 2, minimumWidth: 12, overflow: .wrap),
-                        Table.Column(say("Ngày họp", "Meets on")), Table.Column(say("Thành viên", "Members"), alignment: .right),
-                        Table.Column(say("Tình trạng", "State"), shrinkPriority: 1),
+                        Table.Column(say("Nhiệm vụ", "Task"), shrinkPriority: 3, minimumWidth: 8),
+                        Table.Column(say("Hội đồng", "Council"), shrinkPriority: 2, minimumWidth: 8, overflow: .wrap),
+                        Table.Column(say("Ngày họp", "Meets on"), minimumWidth: 10),
+                        Table.Column(say("Tình trạng", "State"), shrinkPriority: 1, minimumWidth: 8, overflow: .wrap),
                     ],
                     rows: entries.map { entry in
                         let label = entry.value["label"].flatMap { try? Phrase(json: $0) }
@@ -39,7 +39,7 @@ struct CouncilListing {
                             ? StyledText(say("đã hủy", "called off"), .bad) : StyledText(CouncilView.phase(Self.text(entry, "phase")))
                         return [
                             StyledText(entry.code, .accent), StyledText(entry.title), StyledText(label?[Speech.language] ?? ""),
-                            StyledText(day), StyledText(String(entry.value["members"]?.array?.count ?? 0)), phase,
+                            StyledText(day), phase,
                         ]
                     }
                 )

@@ -7,7 +7,7 @@ extension CouncilHappening {
     public var payload: JSONValue {
         switch self {
         case .formed(let formation): formation.json
-        case .seated(let member): member.json
+        case .seated(let member), .described(let member): member.json
         case .unseated(let person, let reason): ["person": person.json, "reason": .string(reason)]
         case .arrived(let person), .left(let person), .reviewReceived(let person): ["person": person.json]
         case .deputyAuthorised(let paper): ["paper": .string(paper)]
@@ -28,6 +28,7 @@ extension CouncilHappening {
         switch kind {
         case "council_formed": self = .formed(try Formation(json: payload))
         case "member_seated": self = .seated(try CouncilMember(json: payload))
+        case "member_described": self = .described(try CouncilMember(json: payload))
         case "member_unseated": self = .unseated(try payload.value(at: "person"), reason: try payload.string(at: "reason"))
         case "member_arrived": self = .arrived(try payload.value(at: "person"))
         case "member_left": self = .left(try payload.value(at: "person"))

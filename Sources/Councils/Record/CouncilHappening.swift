@@ -6,6 +6,8 @@ public enum CouncilHappening: Sendable, Hashable {
     case formed(Formation)
     /// A member was seated, free of conflicts for the seat.
     case seated(CouncilMember)
+    /// More became known of a member who has a seat.
+    case described(CouncilMember)
     /// A member was taken out before the session opened, for a reason.
     case unseated(PersonCode, reason: String)
     /// A member came.
@@ -72,6 +74,7 @@ public enum CouncilHappening: Sendable, Hashable {
         switch self {
         case .formed: "council_formed"
         case .seated: "member_seated"
+        case .described: "member_described"
         case .unseated: "member_unseated"
         case .arrived: "member_arrived"
         case .left: "member_left"

@@ -16,6 +16,7 @@ extension CouncilSession {
         case .formed:
             throw CouncilRefusal("formed_twice", Phrase(vi: "phiên họp đã được lập", en: "the session is formed already"))
         case .seated(let member): try seat(member)
+        case .described(let member): try describe(member)
         case .unseated(let person, let reason): try unseat(person, reason: reason)
         case .arrived(let person): try arrive(person)
         case .left(let person): try leave(person)

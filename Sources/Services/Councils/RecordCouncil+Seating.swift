@@ -28,20 +28,8 @@ extension RecordCouncil {
     /// - Throws: `UseCaseFault` naming every ground with its evidence and article, a seat too many, somebody seated twice.
     public func seat(_ act: Act, _ seating: Seating) throws -> Answer {
         try change(act) { record, desk in
-            var seating = seating
             var happenings = seating.removed.map { CouncilHappening.unseated($0, reason: seating.reason) }
-            var anew: [PersonCode] = []
-            // What comes to be known of somebody who has a seat: the seat is taken anew with it.
-            for person in Set(seating.represents.keys).union(seating.satEarlier).subtracting(seating.seats.map(\.person)).sorted() {
-                guard let known = record.session.composition.members.first(where: { $0.person == person }) else {
-                    throw Self.notSeated(person)
-                }
-                if known.satEarlier { seating.satEarlier.insert(person) }
-                seating.represents[person] = seating.represents[person] ?? known.represents
-                seating.seats.append((person, known.seat))
-                anew.append(person)
-                happenings.append(.unseated(person, reason: seating.reason.isEmpty ? "bổ sung thông tin thành viên" : seating.reason))
-            }
+            happenings += try Self.described(seating, in: record.session)
             var refused: [Blocker] = []
             for (person, seat) in seating.seats {
                 let member = try member(person, seat, seating, record, in: desk.writer)
@@ -50,7 +38,6 @@ extension RecordCouncil {
                 refused += Conflict.blockers(conflicts, for: seat)
                 happenings.append(.seated(member))
             }
-            happenings += Self.kept(of: anew, in: record.session)
             guard refused.isEmpty else {
                 throw UseCaseFault(
                     .refused,
@@ -83,11 +70,13 @@ extension RecordCouncil {
         }
     }
 
-    /// Presence and reviews of people who take their seat anew.
-    private static func kept(of people: [PersonCode], in session: CouncilSession) -> [CouncilHappening] {
-        people.flatMap { person -> [CouncilHappening] in
-            (session.roll.reviews.contains(person) ? [.reviewReceived(person)] : [])
-                + (session.roll.present.contains(person) ? [.arrived(person)] : [])
+    /// What comes to be known of people who have a seat already.
+    private static func described(_ seating: Seating, in session: CouncilSession) throws -> [CouncilHappening] {
+        try Set(seating.represents.keys).union(seating.satEarlier).subtracting(seating.seats.map(\.person)).sorted().map { person in
+            guard var member = session.composition.members.first(where: { $0.person == person }) else { throw notSeated(person) }
+            member.satEarlier = member.satEarlier || seating.satEarlier.contains(person)
+            member.represents = seating.represents[person] ?? member.represents
+            return .described(member)
         }
     }
 

@@ -90,6 +90,7 @@ struct CouncilFields {
         switch happening {
         case .formed: [.name, .dossiers, .products, .criteria, .dossierHost, .dossierInvestigator].contains(fact)
         case .seated: [.members, .secretary, .memberName, .memberRole, .memberOrganisation].contains(fact)
+        case .described: fact == .members
         case .unseated: [.members, .secretary, .replacements].contains(fact)
         case .opened: [.members, .presiding, .present, .needed, .absent, .meetingOn].contains(fact)
         case .arrived, .left: [.members, .presiding, .present, .needed, .absent].contains(fact)
