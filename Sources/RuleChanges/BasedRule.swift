@@ -30,6 +30,8 @@ public struct BasedRule: Sendable, Hashable {
         case form(String)
         /// A session of that kind of council.
         case council(String)
+        /// Any task whose money the regime rules.
+        case money
         /// Any life of a machine.
         case life(machine: String)
         /// The choice of a regime for a new task.
@@ -44,7 +46,7 @@ public struct BasedRule: Sendable, Hashable {
 
 extension BasedRule {
     /// Every rule of a regime that rests, or should rest, on a text: parameters, forms, deadlines, transitions, requirements, bars,
-    /// councils, invariants.
+    /// councils, money, invariants.
     public static func all(of regime: Regime) -> [BasedRule] {
         let words = RuleWords(regime)
         var rules: [BasedRule] = []
@@ -65,6 +67,7 @@ extension BasedRule {
             return rule
         }
         for (kind, council) in regime.councils.sorted(by: { $0.key < $1.key }) { rules += all(of: council, kind, words) }
+        rules += words.budget.sorted { $0.key < $1.key }.map { BasedRule($1, .money) }
         rules += regime.invariants.sorted { $0.key < $1.key }.map {
             BasedRule(RuleElement(invariant: $0.key, $0.value), .life(machine: $0.value.machine))
         }

@@ -44,6 +44,12 @@ public struct RegimeDifference: Sendable {
             )
         }
         changes += compared(
+            before.budget,
+            after.budget,
+            { $1 },
+            { $1 }
+        )
+        changes += compared(
             old.invariants,
             new.invariants,
             { RuleElement(invariant: $0, $1) },

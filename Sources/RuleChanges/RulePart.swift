@@ -3,7 +3,7 @@ public import Rules
 
 /// The parts of a regime in the order people look at them.
 public enum RulePart: String, Sendable, Hashable, CaseIterable {
-    case regime, stages, states, transitions, requirements, deadlines, parameters, facts, roles, forms, machines, councils, invariants
+    case regime, stages, states, transitions, requirements, deadlines, parameters, facts, roles, forms, machines, councils, budget, invariants
 
     /// The heading over several of them.
     public var plural: Phrase {
@@ -20,6 +20,7 @@ public enum RulePart: String, Sendable, Hashable, CaseIterable {
         case .forms: Phrase(vi: "Mẫu văn bản", en: "Forms")
         case .machines: Phrase(vi: "Hồ sơ con", en: "Things beside a task")
         case .councils: Phrase(vi: "Hội đồng", en: "Councils")
+        case .budget: Phrase(vi: "Kinh phí", en: "Money")
         case .invariants: Phrase(vi: "Bất biến", en: "Invariants")
         }
     }
@@ -39,6 +40,7 @@ public enum RulePart: String, Sendable, Hashable, CaseIterable {
         case .forms: Phrase(vi: "mẫu", en: "form")
         case .machines: Phrase(vi: "hồ sơ con", en: "thing")
         case .councils: Phrase(vi: "hội đồng", en: "council")
+        case .budget: Phrase(vi: "quy định kinh phí", en: "rule on money")
         case .invariants: Phrase(vi: "bất biến", en: "invariant")
         }
     }

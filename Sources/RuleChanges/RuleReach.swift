@@ -55,6 +55,8 @@ public struct RuleReach: Sendable {
             case .parameter(let name):
                 transitions.contains { $0.rule.reads(parameter: name) }
                     || regime.councils.contains { $0.value.parameters.contains(name) && meets(council: $0.key) }
+                    || regime.budget?.parameters.contains(name) ?? false
+            case .money: true
             case .council(let kind): meets(council: kind)
             case .life(let machine): states[machine] != nil
             case .form(let code):

@@ -58,6 +58,7 @@ struct RegimeAssembly {
             "machines",
             "entries",
             "councils",
+            "budget",
             "bases",
             "invariants"
         )
@@ -79,6 +80,7 @@ struct RegimeAssembly {
         if let list = fields.optional("transitions") { transitionLists.append(list) }
         for (name, value) in entries(fields, "entries", .position) { regime.entries[name] = Entry(value) }
         for (name, value) in entries(fields, "councils", .kebab) { regime.councils[name] = Council(value) }
+        if let block = fields.optional("budget") { regime.budget = BudgetRules(block) }
         bases += entries(fields, "bases", .basisPath)
         invariants += entries(fields, "invariants", .kebab)
     }

@@ -29,6 +29,8 @@ public struct Regime: Sendable, Hashable {
     public var entries: [String: Entry]
     /// What the rules ask of councils, by kind.
     public var councils: [String: Council]
+    /// What they say of the money of a task; nil when they say nothing.
+    public var budget: BudgetRules?
     /// What is true of every life, proved when the rules are checked, by identifier.
     public var invariants: [String: Invariant]
 
@@ -46,6 +48,7 @@ public struct Regime: Sendable, Hashable {
         machines: [String: Machine],
         entries: [String: Entry] = [:],
         councils: [String: Council] = [:],
+        budget: BudgetRules? = nil,
         invariants: [String: Invariant] = [:]
     ) {
         self.id = id
@@ -60,6 +63,7 @@ public struct Regime: Sendable, Hashable {
         self.machines = machines
         self.entries = entries
         self.councils = councils
+        self.budget = budget
         self.invariants = invariants
     }
 

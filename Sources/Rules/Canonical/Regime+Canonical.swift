@@ -27,6 +27,7 @@ extension Regime: JSONRepresentable {
             machines: try json.dictionary(at: "machines"),
             entries: try json.dictionary(at: "entries"),
             councils: try json.dictionary(at: "councils"),
+            budget: try json.optionalValue(at: "budget"),
             invariants: try json.dictionary(at: "invariants")
         )
     }
@@ -42,6 +43,7 @@ extension Regime: JSONRepresentable {
         object.add("machines", machines)
         object.add("entries", entries)
         object.add("councils", councils)
+        object["budget"] = budget?.json
         object.add("invariants", invariants)
         return .object(object)
     }

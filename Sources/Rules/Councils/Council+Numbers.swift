@@ -7,6 +7,8 @@ extension Council {
         case share
         /// Points, whole or not.
         case points
+        /// A day.
+        case day
     }
 
     /// Every number it takes from somewhere, with its place in the rules of the council and what it must be.

@@ -22,6 +22,11 @@ struct AmountValidator: RegimeValidator {
                 if let finding = regime.finding(about: name, as: measure, at: path) { findings.append(finding) }
             }
         }
+        for (place, amount, measure) in regime.budget?.numbers ?? [] {
+            guard case .parameter(let name) = amount else { continue }
+            let path = RulePath("budget") / place.description
+            if let finding = regime.finding(about: name, as: measure, at: path) { findings.append(finding) }
+        }
         return findings
     }
 }
@@ -38,10 +43,11 @@ extension Regime {
         let wanted: Phrase
         switch (measure, parameter.value, parameter.unit) {
         case (.whole, .integer, _), (.share, .fraction, _), (.share, .integer, .percent), (.points, .integer, .points),
-            (.points, .fraction, _):
+            (.points, .fraction, _), (.day, .date, _):
             return nil
         case (.whole, _, _): wanted = Phrase(vi: "một số nguyên", en: "a whole number")
         case (.share, _, _): wanted = Phrase(vi: "một tỷ lệ (fraction, percent)", en: "a share (fraction, percent)")
+        case (.day, _, _): wanted = Phrase(vi: "một ngày", en: "a day")
         case (.points, _, _): wanted = Phrase(vi: "số điểm (points, fraction)", en: "points (points, fraction)")
         }
         return Finding(

@@ -10,6 +10,8 @@ struct LabelValidator: RegimeValidator {
         for (name, form) in regime.forms { check(form.label, at: RulePath("forms") / name) }
         for (group, facts) in regime.facts { check(facts, at: RulePath("facts") / group) }
         for (index, stage) in regime.stages.enumerated() { check(stage.label, at: RulePath("stages") / index) }
+        for (index, item) in (regime.budget?.items ?? []).enumerated() { check(item.label, at: RulePath("budget") / "items" / index) }
+        for (index, limit) in (regime.budget?.limits ?? []).enumerated() { check(limit.label, at: RulePath("budget") / "limits" / index) }
         for part in parts { check(part) }
         for (name, invariant) in regime.invariants { check(invariant.label, at: RulePath("invariants") / name) }
         for (kind, council) in regime.councils {
