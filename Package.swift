@@ -46,6 +46,8 @@ let package = Package(
         .target(name: "Engine", dependencies: ["CanonicalJSON", "Expressions", "LifecycleModel", "Rules", "WorkingCalendar"]),
         // Councils as legal bodies: who may sit, quorum, ballots, the count with its working; exact and pure.
         .target(name: "Councils", dependencies: ["CanonicalJSON", "LifecycleModel", "Rules"]),
+        // Khoán chi: estimates, advances, clearing, savings, recovery, over a double-entry journal; to the đồng and pure.
+        .target(name: "LumpSum", dependencies: ["CanonicalJSON", "LifecycleModel", "Rules"]),
         // Stories about a task, played on a regime: what happens on these days by these people, and what must then be so.
         .target(name: "Scenarios", dependencies: ["Engine", "LifecycleModel", "Rules", "WorkingCalendar"]),
         // Declared invariants, proved by exploring every life the rules allow: pure.
@@ -88,8 +90,7 @@ let package = Package(
             name: "Services",
             dependencies: [
                 "AuditTrail", "CanonicalJSON", "Councils", "DelimitedText", "Documents", "Engine", "Expressions", "Importing",
-                "LifecycleModel",
-                "RuleChanges", "RuleLoading", "Rules", "Store", "WorkingCalendar", .product(name: "Crypto", package: "swift-crypto"),
+                "LifecycleModel", "LumpSum", "RuleChanges", "RuleLoading", "Rules", "Store", "WorkingCalendar", .product(name: "Crypto", package: "swift-crypto"),
             ]
         ),
 
@@ -120,7 +121,7 @@ let package = Package(
             dependencies: [
                 "AuditTrail", "CanonicalJSON", "Councils", "Diagrams", "Documents", "Engine", "ExpressionExchange", "Expressions",
                 "Importing",
-                "LifecycleModel", "ProcessExchange", "Proofs", "RuleChanges", "RuleLoading", "Rules", "SQLiteStore", "SamplePortfolio",
+                "LifecycleModel", "LumpSum", "ProcessExchange", "Proofs", "RuleChanges", "RuleLoading", "Rules", "SQLiteStore", "SamplePortfolio",
                 "Scenarios",
                 "Services", "Store", "Terminal", "WorkingCalendar", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
@@ -158,6 +159,10 @@ let package = Package(
         .testTarget(
             name: "CouncilsTests",
             dependencies: ["CanonicalJSON", "Councils", "LifecycleModel", "RuleLoading", "Rules", "TestSupport"]
+        ),
+        .testTarget(
+            name: "LumpSumTests",
+            dependencies: ["CanonicalJSON", "LifecycleModel", "LumpSum", "RuleLoading", "Rules", "TestSupport"]
         ),
         .testTarget(
             name: "ScenariosTests",

@@ -8,9 +8,9 @@ public struct BallotCheck: Sendable {
     private let law: CouncilLaw
 
     /// A check of ballots about a subject; refused when the council has no such form.
-    public init(_ subject: Subject, under law: CouncilLaw) throws(CouncilRefusal) {
+    public init(_ subject: Subject, under law: CouncilLaw) throws(Refusal) {
         guard let form = law.council.ballots[subject.form] else {
-            throw CouncilRefusal(
+            throw Refusal(
                 "ballot_form_unknown",
                 Phrase(
                     vi: "\(law.label.vi) không dùng phiếu ‘\(subject.form)’",
@@ -28,9 +28,9 @@ public struct BallotCheck: Sendable {
     }
 
     /// Refuses a form that does not say what the rule counts.
-    func requireFit(to decision: DecisionRule) throws(CouncilRefusal) {
+    func requireFit(to decision: DecisionRule) throws(Refusal) {
         guard !decision.counts(form.content) else { return }
-        throw CouncilRefusal(
+        throw Refusal(
             "ballot_form_does_not_fit",
             Phrase(
                 vi: "phiếu ‘\(subject.form)’ không dùng để kết luận về ‘\(subject.id)’",
@@ -41,19 +41,19 @@ public struct BallotCheck: Sendable {
     }
 
     /// The points somebody typed for a criterion, such as `12` or `12,5`; refused with the range when they are out of it.
-    public func points(_ text: String, for criterion: BallotForm.Criterion) throws(CouncilRefusal) -> Fraction {
+    public func points(_ text: String, for criterion: BallotForm.Criterion) throws(Refusal) -> Fraction {
         let points: Fraction
         do throws(FractionFault) {
             points = try Fraction(parsing: text)
         } catch {
-            throw CouncilRefusal("score_unreadable", Phrase(vi: "\(criterion.label.vi): ", en: "\(criterion.label[.en]): ") + error.phrase)
+            throw Refusal("score_unreadable", Phrase(vi: "\(criterion.label.vi): ", en: "\(criterion.label[.en]): ") + error.phrase)
         }
-        try CouncilRefusal.check(try blockers(points, for: criterion))
+        try Refusal.check(try blockers(points, for: criterion))
         return points
     }
 
     /// Everything that is wrong with what stands on a ballot; none for a void one that says it is.
-    public func blockers(_ marks: Ballot.Marks) throws(CouncilRefusal) -> [Blocker] {
+    public func blockers(_ marks: Ballot.Marks) throws(Refusal) -> [Blocker] {
         switch (marks, form.content) {
         case (.blank, _), (.irregular, _): return []
         case (.scores(let scores), .scores(let criteria, _)):
@@ -81,7 +81,7 @@ public struct BallotCheck: Sendable {
         }
     }
 
-    private func blockers(_ points: Fraction, for criterion: BallotForm.Criterion) throws(CouncilRefusal) -> [Blocker] {
+    private func blockers(_ points: Fraction, for criterion: BallotForm.Criterion) throws(Refusal) -> [Blocker] {
         guard case .scores(_, let amount) = form.content else { return [] }
         let name = criterion.label
         guard points >= .zero, points <= Fraction(Int64(criterion.most)) else {

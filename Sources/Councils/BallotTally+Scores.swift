@@ -3,12 +3,12 @@ import Rules
 
 extension BallotTally {
     /// Points: void what deviates, take the mean, add the bonus, look at zeroes.
-    func scores(_ rule: DecisionRule.Scores, _ ballots: [Tally.CountedBallot]) throws(CouncilRefusal) -> Tally {
+    func scores(_ rule: DecisionRule.Scores, _ ballots: [Tally.CountedBallot]) throws(Refusal) -> Tally {
         guard case .scores(let criteria, _)? = law.council.ballots[subject.form]?.content else {
-            throw CouncilRefusal("ballot_kind", Phrase(vi: "mẫu phiếu không chấm điểm", en: "the ballot form has no points"))
+            throw Refusal("ballot_kind", Phrase(vi: "mẫu phiếu không chấm điểm", en: "the ballot form has no points"))
         }
         var steps: [WorkingStep] = []
-        let cast = try ballots.filter { $0.void == nil }.map { ballot throws(CouncilRefusal) in try ScoredBallot(ballot.ballot) }
+        let cast = try ballots.filter { $0.void == nil }.map { ballot throws(Refusal) in try ScoredBallot(ballot.ballot) }
         let meanOfAll = try Self.mean(cast.map(\.total))
         var counted = ballots
         if let amount = rule.deviation, let mean = meanOfAll {
@@ -64,7 +64,7 @@ extension BallotTally {
         of mean: Fraction?,
         _ rule: DecisionRule.Scores,
         _ steps: inout [WorkingStep]
-    ) throws(CouncilRefusal) -> (Fraction?, Bool) {
+    ) throws(Refusal) -> (Fraction?, Bool) {
         guard let mean else {
             steps.append(WorkingStep(Phrase(vi: "Không còn phiếu hợp lệ nào", en: "No valid ballot is left"), basis: decision.basis))
             return (nil, false)
@@ -108,7 +108,7 @@ extension BallotTally {
         by worst: (BallotForm.Criterion, Int)?,
         _ rule: DecisionRule.Scores,
         _ steps: inout [WorkingStep]
-    ) throws(CouncilRefusal) -> Bool {
+    ) throws(Refusal) -> Bool {
         guard let amount = rule.zeroes, let (criterion, zeroes) = worst else { return false }
         let share = try law.number(amount)
         let bearable = try exactly { () throws(FractionFault) in try share.value.multiplied(by: Fraction(Int64(present))) }
@@ -125,7 +125,7 @@ extension BallotTally {
         return isBarred
     }
 
-    private static func mean(_ scores: [Fraction]) throws(CouncilRefusal) -> Fraction? {
+    private static func mean(_ scores: [Fraction]) throws(Refusal) -> Fraction? {
         guard !scores.isEmpty else { return nil }
         return try exactly { () throws(FractionFault) in try scores.mean() }
     }
@@ -137,7 +137,7 @@ private struct ScoredBallot {
     let points: [String: Fraction]
     let total: Fraction
 
-    init(_ ballot: Ballot) throws(CouncilRefusal) {
+    init(_ ballot: Ballot) throws(Refusal) {
         number = ballot.number
         if case .scores(let scores) = ballot.marks { points = scores } else { points = [:] }
         let points = points

@@ -3,7 +3,7 @@ import Rules
 
 extension BallotTally {
     /// For or against by a share.
-    func votes(_ rule: DecisionRule.Votes, _ ballots: [Tally.CountedBallot]) throws(CouncilRefusal) -> Tally {
+    func votes(_ rule: DecisionRule.Votes, _ ballots: [Tally.CountedBallot]) throws(Refusal) -> Tally {
         let valid = ballots.filter { $0.void == nil }.map(\.ballot)
         let inFavour = valid.count { Self.isInFavour($0) }
         let whole = rule.among == .ballots ? valid.count : present
@@ -59,7 +59,7 @@ extension BallotTally {
     }
 
     /// Excellent, pass or fail by shares of the members present.
-    func ratings(_ rule: DecisionRule.Ratings, _ ballots: [Tally.CountedBallot]) throws(CouncilRefusal) -> Tally {
+    func ratings(_ rule: DecisionRule.Ratings, _ ballots: [Tally.CountedBallot]) throws(Refusal) -> Tally {
         let overall = ballots.filter { $0.void == nil }.compactMap { ballot -> Rating? in
             if case .ratings(let ratings) = ballot.ballot.marks { ratings.overall } else { nil }
         }

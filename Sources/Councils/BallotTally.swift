@@ -16,13 +16,13 @@ struct BallotTally {
         return session.taking(part: session.roll.present.union(voted)).count
     }
 
-    func tally() throws(CouncilRefusal) -> Tally {
+    func tally() throws(Refusal) -> Tally {
         let sorted = sortedOut()
         switch decision.way {
         case .scores(let rule): return try scores(rule, sorted)
         case .votes(let rule): return try votes(rule, sorted)
         case .ratings(let rule): return try ratings(rule, sorted)
-        case .collective: throw CouncilRefusal("no_ballots", Phrase(vi: "không bỏ phiếu", en: "there is no vote"))
+        case .collective: throw Refusal("no_ballots", Phrase(vi: "không bỏ phiếu", en: "there is no vote"))
         }
     }
 

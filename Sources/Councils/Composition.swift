@@ -15,7 +15,7 @@ public struct Composition: Sendable, Hashable {
     }
 
     /// Everything that is wrong with it; none when it may meet.
-    public func blockers(under law: CouncilLaw) throws(CouncilRefusal) -> [Blocker] {
+    public func blockers(under law: CouncilLaw) throws(Refusal) -> [Blocker] {
         var blockers = doubles
         let council = law.council
         guard otherSizeDecision == nil || council.otherSize == nil else { return blockers }
@@ -62,9 +62,9 @@ public struct Composition: Sendable, Hashable {
     }
 
     /// What is wrong with the number of members that the founding decision names; none when nobody named one.
-    public func sizeBlockers(_ planned: Int64?, under law: CouncilLaw) throws(CouncilRefusal) -> [Blocker] {
+    public func sizeBlockers(_ planned: Int64?, under law: CouncilLaw) throws(Refusal) -> [Blocker] {
         guard otherSizeDecision == nil || law.council.otherSize == nil else { return [] }
-        return try decisionBlockers(under: law) + (planned.map { (count) throws(CouncilRefusal) in try size(Int(count), under: law) } ?? [])
+        return try decisionBlockers(under: law) + (planned.map { (count) throws(Refusal) in try size(Int(count), under: law) } ?? [])
     }
 
     private func decisionBlockers(under law: CouncilLaw) -> [Blocker] {
@@ -81,7 +81,7 @@ public struct Composition: Sendable, Hashable {
         ]
     }
 
-    private func size(_ count: Int, under law: CouncilLaw) throws(CouncilRefusal) -> [Blocker] {
+    private func size(_ count: Int, under law: CouncilLaw) throws(Refusal) -> [Blocker] {
         let (least, most) = (try law.number(law.council.least), try law.number(law.council.most))
         let size = Fraction(Int64(count))
         guard size < least.value || size > most.value else { return [] }
@@ -127,7 +127,7 @@ public struct Composition: Sendable, Hashable {
     /// What is too much already, whoever may still be seated: a seat held by too many, more members than the decision or the law has.
     ///
     /// - Parameter planned: the number the founding decision names.
-    public func surplus(under law: CouncilLaw, planned: Int64?) throws(CouncilRefusal) -> [Blocker] {
+    public func surplus(under law: CouncilLaw, planned: Int64?) throws(Refusal) -> [Blocker] {
         var blockers = doubles
         let council = law.council
         let most = try law.number(council.most)

@@ -5,10 +5,10 @@ extension CouncilSession {
     /// Puts a member's ballot into the box; refused with everything that is wrong with it, so that it can be mended.
     ///
     /// A blank or irregular paper ballot goes in as what it is and is void. The quorum is tested at every vote.
-    public mutating func cast(_ marks: Ballot.Marks, on subject: String, by voter: PersonCode) throws(CouncilRefusal) {
+    public mutating func cast(_ marks: Ballot.Marks, on subject: String, by voter: PersonCode) throws(Refusal) {
         try admit(voter)
         guard latestBallot(of: voter, on: subject) == nil else {
-            throw CouncilRefusal(
+            throw Refusal(
                 "voted_already",
                 Phrase(vi: "\(voter) đã bỏ phiếu cho ‘\(subject)’", en: "\(voter) has voted on ‘\(subject)’ already"),
                 cure: Phrase(
@@ -21,16 +21,16 @@ extension CouncilSession {
     }
 
     /// Puts in a ballot in place of the member's earlier one, which stays in the box; a reason must be given.
-    public mutating func supersede(_ marks: Ballot.Marks, on subject: String, by voter: PersonCode, reason: String) throws(CouncilRefusal) {
+    public mutating func supersede(_ marks: Ballot.Marks, on subject: String, by voter: PersonCode, reason: String) throws(Refusal) {
         try admit(voter)
         guard let earlier = latestBallot(of: voter, on: subject) else {
-            throw CouncilRefusal(
+            throw Refusal(
                 "nothing_to_correct",
                 Phrase(vi: "\(voter) chưa bỏ phiếu cho ‘\(subject)’", en: "\(voter) has not voted on ‘\(subject)’")
             )
         }
         guard reason.contains(where: { $0 != " " }) else {
-            throw CouncilRefusal(
+            throw Refusal(
                 "reason_missing",
                 Phrase(vi: "phải nêu lý do thay phiếu", en: "the reason for the new ballot must be given")
             )
@@ -38,7 +38,7 @@ extension CouncilSession {
         try put(marks, on: subject, by: voter, correcting: Ballot.Correction(of: earlier.number, reason: reason))
     }
 
-    private func admit(_ voter: PersonCode) throws(CouncilRefusal) {
+    private func admit(_ voter: PersonCode) throws(Refusal) {
         let member = try member(voter)
         try require(
             .inSession,
@@ -48,15 +48,15 @@ extension CouncilSession {
             cure: phase == .formed ? Phrase(vi: "khai mạc bằng «nhiemvu council open»", en: "open it with \"nhiemvu council open\"") : nil
         )
         guard decision?.way != .collective else {
-            throw CouncilRefusal(
+            throw Refusal(
                 "no_ballots",
                 Phrase(vi: "\(law.label.vi) kết luận tập thể, không bỏ phiếu", en: "\(law.label[.en]) concludes together, without ballots"),
                 basis: decision?.basis
             )
         }
-        if let bar = bar(of: voter) { try CouncilRefusal.check(Conflict.blockers([bar], for: member.seat)) }
+        if let bar = bar(of: voter) { try Refusal.check(Conflict.blockers([bar], for: member.seat)) }
         guard roll.present.contains(voter) || law.council.absence == .mailedBallot else {
-            throw CouncilRefusal(
+            throw Refusal(
                 "absent",
                 Phrase(vi: "\(member.name) vắng mặt, không bỏ phiếu", en: "\(member.name) is absent and has no ballot"),
                 basis: law.council.basis,
@@ -65,7 +65,7 @@ extension CouncilSession {
                 }
             )
         }
-        try CouncilRefusal.check(try quorum().blockers)
+        try Refusal.check(try quorum().blockers)
     }
 
     private mutating func put(
@@ -73,8 +73,8 @@ extension CouncilSession {
         on subject: String,
         by voter: PersonCode,
         correcting correction: Ballot.Correction?
-    ) throws(CouncilRefusal) {
-        try CouncilRefusal.check(try BallotCheck(self.subject(subject), under: law).blockers(marks))
+    ) throws(Refusal) {
+        try Refusal.check(try BallotCheck(self.subject(subject), under: law).blockers(marks))
         box.append(
             Ballot(
                 number: box.count + 1,

@@ -7,9 +7,9 @@ extension CouncilSession {
     /// The refusal does not say who has not voted.
     ///
     /// - Parameter board: the members who count, each present; none where nobody is named.
-    public mutating func countVotes(by board: [PersonCode] = []) throws(CouncilRefusal) {
+    public mutating func countVotes(by board: [PersonCode] = []) throws(Refusal) {
         guard count == nil else {
-            throw CouncilRefusal(
+            throw Refusal(
                 "counted",
                 Phrase(vi: "phiếu đã được kiểm", en: "the ballots have been counted"),
                 cure: Phrase(vi: "xem kết quả bằng «nhiemvu council show»", en: "see the result: \"nhiemvu council show\"")
@@ -21,7 +21,7 @@ extension CouncilSession {
             cure: Phrase(vi: "khai mạc bằng «nhiemvu council open»", en: "open it with \"nhiemvu council open\"")
         )
         guard let decision, decision.way != .collective else {
-            throw CouncilRefusal(
+            throw Refusal(
                 "no_ballots",
                 Phrase(vi: "\(law.label.vi) không bỏ phiếu", en: "\(law.label[.en]) holds no vote"),
                 basis: decision?.basis
@@ -30,22 +30,22 @@ extension CouncilSession {
         for person in board {
             let member = try member(person)
             guard roll.present.contains(person) else {
-                throw CouncilRefusal(
+                throw Refusal(
                     "not_present",
                     Phrase(vi: "\(member.name) vắng mặt, không thể kiểm phiếu", en: "\(member.name) is absent and cannot count")
                 )
             }
-            try CouncilRefusal.check(Conflict.blockers(bar(of: person).map { [$0] } ?? [], for: member.seat))
+            try Refusal.check(Conflict.blockers(bar(of: person).map { [$0] } ?? [], for: member.seat))
         }
         try requireBoard(of: board)
         let quorum = try quorum()
-        try CouncilRefusal.check(quorum.blockers)
+        try Refusal.check(quorum.blockers)
         let voting = taking(part: roll.present)
         let complete = subjects.allSatisfy { subject in
             voting.allSatisfy { latestBallot(of: $0, on: subject.id) != nil }
         }
         guard complete else {
-            throw CouncilRefusal(
+            throw Refusal(
                 "votes_missing",
                 Phrase(vi: "chưa đủ phiếu của các thành viên có mặt", en: "not every member present has voted on everything"),
                 cure: Phrase(
@@ -71,11 +71,11 @@ extension CouncilSession {
     }
 
     /// As many members count as the law has elected for it.
-    private func requireBoard(of board: [PersonCode]) throws(CouncilRefusal) {
+    private func requireBoard(of board: [PersonCode]) throws(Refusal) {
         guard let amount = law.council.countingBoard else { return }
         let wanted = try law.number(amount)
         guard Fraction(Int64(board.count)) != wanted.value || Set(board).count != board.count else { return }
-        throw CouncilRefusal(
+        throw Refusal(
             "counting_board",
             Phrase(
                 vi: "hội đồng bầu ban kiểm phiếu gồm \(wanted.value) thành viên, mới nêu \(Set(board).count)",

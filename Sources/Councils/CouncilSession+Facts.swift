@@ -13,7 +13,7 @@ public enum SessionFact: Sendable, Hashable {
 
 extension CouncilSession {
     /// What `council-session/open` records, by the names of its facts. A regime whose machine has no such fact leaves it out.
-    public func openingFacts() throws(CouncilRefusal) -> [String: SessionFact] {
+    public func openingFacts() throws(Refusal) -> [String: SessionFact] {
         let quorum = try quorum()
         let taking = taking(part: roll.present)
         let there = composition.members.filter { taking.contains($0.person) }
@@ -29,7 +29,7 @@ extension CouncilSession {
     ///
     /// Of several dossiers the session recommends one when there is a winner; votes are those of the dossier that got most, ratings those of a
     /// session on one subject.
-    public func concludingFacts() throws(CouncilRefusal) -> [String: SessionFact] {
+    public func concludingFacts() throws(Refusal) -> [String: SessionFact] {
         if decision?.way == .collective {
             guard let recommends = conclusion?.recommends else { throw Self.notYet }
             return ["result": .word((recommends ? Tally.Outcome.recommended : .notRecommended).rawValue)]
@@ -63,12 +63,12 @@ extension CouncilSession {
 
     /// The subject whose result is that of the session: the only one, or among several that are voted on one by one a recommended one, the one with
     /// most votes in favour among equals, so that the session recommends when it recommends any.
-    private func decisive(_ tallies: [Tally]) throws(CouncilRefusal) -> Tally? {
+    private func decisive(_ tallies: [Tally]) throws(Refusal) -> Tally? {
         guard tallies.count > 1, law.council.judges?.inFavour == nil else {
             let recommended = tallies.filter { $0.outcome == .recommended }
             return (recommended.isEmpty ? tallies : recommended).max { $0.votesInFavour < $1.votesInFavour }
         }
-        throw CouncilRefusal(
+        throw Refusal(
             "one_subject",
             Phrase(
                 vi: "phiên họp xét \(tallies.count) nội dung, kết luận riêng từng nội dung",
@@ -79,12 +79,12 @@ extension CouncilSession {
 
     /// What `dossier/rank` records of one dossier: sums of points, which nothing is lost of. Refused before the count, without a valid ballot, and
     /// when points are no hundredths.
-    public func rankingFacts(of subject: String) throws(CouncilRefusal) -> [String: SessionFact] {
+    public func rankingFacts(of subject: String) throws(Refusal) -> [String: SessionFact] {
         guard let tally = count?[try self.subject(subject).id] else { throw Self.notYet }
         guard case .scores(let figures) = tally.figures, let all = figures.meanOfAll, let mean = figures.mean, let lowest = figures.lowest,
             let highest = figures.highest
         else {
-            throw CouncilRefusal(
+            throw Refusal(
                 "no_score",
                 Phrase(vi: "hồ sơ ‘\(subject)’ không có phiếu hợp lệ nào", en: "the dossier ‘\(subject)’ has no valid ballot")
             )
@@ -98,12 +98,12 @@ extension CouncilSession {
         ]
     }
 
-    private static let notYet = CouncilRefusal("not_counted", Phrase(vi: "chưa kiểm phiếu", en: "the ballots have not been counted"))
+    private static let notYet = Refusal("not_counted", Phrase(vi: "chưa kiểm phiếu", en: "the ballots have not been counted"))
 
-    private static func hundredths(_ score: Fraction, times count: Int = 1) throws(CouncilRefusal) -> SessionFact {
+    private static func hundredths(_ score: Fraction, times count: Int = 1) throws(Refusal) -> SessionFact {
         let sum = try exactly { () throws(FractionFault) in try score.multiplied(by: Fraction(100 * Int64(count))) }
         guard sum.isWhole else {
-            throw CouncilRefusal(
+            throw Refusal(
                 "points_not_hundredths",
                 Phrase(
                     vi: "điểm trên phiếu nhỏ hơn một phần trăm điểm nên không ghi chính xác được; cần sửa bước điểm trong tệp quy tắc",

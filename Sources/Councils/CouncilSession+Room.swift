@@ -3,14 +3,14 @@ import Rules
 
 extension CouncilSession {
     /// Seats a member after the check for conflicts; only before the session opens.
-    public mutating func seat(_ member: CouncilMember, conflicts: [Conflict] = []) throws(CouncilRefusal) {
+    public mutating func seat(_ member: CouncilMember, conflicts: [Conflict] = []) throws(Refusal) {
         try require(
             .formed,
             Phrase(vi: "phiên họp đã khai mạc, không thể thay đổi thành viên", en: "the session has opened; seats are fixed")
         )
-        try CouncilRefusal.check(Conflict.blockers(conflicts, for: member.seat))
+        try Refusal.check(Conflict.blockers(conflicts, for: member.seat))
         guard !composition.members.contains(where: { $0.person == member.person }) else {
-            throw CouncilRefusal(
+            throw Refusal(
                 "seated_twice",
                 Phrase(
                     vi: "\(member.name) (\(member.person)) đã có trong hội đồng",
@@ -22,14 +22,14 @@ extension CouncilSession {
     }
 
     /// Takes down what became known of a member who keeps the seat, such as an earlier council; presence and reviews stay.
-    public mutating func describe(_ known: CouncilMember) throws(CouncilRefusal) {
+    public mutating func describe(_ known: CouncilMember) throws(Refusal) {
         let before = try member(known.person)
         try require(
             .formed,
             Phrase(vi: "phiên họp đã khai mạc, không thể thay đổi thành viên", en: "the session has opened; seats are fixed")
         )
         guard before.seat == known.seat else {
-            throw CouncilRefusal(
+            throw Refusal(
                 "seated_twice",
                 Phrase(vi: "\(before.phrase.vi), đã có ghế", en: "\(before.phrase[.en]), has a seat already")
             )
@@ -39,7 +39,7 @@ extension CouncilSession {
     }
 
     /// Takes a member out before the session opens, for a reason; the place can then be filled anew.
-    public mutating func unseat(_ person: PersonCode, reason: String) throws(CouncilRefusal) {
+    public mutating func unseat(_ person: PersonCode, reason: String) throws(Refusal) {
         _ = try member(person)
         try require(
             .formed,
@@ -54,7 +54,7 @@ extension CouncilSession {
     /// Puts the session off to another day: whoever was there has to come again; reviews, authority and ballots stay.
     ///
     /// - Parameter day: the day on which it goes on, when that is known.
-    public mutating func adjourn(reason: String, until day: CivilDate? = nil) throws(CouncilRefusal) {
+    public mutating func adjourn(reason: String, until day: CivilDate? = nil) throws(Refusal) {
         try require(
             .inSession,
             Phrase(vi: "phiên họp không đang họp, không thể hoãn", en: "the session is not sitting; it cannot be put off")
@@ -66,53 +66,53 @@ extension CouncilSession {
     }
 
     /// Records that a member is there.
-    public mutating func arrive(_ person: PersonCode) throws(CouncilRefusal) {
+    public mutating func arrive(_ person: PersonCode) throws(Refusal) {
         _ = try member(person)
         try requireOpenEnd()
         roll.arrive(person)
     }
 
     /// Records that a member left; ballots cast before stay in the box.
-    public mutating func leave(_ person: PersonCode) throws(CouncilRefusal) {
+    public mutating func leave(_ person: PersonCode) throws(Refusal) {
         _ = try member(person)
         try requireOpenEnd()
         guard roll.present.contains(person) else {
-            throw CouncilRefusal("not_present", Phrase(vi: "\(person) không có mặt", en: "\(person) is not present"))
+            throw Refusal("not_present", Phrase(vi: "\(person) không có mặt", en: "\(person) is not present"))
         }
         roll.leave(person)
     }
 
     /// Records the chair's written authority for the deputy to preside.
-    public mutating func authoriseDeputy(by paper: String) throws(CouncilRefusal) {
+    public mutating func authoriseDeputy(by paper: String) throws(Refusal) {
         try requireOpenEnd()
         guard !paper.isEmpty else {
-            throw CouncilRefusal("paper_missing", Phrase(vi: "phải nêu giấy ủy quyền", en: "the written authority must be named"))
+            throw Refusal("paper_missing", Phrase(vi: "phải nêu giấy ủy quyền", en: "the written authority must be named"))
         }
         roll.authoriseDeputy(by: paper)
     }
 
     /// Records the written review of a member.
-    public mutating func receiveReview(of person: PersonCode) throws(CouncilRefusal) {
+    public mutating func receiveReview(of person: PersonCode) throws(Refusal) {
         _ = try member(person)
         try requireOpenEnd()
         roll.receiveReview(of: person)
     }
 
     /// Records a guest, who has no vote.
-    public mutating func welcome(guest: String) throws(CouncilRefusal) {
+    public mutating func welcome(guest: String) throws(Refusal) {
         try requireOpenEnd()
         roll.welcome(guest: guest)
     }
 
     /// Opens the session: the composition fits the law, there is a quorum, and reviews are in where all are asked for.
-    public mutating func open() throws(CouncilRefusal) {
+    public mutating func open() throws(Refusal) {
         try require(.formed, Phrase(vi: "phiên họp đã khai mạc", en: "the session has opened already"))
-        try CouncilRefusal.check(openingBlockers())
+        try Refusal.check(openingBlockers())
         phase = .inSession
     }
 
     /// What is missing before it may open; none when it may.
-    public func openingBlockers() throws(CouncilRefusal) -> [Blocker] {
+    public func openingBlockers() throws(Refusal) -> [Blocker] {
         var blockers = try composition.blockers(under: law) + quorum().blockers
         if law.council.needsAllReviews {
             let missing = composition.members.filter { !roll.reviews.contains($0.person) }
@@ -137,10 +137,10 @@ extension CouncilSession {
     }
 
     /// Records a conflict found after the member was seated: the member's ballots are void and kept, and the member no longer counts as present.
-    public mutating func find(_ conflict: Conflict) throws(CouncilRefusal) {
+    public mutating func find(_ conflict: Conflict) throws(Refusal) {
         let member = try member(conflict.person)
         guard phase != .concluded else {
-            throw CouncilRefusal(
+            throw Refusal(
                 "concluded",
                 Phrase(vi: "phiên họp đã kết luận", en: "the session has concluded"),
                 cure: Phrase(
@@ -150,7 +150,7 @@ extension CouncilSession {
             )
         }
         guard conflict.bars(member.seat) else {
-            throw CouncilRefusal(
+            throw Refusal(
                 "seat_not_barred",
                 Phrase(vi: "căn cứ này không loại \(member.phrase.vi)", en: "this ground does not bar \(member.phrase[.en])"),
                 basis: conflict.basis
@@ -162,12 +162,12 @@ extension CouncilSession {
     }
 
     /// Adopts the conclusion; once.
-    public mutating func conclude(_ adopted: Conclusion) throws(CouncilRefusal) {
+    public mutating func conclude(_ adopted: Conclusion) throws(Refusal) {
         guard phase != .concluded else {
-            throw CouncilRefusal("concluded", Phrase(vi: "phiên họp đã kết luận", en: "the session has concluded"))
+            throw Refusal("concluded", Phrase(vi: "phiên họp đã kết luận", en: "the session has concluded"))
         }
         guard adopted.text.contains(where: { !$0.isWhitespace }) else {
-            throw CouncilRefusal(
+            throw Refusal(
                 "conclusion_missing",
                 Phrase(vi: "phải ghi nội dung kết luận", en: "the conclusion must be put into words")
             )
@@ -176,7 +176,7 @@ extension CouncilSession {
         if decision?.way == .collective {
             try require(.inSession, Phrase(vi: "phiên họp chưa khai mạc", en: "the session has not opened"))
             guard adopted.recommends != nil else {
-                throw CouncilRefusal(
+                throw Refusal(
                     "conclusion_missing",
                     Phrase(
                         vi: "phải nêu kết luận tập thể đề nghị hay không đề nghị",
@@ -192,27 +192,27 @@ extension CouncilSession {
                 cure: Phrase(vi: "kiểm phiếu bằng «nhiemvu council count»", en: "count the ballots: \"nhiemvu council count\"")
             )
             guard adopted.recommends == nil else {
-                throw CouncilRefusal(
+                throw Refusal(
                     "result_is_counted",
                     Phrase(vi: "kết quả theo biên bản kiểm phiếu, không nêu riêng", en: "the result follows from the count"),
                     basis: decision?.basis
                 )
             }
         }
-        try CouncilRefusal.check(try quorum().blockers)
+        try Refusal.check(try quorum().blockers)
         conclusion = adopted
         phase = .concluded
     }
 
-    private func requireReason(_ reason: String, _ message: Phrase) throws(CouncilRefusal) {
+    private func requireReason(_ reason: String, _ message: Phrase) throws(Refusal) {
         guard reason.contains(where: { !$0.isWhitespace }) else {
-            throw CouncilRefusal("reason_missing", message, cure: Phrase(vi: "thêm --reason \"LÝ DO\"", en: "add --reason \"REASON\""))
+            throw Refusal("reason_missing", message, cure: Phrase(vi: "thêm --reason \"LÝ DO\"", en: "add --reason \"REASON\""))
         }
     }
 
-    private func requireOpenEnd() throws(CouncilRefusal) {
+    private func requireOpenEnd() throws(Refusal) {
         guard phase == .formed || phase == .inSession else {
-            throw CouncilRefusal("counted", Phrase(vi: "phiếu đã được kiểm", en: "the ballots have been counted"))
+            throw Refusal("counted", Phrase(vi: "phiếu đã được kiểm", en: "the ballots have been counted"))
         }
     }
 }

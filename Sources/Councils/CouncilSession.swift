@@ -69,13 +69,13 @@ public struct CouncilSession: Sendable, Hashable {
     }
 
     /// A session of members who were found free of conflicts for their seats.
-    public init(law: CouncilLaw, composition: Composition, subjects: [Subject]) throws(CouncilRefusal) {
+    public init(law: CouncilLaw, composition: Composition, subjects: [Subject]) throws(Refusal) {
         self.law = law
         self.composition = composition
         self.subjects = subjects
         var seen: Set<String> = []
         for subject in subjects where !seen.insert(subject.id).inserted {
-            throw CouncilRefusal("subject_twice", Phrase(vi: "‘\(subject.id)’ được nêu hai lần", en: "‘\(subject.id)’ is named twice"))
+            throw Refusal("subject_twice", Phrase(vi: "‘\(subject.id)’ được nêu hai lần", en: "‘\(subject.id)’ is named twice"))
         }
         if let decision, decision.way != .collective {
             for subject in subjects { try BallotCheck(subject, under: law).requireFit(to: decision) }
@@ -99,7 +99,7 @@ public struct CouncilSession: Sendable, Hashable {
     }
 
     /// The quorum as it stands now; a member with a conflict found late does not count as present.
-    public func quorum() throws(CouncilRefusal) -> Quorum {
+    public func quorum() throws(Refusal) -> Quorum {
         try Quorum(
             of: composition.members,
             present: taking(part: roll.present),
@@ -109,9 +109,9 @@ public struct CouncilSession: Sendable, Hashable {
     }
 
     /// The subject of that name.
-    public func subject(_ id: String) throws(CouncilRefusal) -> Subject {
+    public func subject(_ id: String) throws(Refusal) -> Subject {
         guard let subject = subjects.first(where: { $0.id == id }) else {
-            throw CouncilRefusal(
+            throw Refusal(
                 "subject_unknown",
                 Phrase(vi: "phiên họp không xét ‘\(id)’", en: "the session does not judge ‘\(id)’"),
                 cure: Phrase(
@@ -124,9 +124,9 @@ public struct CouncilSession: Sendable, Hashable {
     }
 
     /// The member of that code.
-    public func member(_ person: PersonCode) throws(CouncilRefusal) -> CouncilMember {
+    public func member(_ person: PersonCode) throws(Refusal) -> CouncilMember {
         guard let member = composition.members.first(where: { $0.person == person }) else {
-            throw CouncilRefusal(
+            throw Refusal(
                 "not_a_member",
                 Phrase(
                     vi: "\(person) không phải thành viên hội đồng",
@@ -144,7 +144,7 @@ public struct CouncilSession: Sendable, Hashable {
         return member
     }
 
-    func require(_ wanted: Phase, _ message: Phrase, cure: Phrase? = nil) throws(CouncilRefusal) {
-        guard phase == wanted else { throw CouncilRefusal("wrong_phase", message, cure: cure) }
+    func require(_ wanted: Phase, _ message: Phrase, cure: Phrase? = nil) throws(Refusal) {
+        guard phase == wanted else { throw Refusal("wrong_phase", message, cure: cure) }
     }
 }

@@ -20,7 +20,7 @@ public struct Quorum: Sendable, Hashable {
     public var holds: Bool { blockers.isEmpty }
 
     /// Counts the members who are there.
-    init(of members: [CouncilMember], present: Set<PersonCode>, authority: String?, under law: CouncilLaw) throws(CouncilRefusal) {
+    init(of members: [CouncilMember], present: Set<PersonCode>, authority: String?, under law: CouncilLaw) throws(Refusal) {
         let share = try law.quorum()
         let there = members.filter { present.contains($0.person) }
         let least = try exactly { () throws(FractionFault) in try share.value.multiplied(by: Fraction(Int64(members.count))) }

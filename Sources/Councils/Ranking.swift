@@ -24,7 +24,7 @@ public struct Ranking: Sendable, Hashable {
     /// How the order came about.
     public let steps: [WorkingStep]
 
-    init(of tallies: [Tally], _ subjects: [Subject], rule: DecisionRule.Scores, basis: String?) throws(CouncilRefusal) {
+    init(of tallies: [Tally], _ subjects: [Subject], rule: DecisionRule.Scores, basis: String?) throws(Refusal) {
         let entries = zip(tallies, subjects).compactMap { tally, subject -> Entry? in
             guard case .scores(let figures) = tally.figures else { return nil }
             return Entry(subject: subject, figures: figures, isEligible: tally.outcome == .recommended)

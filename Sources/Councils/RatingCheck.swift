@@ -8,7 +8,7 @@ struct RatingCheck {
     let subject: Subject
     let law: CouncilLaw
 
-    func blockers(_ ratings: ProductRatings) throws(CouncilRefusal) -> [Blocker] {
+    func blockers(_ ratings: ProductRatings) throws(Refusal) -> [Blocker] {
         var blockers: [Blocker] = []
         func add(_ code: String, _ message: Phrase, basis: String?, cure: Phrase? = nil) {
             blockers.append(Blocker(code: code, message: message, basis: basis, cure: cure))
@@ -54,7 +54,7 @@ struct RatingCheck {
     }
 
     /// The overall rating that follows from the parts, and why.
-    func derived(from ratings: ProductRatings) throws(CouncilRefusal) -> (Rating, Phrase, String?) {
+    func derived(from ratings: ProductRatings) throws(Refusal) -> (Rating, Phrase, String?) {
         if let mustFail = subject.mustFail { return (.fail, mustFail.reason, mustFail.basis) }
         let share = try law.number(scheme.quantityShare)
         let marks = subject.products.compactMap { ratings.products[$0.id] }

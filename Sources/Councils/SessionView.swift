@@ -27,7 +27,7 @@ public struct SessionView: Sendable, Hashable {
 
 extension CouncilSession {
     /// What may be shown.
-    public func view() throws(CouncilRefusal) -> SessionView {
+    public func view() throws(Refusal) -> SessionView {
         SessionView(
             kind: law.kind,
             label: law.label,

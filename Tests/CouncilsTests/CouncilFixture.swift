@@ -148,7 +148,7 @@ func refusal(_ act: () throws -> Void) throws -> [String] {
     do {
         try act()
         return []
-    } catch let refusal as CouncilRefusal {
+    } catch let refusal as Refusal {
         return refusal.blockers.map(\.code)
     }
 }

@@ -37,7 +37,7 @@ import Testing
             try act()
             return nil
         } catch {
-            return (error as? CouncilRefusal)?.phrase.vi
+            return (error as? Refusal)?.phrase.vi
         }
     }
 

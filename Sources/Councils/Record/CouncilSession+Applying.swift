@@ -2,7 +2,7 @@ import LifecycleModel
 
 extension CouncilSession {
     /// A session as it was formed, without members.
-    public init(_ formation: CouncilHappening.Formation, under law: CouncilLaw) throws(CouncilRefusal) {
+    public init(_ formation: CouncilHappening.Formation, under law: CouncilLaw) throws(Refusal) {
         try self.init(
             law: law,
             composition: Composition(members: [], otherSizeDecision: formation.otherSizeDecision),
@@ -11,10 +11,10 @@ extension CouncilSession {
     }
 
     /// Does what happened, or refuses it with every reason: the one way a session changes, whether something is recorded now or read back.
-    public mutating func apply(_ happening: CouncilHappening) throws(CouncilRefusal) {
+    public mutating func apply(_ happening: CouncilHappening) throws(Refusal) {
         switch happening {
         case .formed:
-            throw CouncilRefusal("formed_twice", Phrase(vi: "phiên họp đã được lập", en: "the session is formed already"))
+            throw Refusal("formed_twice", Phrase(vi: "phiên họp đã được lập", en: "the session is formed already"))
         case .seated(let member): try seat(member)
         case .described(let member): try describe(member)
         case .unseated(let person, let reason): try unseat(person, reason: reason)

@@ -14,6 +14,11 @@ public struct BudgetRules: Sendable, Hashable {
     public var labour: Labour?
     /// What the sessions of councils cost, by kind of council.
     public var fees: [String: [Fee: Amount]]
+    /// The largest share of the state money that assets and missions abroad may take under a lump sum to the final product; nil when the rules do
+    /// not say.
+    public var assetShare: Amount?
+    /// The most they may come to in đồng; nil when the rules do not say.
+    public var assetMoney: Amount?
     /// The largest first advance, a share of the approved state money; nil when the rules do not say.
     public var firstAdvance: Amount?
     /// The share of all earlier advances that must be cleared before the next; nil when the rules do not say.
@@ -32,6 +37,8 @@ public struct BudgetRules: Sendable, Hashable {
         limits: [Limit] = [],
         labour: Labour? = nil,
         fees: [String: [Fee: Amount]] = [:],
+        assetShare: Amount? = nil,
+        assetMoney: Amount? = nil,
         firstAdvance: Amount? = nil,
         clearedBeforeNext: Amount? = nil,
         hostFundShare: Amount? = nil,
@@ -43,6 +50,8 @@ public struct BudgetRules: Sendable, Hashable {
         self.limits = limits
         self.labour = labour
         self.fees = fees
+        self.assetShare = assetShare
+        self.assetMoney = assetMoney
         self.firstAdvance = firstAdvance
         self.clearedBeforeNext = clearedBeforeNext
         self.hostFundShare = hostFundShare

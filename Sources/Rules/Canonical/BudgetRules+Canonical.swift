@@ -10,6 +10,8 @@ extension BudgetRules: JSONRepresentable {
             limits: try json.values(at: "limits"),
             labour: try json.optionalValue(at: "labour"),
             fees: try json.dictionary(at: "fees", of: FeeTable.self).mapValues(\.fees),
+            assetShare: try json.optionalValue(at: "final-product-asset-share"),
+            assetMoney: try json.optionalValue(at: "final-product-asset-money"),
             firstAdvance: try json.optionalValue(at: "first-advance"),
             clearedBeforeNext: try json.optionalValue(at: "cleared-before-next"),
             hostFundShare: try json.optionalValue(at: "host-fund-share"),
@@ -26,6 +28,8 @@ extension BudgetRules: JSONRepresentable {
         object.add("limits", limits)
         object["labour"] = labour?.json
         object.add("fees", fees.mapValues(FeeTable.init))
+        object["final-product-asset-share"] = assetShare?.json
+        object["final-product-asset-money"] = assetMoney?.json
         object["first-advance"] = firstAdvance?.json
         object["cleared-before-next"] = clearedBeforeNext?.json
         object["host-fund-share"] = hostFundShare?.json

@@ -288,7 +288,7 @@ public struct BallotBox: Sendable {
             throw refusal
         } catch let fault as UseCaseFault {
             throw Refusal(faults: fault.blockers.map { placed($0, row) })
-        } catch let refusal as CouncilRefusal {
+        } catch let refusal as Refusal {
             throw Refusal(faults: refusal.blockers.map { placed($0, row) })
         } catch {
             throw Refusal(faults: [fault(row, nil, "wrong-ballot", Phrase(vi: "phiếu không đọc được", en: "the ballot cannot be read"))])

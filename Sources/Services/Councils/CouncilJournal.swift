@@ -21,7 +21,7 @@ struct CouncilJournal {
         for happening in happenings {
             if case .formed = happening {
             } else {
-                try UseCaseFault.explaining(record.code) { () throws(CouncilRefusal) in try record.session.apply(happening) }
+                try UseCaseFault.explaining(record.code) { () throws(Refusal) in try record.session.apply(happening) }
             }
             events.append(event(happening, record))
         }
@@ -87,7 +87,7 @@ struct CouncilJournal {
 
 extension UseCaseFault {
     /// A refusal of the law of councils, with all its reasons.
-    init(_ refusal: CouncilRefusal, for code: CouncilCode) {
+    init(_ refusal: Refusal, for code: CouncilCode) {
         self.init(
             .refused,
             "council-refused",
@@ -97,7 +97,7 @@ extension UseCaseFault {
     }
 
     /// Does something that the law of councils may refuse.
-    static func explaining<Value>(_ code: CouncilCode, _ work: () throws(CouncilRefusal) -> Value) throws -> Value {
-        do throws(CouncilRefusal) { return try work() } catch { throw UseCaseFault(error, for: code) }
+    static func explaining<Value>(_ code: CouncilCode, _ work: () throws(Refusal) -> Value) throws -> Value {
+        do throws(Refusal) { return try work() } catch { throw UseCaseFault(error, for: code) }
     }
 }

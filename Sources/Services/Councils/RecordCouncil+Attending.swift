@@ -74,7 +74,7 @@ extension RecordCouncil {
             }
             try desk.journal.append([.opened], to: &record)
             let session = record.session
-            let facts = try UseCaseFault.explaining(record.code) { () throws(CouncilRefusal) in try session.openingFacts() }
+            let facts = try UseCaseFault.explaining(record.code) { () throws(Refusal) in try session.openingFacts() }
             try desk.fire("open", of: &record, with: facts.texts, on: act.day)
         }
     }

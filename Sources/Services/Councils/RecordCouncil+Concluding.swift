@@ -10,7 +10,7 @@ extension RecordCouncil {
             try desk.journal.append([.concluded(conclusion)], to: &record)
             for subject in record.session.subjects { try desk.record(subject, of: &record, on: act.day) }
             let session = record.session
-            let facts = try UseCaseFault.explaining(record.code) { () throws(CouncilRefusal) in
+            let facts = try UseCaseFault.explaining(record.code) { () throws(Refusal) in
                 try session.openingFacts().merging(try session.concludingFacts()) { $1 }
             }
             try desk.fire("conclude", of: &record, with: facts.texts, on: act.day)

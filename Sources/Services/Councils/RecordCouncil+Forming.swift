@@ -57,16 +57,16 @@ extension RecordCouncil {
             guard let machine = state.instance(code.reference), let kind = machine.facts["kind"]?.text else { throw Self.nothing(state) }
             if waiting != nil { try formation.requireAgreement(with: machine, kind: kind) }
             try CouncilDuty(kind, in: rules.regime).check(desk.actor)
-            let law = try UseCaseFault.explaining(code) { () throws(CouncilRefusal) in try CouncilLaw(kind, in: rules.regime) }
+            let law = try UseCaseFault.explaining(code) { () throws(Refusal) in try CouncilLaw(kind, in: rules.regime) }
             let judged = CouncilHappening.Formation(
                 kind: kind,
                 subjects: try CouncilSubjects(state, law, rules.regime, in: desk.writer).chosen(by: formation),
                 otherSizeDecision: formation.otherSizeDecision
             )
-            let session = try UseCaseFault.explaining(code) { () throws(CouncilRefusal) in try CouncilSession(judged, under: law) }
+            let session = try UseCaseFault.explaining(code) { () throws(Refusal) in try CouncilSession(judged, under: law) }
             var record = CouncilRecord(code: code, task: state, rules: rules, session: session, events: [])
-            try UseCaseFault.explaining(code) { () throws(CouncilRefusal) in
-                try CouncilRefusal.check(session.composition.sizeBlockers(record.plannedMembers, under: law))
+            try UseCaseFault.explaining(code) { () throws(Refusal) in
+                try Refusal.check(session.composition.sizeBlockers(record.plannedMembers, under: law))
             }
             try desk.journal.append([.formed(judged)], to: &record)
             return record

@@ -53,7 +53,7 @@ extension RecordCouncil {
                 )
             }
             try desk.journal.append(happenings, to: &record)
-            let surplus = try UseCaseFault.explaining(record.code) { () throws(CouncilRefusal) in
+            let surplus = try UseCaseFault.explaining(record.code) { () throws(Refusal) in
                 try record.session.composition.surplus(under: record.session.law, planned: record.plannedMembers)
             }
             guard surplus.isEmpty else {
@@ -136,7 +136,7 @@ extension RecordCouncil {
     public func discover(_ act: Act, of person: PersonCode, shownBy paper: (ground: ConflictGround, evidence: String)?) throws -> Answer {
         try change(act) { record, desk in
             let law = record.session.law
-            let seat = try UseCaseFault.explaining(record.code) { () throws(CouncilRefusal) in try record.session.member(person) }.seat
+            let seat = try UseCaseFault.explaining(record.code) { () throws(Refusal) in try record.session.member(person) }.seat
             let found: [Conflict]
             if let paper {
                 guard let rule = law.council.conflicts.first(where: { $0.ground == paper.ground }) else {

@@ -38,7 +38,7 @@ extension RecordCouncil {
         var session = record.session
         var blockers: [Blocker] = []
         for cast in casts {
-            do throws(CouncilRefusal) {
+            do throws(Refusal) {
                 try session.apply(cast.reason.map { .ballotSuperseded(cast.vote, reason: $0) } ?? .ballotCast(cast.vote))
             } catch {
                 let place = "\(cast.vote.voter), \(cast.vote.subject): "
@@ -56,7 +56,7 @@ extension RecordCouncil {
 
     /// The subject of that name, or which there are.
     public static func require(_ subject: String, of record: CouncilRecord) throws -> Subject {
-        try UseCaseFault.explaining(record.code) { () throws(CouncilRefusal) in try record.session.subject(subject) }
+        try UseCaseFault.explaining(record.code) { () throws(Refusal) in try record.session.subject(subject) }
     }
 
     /// The members whose ballots the actor may put in, in the order of their seats: all who are there, or the actor alone.

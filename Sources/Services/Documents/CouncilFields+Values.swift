@@ -116,7 +116,7 @@ extension CouncilFields {
     private var authority: String? {
         get throws {
             guard hasOpened, let paper = session.roll.authority,
-                let presiding = try UseCaseFault.explaining(record.code, { () throws(CouncilRefusal) in try session.quorum() }).presiding,
+                let presiding = try UseCaseFault.explaining(record.code, { () throws(Refusal) in try session.quorum() }).presiding,
                 everSeated(presiding)?.seat != .chair
             else { return nil }
             return paper
@@ -158,7 +158,7 @@ extension CouncilFields {
 
     private func room(_ fact: CouncilFact) throws -> FieldValue? {
         guard hasOpened else { return nil }
-        let quorum = try UseCaseFault.explaining(record.code) { () throws(CouncilRefusal) in try session.quorum() }
+        let quorum = try UseCaseFault.explaining(record.code) { () throws(Refusal) in try session.quorum() }
         switch fact {
         case .present: return .number(Int64(quorum.present))
         case .needed: return .number(Int64(quorum.needed))

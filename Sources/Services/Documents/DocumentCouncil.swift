@@ -40,7 +40,7 @@ struct DocumentCouncil {
         let record = try CouncilRecord(CouncilCode(task: state.code, number: meant.number), in: reader)
         let session = record.session
         let member = try request.member.map { person in
-            try UseCaseFault.explaining(record.code) { () throws(CouncilRefusal) in try session.member(person) }
+            try UseCaseFault.explaining(record.code) { () throws(Refusal) in try session.member(person) }
         }
         let subject = try request.subject.map { try RecordCouncil.require($0, of: record) }
         self.init(
