@@ -1,4 +1,4 @@
-import LifecycleModel
+public import LifecycleModel
 import Rules
 
 /// A value that a session gives to the small machines `council-session` and `dossier`.

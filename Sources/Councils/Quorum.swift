@@ -1,5 +1,5 @@
 public import LifecycleModel
-import Rules
+public import Rules
 
 /// Whether enough of the right members are there, with the counting.
 public struct Quorum: Sendable, Hashable {

@@ -15,7 +15,7 @@ struct BallotBoxTests {
         do {
             _ = try BallotBox(for: try session()).casts(Array(text.utf8))
             return []
-        } catch let refusal as BallotBox.Refusal {
+        } catch let refusal as BallotBox.Rejection {
             return refusal.faults.map { "\($0.row) \($0.column ?? "-") \($0.blocker.code)" }
         }
     }
@@ -70,7 +70,7 @@ struct BallotBoxTests {
 
     @Test("another encoding is refused with the way out")
     func encoding() throws {
-        let refusal = #expect(throws: BallotBox.Refusal.self) { _ = try BallotBox(for: try session()).casts([0x6D, 0xE9, 0x0A]) }
+        let refusal = #expect(throws: BallotBox.Rejection.self) { _ = try BallotBox(for: try session()).casts([0x6D, 0xE9, 0x0A]) }
         #expect(refusal?.faults.first?.blocker.code == "not-utf8")
     }
 }

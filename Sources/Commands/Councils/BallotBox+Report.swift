@@ -4,7 +4,7 @@ import Terminal
 
 extension ErrorReport {
     /// All faults of a box of ballots, each with file, row and column.
-    init(_ refusal: BallotBox.Refusal, file: String) {
+    init(_ refusal: BallotBox.Rejection, file: String) {
         let count = refusal.faults.count
         self.init(
             code: "wrong-box",

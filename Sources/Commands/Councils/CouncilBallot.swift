@@ -95,7 +95,7 @@ struct CouncilBallot: ContextCommand {
         let bytes = box == "-" ? try StandardInput.bytes() : try InputFile(box).bytes()
         let record = try surroundings.store.read { try CouncilRecord(try CouncilCode(act.session, in: $0), in: $0) }
         let casts: [RecordCouncil.Cast]
-        do { casts = try BallotBox(for: record.session).casts(bytes) } catch let refusal as BallotBox.Refusal {
+        do { casts = try BallotBox(for: record.session).casts(bytes) } catch let refusal as BallotBox.Rejection {
             throw ErrorReport(refusal, file: box)
         }
         let answer = try RecordCouncil(surroundings).vote(act, casts)

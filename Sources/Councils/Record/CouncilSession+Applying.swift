@@ -1,4 +1,4 @@
-import LifecycleModel
+public import LifecycleModel
 
 extension CouncilSession {
     /// A session as it was formed, without members.

@@ -20,7 +20,7 @@ public struct BallotBox: Sendable {
     }
 
     /// Everything wrong in a box.
-    public struct Refusal: Error, Sendable {
+    public struct Rejection: Error, Sendable {
         /// The faults, in the order of the rows; never none.
         public let faults: [Fault]
     }
@@ -56,10 +56,10 @@ public struct BallotBox: Sendable {
 
     /// The ballots in a CSV or JSON text, each checked against its form.
     ///
-    /// - Throws: `Refusal` with every fault and its place.
+    /// - Throws: `Rejection` with every fault and its place.
     public func casts(_ bytes: [UInt8]) throws -> [RecordCouncil.Cast] {
         guard String(validating: bytes, as: UTF8.self) != nil else {
-            throw Refusal(faults: [
+            throw Rejection(faults: [
                 Fault(
                     row: 1,
                     column: nil,
@@ -78,12 +78,12 @@ public struct BallotBox: Sendable {
         var faults: [Fault] = []
         // A row without any mark is a ballot nobody handed in yet; a blank paper is `blank` in the column `void`.
         for row in rows where !Set(row.cells.keys).isSubset(of: [Self.member, Self.subject]) {
-            do throws(Refusal) { casts.append(try cast(row)) } catch { faults += error.faults }
+            do throws(Rejection) { casts.append(try cast(row)) } catch { faults += error.faults }
         }
         faults += doubles(rows)
-        guard faults.isEmpty else { throw Refusal(faults: faults.sorted { $0.row < $1.row }) }
+        guard faults.isEmpty else { throw Rejection(faults: faults.sorted { $0.row < $1.row }) }
         guard !casts.isEmpty else {
-            throw Refusal(faults: [fault(1, nil, "box-empty", Phrase(vi: "không có phiếu nào", en: "there is no ballot"))])
+            throw Rejection(faults: [fault(1, nil, "box-empty", Phrase(vi: "không có phiếu nào", en: "there is no ballot"))])
         }
         return casts
     }
@@ -132,7 +132,7 @@ public struct BallotBox: Sendable {
                         vi: "có \(record.cells.count) ô, tiêu đề có \(columns.count)",
                         en: "\(record.cells.count) cells, the header has \(columns.count)"
                     )
-                    throw Refusal(faults: [fault(record.row, nil, "cell-count", message)])
+                    throw Rejection(faults: [fault(record.row, nil, "cell-count", message)])
                 }
                 rows.append(
                     Row(
@@ -142,7 +142,7 @@ public struct BallotBox: Sendable {
                 )
             }
         } catch let broken as CSVFault {
-            throw Refusal(faults: [
+            throw Rejection(faults: [
                 fault(broken.row, nil, "broken-quotes", Phrase(vi: "dấu nháy kép không khớp", en: "quotes do not match"))
             ])
         }
@@ -176,30 +176,30 @@ public struct BallotBox: Sendable {
                 fault(record.row, Self.member, "column-missing", Phrase(vi: "thiếu cột «member»", en: "the column \"member\" is missing"))
             )
         }
-        guard faults.isEmpty else { throw Refusal(faults: faults) }
+        guard faults.isEmpty else { throw Rejection(faults: faults) }
         return record.cells
     }
 
     private func objects(_ bytes: [UInt8]) throws -> [Row] {
         let json: JSONValue
         do throws(JSONFault) { json = try JSONValue(parsing: bytes) } catch {
-            throw Refusal(faults: [fault(error.line, nil, "broken-json", error.phrase)])
+            throw Rejection(faults: [fault(error.line, nil, "broken-json", error.phrase)])
         }
         guard let ballots = json.array else {
             let message = Phrase(vi: "hòm phiếu JSON phải là một mảng phiếu […]", en: "a box in JSON is an array of ballots […]")
-            throw Refusal(faults: [fault(1, nil, "not-an-array", message)])
+            throw Rejection(faults: [fault(1, nil, "not-an-array", message)])
         }
         let fields = try session.subjects.flatMap { try BallotSheet($0, under: session.law).fields.map(\.id) }
         let known = [Self.member, Self.subject, Self.void, Self.correct, "marks"] + fields
         return try ballots.enumerated().map { index, element in
             guard let object = element.object else {
-                throw Refusal(faults: [
+                throw Rejection(faults: [
                     fault(index + 1, nil, "not-an-object", Phrase(vi: "mỗi phiếu là một đối tượng", en: "each ballot is an object"))
                 ])
             }
             let strange = object.keys.filter { !known.contains($0) }
             guard strange.isEmpty else {
-                throw Refusal(
+                throw Rejection(
                     faults: strange.map { key in
                         let near = VietnameseText.nearest(to: key, among: known).first
                         return fault(
@@ -215,7 +215,7 @@ public struct BallotBox: Sendable {
             let reserved = [Self.member, Self.subject, Self.void, Self.correct]
             if let marks = object["marks"], marks != .null, marks.object?.keys.contains(where: reserved.contains) ?? true {
                 let message = Phrase(vi: "«marks» là một đối tượng {mục: điểm}", en: "\"marks\" is an object {criterion: mark}")
-                throw Refusal(faults: [fault(index + 1, "marks", "marks-shape", message)])
+                throw Rejection(faults: [fault(index + 1, "marks", "marks-shape", message)])
             }
             var cells: [String: String] = [:]
             for key in object.keys where key != "marks" { cells[key] = object[key]?.cell }
@@ -224,19 +224,19 @@ public struct BallotBox: Sendable {
         }
     }
 
-    private func cast(_ row: Row) throws(Refusal) -> RecordCouncil.Cast {
+    private func cast(_ row: Row) throws(Rejection) -> RecordCouncil.Cast {
         var cells = row.cells
         func take(_ column: String) -> String? { cells.removeValue(forKey: column) }
         let (void, reason) = (take(Self.void), take(Self.correct))
         let named = take(Self.subject)
         guard let text = take(Self.member), let voter = try? PersonCode(text) else {
-            throw Refusal(faults: [
+            throw Rejection(faults: [
                 fault(row.number, Self.member, "voter-missing", Phrase(vi: "thiếu mã thành viên", en: "the member's code is missing"))
             ])
         }
         guard session.composition.members.contains(where: { $0.person == voter }) else {
             let near = VietnameseText.nearest(to: voter.text, among: session.composition.members.map(\.person.text)).first
-            throw Refusal(faults: [
+            throw Rejection(faults: [
                 fault(
                     row.number,
                     Self.member,
@@ -250,7 +250,7 @@ public struct BallotBox: Sendable {
             let subject = session.subjects.first(where: { $0.id == id })
         else {
             let ids = session.subjects.map(\.id).joined(separator: ", ")
-            throw Refusal(faults: [
+            throw Rejection(faults: [
                 fault(
                     row.number,
                     Self.subject,
@@ -265,10 +265,10 @@ public struct BallotBox: Sendable {
         return RecordCouncil.Cast(CouncilHappening.Vote(by: voter, on: subject.id, marks), insteadBecause: reason)
     }
 
-    private func marks(_ cells: [String: String], void: String?, on subject: Subject, _ row: Int) throws(Refusal) -> Ballot.Marks {
+    private func marks(_ cells: [String: String], void: String?, on subject: Subject, _ row: Int) throws(Rejection) -> Ballot.Marks {
         if let void {
             guard cells.isEmpty else {
-                throw Refusal(faults: [
+                throw Rejection(faults: [
                     fault(
                         row,
                         Self.void,
@@ -282,16 +282,16 @@ public struct BallotBox: Sendable {
         do {
             let marks = try BallotSheet(subject, under: session.law).marks(cells)
             let blockers = try BallotCheck(subject, under: session.law).blockers(marks)
-            guard blockers.isEmpty else { throw Refusal(faults: blockers.map { placed($0, row) }) }
+            guard blockers.isEmpty else { throw Rejection(faults: blockers.map { placed($0, row) }) }
             return marks
-        } catch let refusal as Refusal {
+        } catch let refusal as Rejection {
             throw refusal
         } catch let fault as UseCaseFault {
-            throw Refusal(faults: fault.blockers.map { placed($0, row) })
+            throw Rejection(faults: fault.blockers.map { placed($0, row) })
         } catch let refusal as Refusal {
-            throw Refusal(faults: refusal.blockers.map { placed($0, row) })
+            throw Rejection(faults: refusal.blockers.map { placed($0, row) })
         } catch {
-            throw Refusal(faults: [fault(row, nil, "wrong-ballot", Phrase(vi: "phiếu không đọc được", en: "the ballot cannot be read"))])
+            throw Rejection(faults: [fault(row, nil, "wrong-ballot", Phrase(vi: "phiếu không đọc được", en: "the ballot cannot be read"))])
         }
     }
 

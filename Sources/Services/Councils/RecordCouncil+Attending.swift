@@ -125,7 +125,7 @@ extension SessionFact {
     }
 }
 
-extension RecordCouncil.Desk {
+extension Desk {
     /// Fires an event on the small machine beside a session with those facts that it records.
     func fire(_ event: String, of record: inout CouncilRecord, with facts: [String: String], on day: CivilDate) throws {
         record = record.following(

@@ -18,7 +18,7 @@ extension RecordCouncil {
     }
 }
 
-extension RecordCouncil.Desk {
+extension Desk {
     /// Records what the ballots say of one dossier on its small machine, where the rules have an event for it.
     fileprivate func record(_ subject: Subject, of record: inout CouncilRecord, on day: CivilDate) throws {
         guard let judged = record.session.law.council.judges, let number = Int64(subject.id),

@@ -41,32 +41,6 @@ public struct RecordCouncil: Sendable {
         self.definitions = definitions
     }
 
-    /// What an act works with inside its transaction.
-    struct Desk {
-        let writer: any StoreWriter
-        let journal: CouncilJournal
-        let actor: Actor
-        fileprivate let fire: FireEvent
-
-        /// Fires an event on a small machine or on the task; a refusal of the rules undoes the whole act.
-        @discardableResult
-        func fire(_ request: FireEvent.Request) throws -> TaskState {
-            let answer = try fire(request, in: writer)
-            guard answer.receipt != nil else {
-                throw UseCaseFault(
-                    .refused,
-                    "refused",
-                    Phrase(
-                        vi: "Quy tắc không cho phép «\(request.event)» với \(request.task)",
-                        en: "The rules refuse \"\(request.event)\" for \(request.task)"
-                    ),
-                    blockers: answer.decision.blockers
-                )
-            }
-            return answer.after
-        }
-    }
-
     /// Carries out an act on a session that is on record.
     ///
     /// - Parameter voters: whose ballots it puts in; nil for every other act.
@@ -89,23 +63,12 @@ public struct RecordCouncil: Sendable {
 
     /// Runs the work as one transaction and answers with the receipt; undone when it was only to be shown.
     func transaction(_ day: CivilDate, dryRun: Bool, _ work: (Desk) throws -> CouncilRecord) throws -> Answer {
-        struct Shown: Error { let record: CouncilRecord }
-        do {
-            return try surroundings.store.write { writer in
-                let size = try writer.head().size
-                let desk = Desk(
-                    writer: writer,
-                    journal: CouncilJournal(writer: writer, surroundings: surroundings, day: day),
-                    actor: try Actor(surroundings.actor, in: writer),
-                    fire: FireEvent(surroundings, definitions: definitions)
-                )
-                let record = try work(desk)
-                if dryRun { throw Shown(record: record) }
-                let head = try writer.head()
-                return Answer(record: record, receipt: Receipt(events: head.size > size ? size + 1...head.size : nil, head: head))
-            }
-        } catch let shown as Shown {
-            return Answer(record: shown.record, receipt: nil)
-        }
+        let (record, receipt) = try surroundings.transaction(on: day, dryRun: dryRun, definitions: definitions, work)
+        return Answer(record: record, receipt: receipt)
     }
+}
+
+extension Desk {
+    /// The journal of sessions.
+    var journal: CouncilJournal { CouncilJournal(writer: writer, surroundings: surroundings, day: day) }
 }
