@@ -14,7 +14,7 @@ struct Nhiemvu: ParsableCommand {
             subcommands: [
                 InitCommand.self, SampleCommand.self, ImportCommand.self, ExportCommand.self, StatusCommand.self, TaskGroup.self,
                 RulesGroup.self, CalendarGroup.self, OrganisationGroup.self, PersonGroup.self, ProgrammeGroup.self,
-                CouncilGroup.self, DocumentGroup.self, AuditGroup.self,
+                CouncilGroup.self, BudgetGroup.self, DocumentGroup.self, AuditGroup.self,
                 StoreGroup.self,
             ]
         )

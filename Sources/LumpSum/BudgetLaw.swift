@@ -44,6 +44,9 @@ public struct BudgetLaw: Sendable, Hashable {
         return try number(amount)
     }
 
+    /// The item under which money stands whose item nobody has told.
+    public static let unitemised = "unitemised"
+
     /// Whether limits, labour and fees hold for a task put on the ordered list that day; nil when the day is not known.
     public func normsHold(listedOn day: CivilDate?) -> Bool? {
         guard case .parameter(let name)? = rules.normsFrom, case .date(let from)? = parameters[name]?.value else { return true }
@@ -52,7 +55,8 @@ public struct BudgetLaw: Sendable, Hashable {
 
     /// What people call an item.
     public func label(of item: String) -> Phrase {
-        rules.item(item)?.label ?? Phrase(vi: item, en: item)
+        rules.item(item)?.label
+            ?? (item == Self.unitemised ? Phrase(vi: "chưa phân theo nội dung", en: "not told by item") : Phrase(vi: item, en: item))
     }
 }
 

@@ -135,4 +135,14 @@ extension TaskBudget {
 
     /// The advance of that number.
     public func advance(_ number: Int64) -> Advance? { advances.first { $0.number == number } }
+
+    /// Whether money of the state for an item is lump-summed: as planned, and by the rules where nothing is planned for it.
+    public func isLumpSum(_ item: String) -> Bool {
+        guard let estimate else { return false }
+        let lines = estimate.lines.filter { $0.item == item && $0.source == .state }
+        guard let line = lines.first(where: \.isLumpSum) ?? lines.first else {
+            return estimate.mode == .finalProduct || law.rules.item(item)?.mayBeLumpSum ?? false
+        }
+        return line.isLumpSum
+    }
 }

@@ -75,11 +75,17 @@ extension RuleElement {
             basis: budget.basis,
             aspects: [
                 number("norms-from", "định mức áp dụng từ", "norms hold from", budget.normsFrom),
-                number("final-product-asset-share", "tài sản và đoàn ra khi khoán đến sản phẩm cuối cùng", "assets under a final product", budget.assetShare),
+                number(
+                    "final-product-asset-share",
+                    "tài sản và đoàn ra khi khoán đến sản phẩm cuối cùng",
+                    "assets under a final product",
+                    budget.assetShare
+                ),
                 number("final-product-asset-money", "mức tiền tài sản và đoàn ra", "most for assets", budget.assetMoney),
                 number("first-advance", "tạm ứng lần đầu", "first advance", budget.firstAdvance),
                 number("cleared-before-next", "đã thanh toán trước khi tạm ứng tiếp", "cleared before the next", budget.clearedBeforeNext),
                 number("host-fund-share", "trích quỹ của tổ chức chủ trì", "share of the host's fund", budget.hostFundShare),
+                .one("overdue-flag", "cờ chậm thanh toán tạm ứng", "flag of late clearing", budget.overdueFlag),
                 .many("recovery", "mức thu hồi", "recovery", items(budget.recovery)),
                 number("month", "công một tháng của chủ nhiệm", "the investigator's month", budget.labour?.month),
                 .many("coefficients", "hệ số chức danh", "coefficients", items(budget.labour?.coefficients ?? [:])),

@@ -3,7 +3,8 @@ public import Rules
 
 /// The parts of a regime in the order people look at them.
 public enum RulePart: String, Sendable, Hashable, CaseIterable {
-    case regime, stages, states, transitions, requirements, deadlines, parameters, facts, roles, forms, machines, councils, budget, invariants
+    case regime, stages, states, transitions, requirements, deadlines, parameters, facts, roles, forms, machines, councils, budget,
+        invariants
 
     /// The heading over several of them.
     public var plural: Phrase {

@@ -79,6 +79,7 @@ public struct FireEvent: Sendable {
         }
         return try surroundings.store.write { writer in
             try CouncilCode.requireUnrecorded(request, in: writer)
+            try BudgetRecord.requireUnrecorded(request, in: writer)
             return try callAsFunction(request, in: writer)
         }
     }

@@ -34,6 +34,10 @@ public struct EventRecord: Sendable, Hashable {
             case council
             /// Who stands behind a task, `TASK`, or behind one of its dossiers, `TASK:dossier:1`.
             case participation
+            /// The money of a task, `TASK`.
+            case budget
+            /// The science budget of the province for a year, `2026`.
+            case yearBudget = "year-budget"
         }
 
         /// Creates a subject.

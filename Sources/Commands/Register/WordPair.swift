@@ -5,7 +5,7 @@ import Terminal
 /// `NAME=WORD` or `NAME=WORD:MORE` as a person gives it to an option.
 struct WordPair {
     let name: String
-    private let value: String
+    let value: String
     private let option: String
 
     init(_ text: String, option: String, form: String) throws {

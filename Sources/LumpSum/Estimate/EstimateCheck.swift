@@ -117,8 +117,10 @@ public struct EstimateCheck {
                 Blocker(
                     code: code,
                     message: Phrase(
-                        vi: "Tài sản và đoàn ra \(assets.formatted(.word)) vượt mức \(most.formatted(.word)) của khoán đến sản phẩm cuối cùng",
-                        en: "Assets and missions abroad at \(assets.formatted()) are above \(most.formatted()), the most for a final product"
+                        vi:
+                            "Tài sản và đoàn ra \(assets.formatted(.word)) vượt mức \(most.formatted(.word)) của khoán đến sản phẩm cuối cùng",
+                        en:
+                            "Assets and missions abroad at \(assets.formatted()) are above \(most.formatted()), the most for a final product"
                     ),
                     basis: number.basis,
                     cure: Phrase(vi: "Đề xuất khoán từng phần", en: "Propose a partial lump sum")

@@ -41,7 +41,9 @@ extension TaskBudget {
         steps.append(Working.Step(Phrase(vi: "Ngân sách nhà nước được duyệt", en: "State money approved"), approved, basis: law27 + "9"))
         let net = try paid.minus(back)
         if net != .zero {
-            steps.append(Working.Step(Phrase(vi: "Đã tạm ứng, trừ số đã nộp trả", en: "Advanced, less what was given back"), Dong(-net.amount)))
+            steps.append(
+                Working.Step(Phrase(vi: "Đã tạm ứng, trừ số đã nộp trả", en: "Advanced, less what was given back"), Dong(-net.amount))
+            )
         }
         let rest = try approved.minus(net)
         steps.append(Working.Step(Phrase(vi: "Còn lại trong kinh phí được duyệt", en: "Left of what is approved"), rest))
@@ -89,7 +91,11 @@ extension TaskBudget {
         }
         let allotment = left(of: year)
         steps.append(
-            Working.Step(Phrase(vi: "Dự toán năm \(year) chưa tạm ứng", en: "Allotted for \(year), not yet advanced"), allotment, basis: law27 + "13.1b")
+            Working.Step(
+                Phrase(vi: "Dự toán năm \(year) chưa tạm ứng", en: "Allotted for \(year), not yet advanced"),
+                allotment,
+                basis: law27 + "13.1b"
+            )
         )
         result = min(result, allotment)
         if allotment <= .zero {

@@ -46,7 +46,11 @@ public struct Recovery: Sendable, Hashable {
         var steps = [Working.Step(Phrase(vi: "Chưa sử dụng: hoàn trả toàn bộ", en: "Unused: all of it"), unused, basis: basis + "a")]
         guard isHostsFault else {
             steps.append(
-                Working.Step(Phrase(vi: "Nguyên nhân khách quan: không hoàn trả phần đã sử dụng", en: "Objective cause: nothing of what was used"), .zero, basis: basis + "b")
+                Working.Step(
+                    Phrase(vi: "Nguyên nhân khách quan: không hoàn trả phần đã sử dụng", en: "Objective cause: nothing of what was used"),
+                    .zero,
+                    basis: basis + "b"
+                )
             )
             return Least(amount: unused, steps: steps)
         }

@@ -23,7 +23,10 @@ public struct BudgetCheck {
             faults.append(
                 Blocker(
                     code: "settled",
-                    message: Phrase(vi: "Nhiệm vụ đã quyết toán, không ghi thêm khoản nào", en: "The task is settled; nothing more is recorded"),
+                    message: Phrase(
+                        vi: "Nhiệm vụ đã quyết toán, không ghi thêm khoản nào",
+                        en: "The task is settled; nothing more is recorded"
+                    ),
                     basis: law27 + "14.1"
                 )
             )
@@ -44,7 +47,10 @@ public struct BudgetCheck {
                 : [
                     Blocker(
                         code: "roll-over-backwards",
-                        message: Phrase(vi: "Chỉ chuyển nguồn sang năm sau năm \(from)", en: "Money is carried over to a year after \(from)"),
+                        message: Phrase(
+                            vi: "Chỉ chuyển nguồn sang năm sau năm \(from)",
+                            en: "Money is carried over to a year after \(from)"
+                        ),
                         basis: law27 + "13.4"
                     )
                 ]
@@ -170,7 +176,10 @@ public struct BudgetCheck {
         var faults = try faults(ofUsing: try lines.total(), of: number) + unknownItems(lines)
         if lines.contains(where: { $0.amount <= .zero }) {
             faults.append(
-                Blocker(code: "amount-not-positive", message: Phrase(vi: "Số tiền từng dòng phải lớn hơn 0", en: "Each amount must be above 0"))
+                Blocker(
+                    code: "amount-not-positive",
+                    message: Phrase(vi: "Số tiền từng dòng phải lớn hơn 0", en: "Each amount must be above 0")
+                )
             )
         }
         guard let estimate = budget.estimate else {
@@ -329,7 +338,8 @@ public struct BudgetCheck {
                 )
             )
         }
-        return faults + above(recovery.decided, advanced, "above-advanced", law27 + "16.2", Phrase(vi: "Số đã cấp", en: "What was paid out"))
+        return faults
+            + above(recovery.decided, advanced, "above-advanced", law27 + "16.2", Phrase(vi: "Số đã cấp", en: "What was paid out"))
     }
 
     private func overpaid(_ amount: Dong) -> [Blocker] {

@@ -16,6 +16,7 @@ extension BudgetRules {
             "cleared-before-next",
             "host-fund-share",
             "recovery",
+            "overdue-flag",
             "basis"
         )
         var fees: [String: [Fee: Amount]] = [:]
@@ -32,6 +33,7 @@ extension BudgetRules {
             clearedBeforeNext: fields.optional("cleared-before-next")?.ruledNumber(),
             hostFundShare: fields.optional("host-fund-share")?.ruledNumber(),
             recovery: fields.optional("recovery")?.amounts() ?? [:],
+            overdueFlag: fields.optionalText("overdue-flag"),
             basis: fields.optionalText("basis")
         )
     }

@@ -12,7 +12,8 @@ extension BudgetRules {
         }
         for (kind, table) in fees { numbers += table.map { (RulePath("fees") / kind / $0.key.rawValue, $0.value, .whole) } }
         let shares: [(String, Amount?)] = [
-            ("final-product-asset-share", assetShare), ("first-advance", firstAdvance), ("cleared-before-next", clearedBeforeNext), ("host-fund-share", hostFundShare),
+            ("final-product-asset-share", assetShare), ("first-advance", firstAdvance), ("cleared-before-next", clearedBeforeNext),
+            ("host-fund-share", hostFundShare),
         ]
         numbers += shares.compactMap { key, amount in amount.map { (RulePath(key), $0, .share) } }
         if let assetMoney { numbers.append((RulePath("final-product-asset-money"), assetMoney, .whole)) }

@@ -16,6 +16,7 @@ extension BudgetRules: JSONRepresentable {
             clearedBeforeNext: try json.optionalValue(at: "cleared-before-next"),
             hostFundShare: try json.optionalValue(at: "host-fund-share"),
             recovery: try json.amounts(at: "recovery"),
+            overdueFlag: try json.optionalString(at: "overdue-flag"),
             basis: try json.optionalString(at: "basis")
         )
     }
@@ -34,6 +35,7 @@ extension BudgetRules: JSONRepresentable {
         object["cleared-before-next"] = clearedBeforeNext?.json
         object["host-fund-share"] = hostFundShare?.json
         object.add("recovery", Dictionary(byWord: recovery))
+        object.add("overdue-flag", overdueFlag)
         object.add("basis", basis)
         return .object(object)
     }

@@ -23,7 +23,8 @@ public enum RegimeValidation {
         TaskFactValidator(), LabelValidator(), NumberBasisValidator(), DeadlineUseValidator(), AutomaticEventValidator(),
         EarlyConsequenceValidator(),
         UnusedFormValidator(),
-        CouncilSeatValidator(), CouncilBallotValidator(), CouncilJudgedValidator(), BudgetValidator(), EntryValidator(), InvariantNameValidator(),
+        CouncilSeatValidator(), CouncilBallotValidator(), CouncilJudgedValidator(), BudgetValidator(), EntryValidator(),
+        InvariantNameValidator(),
     ]
 
     private static let wholes: [any RegimeValidator] = [

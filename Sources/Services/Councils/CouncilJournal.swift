@@ -63,24 +63,9 @@ struct CouncilJournal {
 
     /// Things happen in the order in which they are recorded, and none tomorrow.
     private func checkDay(_ record: CouncilRecord) throws {
-        if day > surroundings.today {
-            throw UseCaseFault(
-                .badData,
-                "day-ahead",
-                Phrase(vi: "Ngày \(day.vietnamese) chưa tới", en: "\(day) has not come yet"),
-                hint: Phrase(vi: "Xem lại --date", en: "Look at --date again")
-            )
-        }
+        if day > surroundings.today { throw UseCaseFault.ahead(day) }
         if let last = record.events.last, last.happenedOn > day {
-            throw UseCaseFault(
-                .badData,
-                "day-before-last",
-                Phrase(
-                    vi: "Phiên họp \(record.code) đã có sự kiện ngày \(last.happenedOn.vietnamese)",
-                    en: "The session \(record.code) already has an event of \(last.happenedOn)"
-                ),
-                hint: Phrase(vi: "Xem lại --date", en: "Look at --date again")
-            )
+            throw UseCaseFault.before(last.happenedOn, Phrase(vi: "Phiên họp \(record.code)", en: "The session \(record.code)"))
         }
     }
 }

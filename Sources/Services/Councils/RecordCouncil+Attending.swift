@@ -134,7 +134,7 @@ extension Desk {
                     task: record.code.task,
                     machine: record.code.reference,
                     event: event,
-                    facts: record.wanted(by: event, of: CouncilCode.machine, facts),
+                    facts: record.rules.wanted(by: event, of: CouncilCode.machine, facts),
                     day: day
                 )
             )

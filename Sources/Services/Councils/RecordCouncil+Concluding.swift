@@ -48,7 +48,7 @@ extension Desk {
                     task: record.code.task,
                     machine: reference,
                     event: event,
-                    facts: record.wanted(by: event, of: judged.machine, facts.texts),
+                    facts: record.rules.wanted(by: event, of: judged.machine, facts.texts),
                     day: day
                 )
             )
@@ -60,12 +60,5 @@ extension CouncilRecord {
     /// The same with the task as it stands after something happened to it.
     func following(_ task: TaskState) -> CouncilRecord {
         CouncilRecord(code: code, task: task, rules: rules, session: session, events: events)
-    }
-
-    /// Of some facts those that an event of a small machine records.
-    func wanted(by event: String, of machine: String, _ facts: [String: String]) -> [String: String] {
-        let transitions = rules.regime.machine(machine)?.transitions.filter { $0.event == event } ?? []
-        let names = Set(transitions.flatMap(\.records).map(\.fact))
-        return facts.filter { names.contains($0.key) }
     }
 }

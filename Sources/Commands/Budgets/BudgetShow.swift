@@ -1,0 +1,176 @@
+public import ArgumentParser
+import CanonicalJSON
+import LifecycleModel
+import LumpSum
+public import Services
+import Store
+import Terminal
+
+/// `nhiemvu budget show TASK`
+struct BudgetShow: ContextCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "show",
+            abstract: say(
+                "Dự toán và thực hiện theo nội dung, năm; hôm nay được tạm ứng bao nhiêu và vì sao.",
+                "Plan against movement by item and year; what may be advanced today and why."
+            ),
+            discussion: say("Ví dụ: nhiemvu budget show NV-2025-047", "Example: nhiemvu budget show NV-2025-047")
+        )
+    }
+    @Argument(help: ArgumentHelp(say("Mã nhiệm vụ.", "Task code."), valueName: say("mã", "code"))) var code: String
+    @OptionGroup var options: GlobalOptions
+
+    func answer(in context: CommandContext) throws -> Answer {
+        try context.openStore(readOnly: true).read { reader in
+            let view = BudgetView(try BudgetRecord(code, in: reader), day: context.today)
+            return Answer(Report(json: view.json, blocks: try view.blocks))
+        }
+    }
+}
+
+/// `nhiemvu budget overview`
+struct BudgetOverview: ContextCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "overview",
+            abstract: say(
+                "Kinh phí cả danh mục theo chương trình, tổ chức chủ trì, lĩnh vực, năm, nguồn hoặc nhiệm vụ.",
+                "The portfolio's money by programme, host, field, year, source or task."
+            ),
+            discussion: say(
+                "Ví dụ: nhiemvu budget overview --by programme --year 2026",
+                "Example: nhiemvu budget overview --by programme --year 2026"
+            )
+        )
+    }
+    @Option(help: ArgumentHelp(say("Cộng theo.", "Add up by."), valueName: "programme|host|field|year|source|task"))
+    var by: BudgetPortfolio.Key = .programme
+    @Option(help: ArgumentHelp(say("Chỉ năm ngân sách này.", "Only this budget year."), valueName: say("năm", "year"))) var year: Int?
+    @OptionGroup var options: GlobalOptions
+
+    func answer(in context: CommandContext) throws -> Answer {
+        try context.openStore(readOnly: true).read { reader in
+            let portfolio = try BudgetPortfolio(TaskFilter(), in: reader)
+            let (rows, total) = try portfolio.rows(by: by, year: year)
+            let ceiling = try year.map { try YearBudget($0, in: reader) }
+            let view = OverviewView(rows: rows, total: total, key: by, year: year, ceiling: ceiling, names: try names(in: reader))
+            return Answer(Report(json: view.json, blocks: view.blocks))
+        }
+    }
+
+    /// What people call the groups.
+    private func names(in reader: any StoreReader) throws -> [String: String] {
+        let kind: EventRecord.Subject.Kind
+        switch by {
+        case .programme: kind = .programme
+        case .host: kind = .organisation
+        case .source:
+            return Dictionary(FundingSource.allCases.map { ($0.rawValue, $0.phrase[Speech.language]) }) { first, _ in first }
+        case .field, .year, .task: return [:]
+        }
+        return Dictionary(try reader.allRegistered(kind).map { ($0.code, $0.value["name"]?.string ?? $0.code) }) { first, _ in first }
+    }
+}
+
+extension BudgetPortfolio.Key: ExpressibleByArgument {}
+
+/// How the overview looks.
+struct OverviewView {
+    let rows: [BudgetPortfolio.Row]
+    let total: BudgetPortfolio.Row
+    let key: BudgetPortfolio.Key
+    let year: Int?
+    let ceiling: YearBudget?
+    let names: [String: String]
+
+    var blocks: [any Block] {
+        let when = year.map { say(", năm \($0)", ", \($0)") } ?? ""
+        var blocks: [any Block] = [Heading(say("Kinh phí nhiệm vụ KH&CN\(when) (đồng)", "Money of science tasks\(when) (đồng)")), table]
+        if let year, let most = ceiling?.total {
+            let share = most.amount == 0 ? 0 : total.allotted.amount * 100 / most.amount
+            blocks.append(
+                BarChart([
+                    BarChart.Row(
+                        say("Đã giao / ngân sách \(year)", "Allotted / budget of \(year)"),
+                        ShareBar(value: total.allotted.amount, of: max(most.amount, 1)),
+                        figures: StyledText("\(total.allotted.short(in: Speech.language)) / \(most.short(in: Speech.language))  \(share) %")
+                    )
+                ])
+            )
+        } else if let year {
+            blocks.append(
+                Paragraph(
+                    StyledText(
+                        say(
+                            "Chưa ghi ngân sách KH&CN năm \(year) (nhiemvu budget year \(year) …)",
+                            "The science budget of \(year) is not on record (nhiemvu budget year \(year) …)"
+                        ),
+                        .faint
+                    )
+                )
+            )
+        }
+        return blocks
+    }
+
+    private var table: any Block {
+        Table(
+            columns: [Table.Column(head, shrinkPriority: 3, minimumWidth: 12, overflow: .wrap)]
+                + [
+                    say("Dự toán", "Planned"), say("Được giao", "Allotted"), say("Đã tạm ứng", "Advanced"),
+                    say("Đã thanh toán", "Cleared"), say("Chưa thanh toán", "Open"), say("Quá hạn", "Overdue"),
+                    say("Phải hoàn trả", "Owed"),
+                    say("Chưa tạm ứng", "Remaining"),
+                ].map { Table.Column($0, alignment: .right, minimumWidth: 6) },
+            rows: rows.map { [StyledText(name($0.key), .accent)] + figures($0) },
+            footer: [[StyledText(say("Cộng", "Total"), .strong)] + figures(total)]
+        )
+    }
+
+    private func figures(_ row: BudgetPortfolio.Row) -> [StyledText] {
+        [row.planned, row.allotted, row.advanced, row.cleared, row.outstanding].map { BudgetView.money($0.amount) }
+            + [row.overdue, row.owed].map { $0 == .zero ? BudgetView.money(0) : StyledText($0.formatted(.none), .bad) }
+            + [BudgetView.money(row.remaining.amount)]
+    }
+
+    private var head: String {
+        switch key {
+        case .programme: say("Chương trình", "Programme")
+        case .host: say("Tổ chức chủ trì", "Host")
+        case .field: say("Lĩnh vực", "Field")
+        case .year: say("Năm", "Year")
+        case .source: say("Nguồn", "Source")
+        case .task: say("Nhiệm vụ", "Task")
+        }
+    }
+
+    private func name(_ key: String) -> String {
+        key.isEmpty ? say("(không có)", "(none)") : names[key] ?? key
+    }
+
+    var json: JSONValue {
+        var object: JSONObject = [
+            "by": .string(key.rawValue), "year": year.map { JSONValue($0) } ?? .null, "rows": .array(rows.map { json($0, keyed: true) }),
+            "total": json(total, keyed: false),
+        ]
+        if let ceiling { object["year_budget"] = ceiling.json }
+        return .object(object)
+    }
+
+    private func json(_ row: BudgetPortfolio.Row, keyed: Bool) -> JSONValue {
+        var object = JSONObject()
+        if keyed {
+            object[key.rawValue] = .string(row.key)
+            if let name = names[row.key] { object["name"] = .string(name) }
+        }
+        let figures = [
+            ("planned", row.planned), ("allotted", row.allotted), ("advanced", row.advanced), ("cleared", row.cleared),
+            ("given_back", row.givenBack), ("outstanding", row.outstanding), ("overdue", row.overdue), ("owed", row.owed),
+            ("remaining", row.remaining),
+        ]
+        for (name, amount) in figures { object[name] = amount.json }
+        object["tasks"] = JSONValue(row.tasks)
+        return .object(object)
+    }
+}

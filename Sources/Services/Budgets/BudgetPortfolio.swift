@@ -1,0 +1,167 @@
+public import LifecycleModel
+import LumpSum
+import Rules
+public import Store
+
+/// The money of the whole portfolio, added up by programme, host, year or source.
+public struct BudgetPortfolio: Sendable {
+    /// One task's part in it.
+    public struct Part: Sendable {
+        /// The task as lists show it.
+        public let task: TaskRow
+        /// Its money.
+        public let summary: BudgetSummary
+        /// Whether its advances should have been cleared by now.
+        public let isOverdue: Bool
+    }
+
+    /// By what money is added up.
+    public enum Key: String, Sendable, CaseIterable {
+        case programme, host, field, year, source, task
+    }
+
+    /// Figures of one group, in đồng.
+    public struct Row: Sendable, Hashable {
+        /// What the group is called: a code, a year, a source.
+        public var key: String
+        /// Planned from every source, or of the source the row is about.
+        public var planned = Dong.zero
+        /// Allotted by the state.
+        public var allotted = Dong.zero
+        /// Advanced.
+        public var advanced = Dong.zero
+        /// Cleared; of other sources what was spent.
+        public var cleared = Dong.zero
+        /// Given back out of advances.
+        public var givenBack = Dong.zero
+        /// With the hosts, neither cleared nor given back.
+        public var outstanding = Dong.zero
+        /// The part of it that should have been cleared by now.
+        public var overdue = Dong.zero
+        /// Owed after decisions on recovery.
+        public var owed = Dong.zero
+        /// How many tasks have a part in it.
+        public var tasks = 0
+
+        /// Planned and not yet advanced, or of other sources not yet spent.
+        public var remaining: Dong { Dong(planned.amount - advanced.amount + givenBack.amount) }
+    }
+
+    /// The parts, by code of the task.
+    public let parts: [Part]
+
+    /// Reads the money of every task that passes the filter and has any.
+    public init(_ filter: TaskFilter, in reader: any StoreReader) throws {
+        let kept = Dictionary(try reader.allRegistered(.budget).map { ($0.code, $0.value) }) { first, _ in first }
+        let definitions = Definitions()
+        parts = try reader.tasks(filter).compactMap { row in
+            let summary: BudgetSummary
+            if let entry = kept[row.code] {
+                summary = try BudgetSummary(json: entry)
+            } else {
+                guard row.awardedOn != nil,
+                    try definitions.regime(row.definition, in: reader).regime.budget != nil
+                else { return nil }
+                summary = try BudgetSummary(try BudgetRecord(row.code, definitions: definitions, in: reader))
+            }
+            let flag = try definitions.regime(row.definition, in: reader).regime.budget?.overdueFlag
+            return Part(task: row, summary: summary, isOverdue: flag.map { row.flags.contains($0) } ?? false)
+        }
+    }
+
+    /// The figures by a key, and those of all together.
+    ///
+    /// - Parameter year: only what belongs to that year; what is outstanding or owed is always told as it stands.
+    /// - Throws: `DongFault` when a sum does not fit in 64 bits.
+    public func rows(by key: Key, year: Int? = nil) throws -> (rows: [Row], total: Row) {
+        var rows: [String: Row] = [:]
+        var total = Row(key: "")
+        for part in parts {
+            for (name, row) in try contributions(of: part, by: key, year) {
+                rows[name] = try (rows[name] ?? Row(key: name)).adding(row)
+            }
+            for (_, row) in try contributions(of: part, by: .task, year) { total = try total.adding(row) }
+        }
+        return (rows.values.sorted { $0.key < $1.key }, total)
+    }
+
+    /// What one task brings to which groups.
+    private func contributions(of part: Part, by key: Key, _ wanted: Int?) throws -> [(String, Row)] {
+        let years = part.summary.years.filter { year, _ in wanted.map { $0 == year } ?? true }
+        let planned = try part.planned(in: years)
+        var own = Row(key: "")
+        for (_, figures) in years { own = try own.adding(figures) }
+        own.planned = try planned.values.total()
+        (own.outstanding, own.owed) = (part.summary.outstanding, part.summary.owed)
+        own.overdue = part.isOverdue ? part.summary.outstanding : .zero
+        own.tasks = 1
+        guard own.hasMoney else { return [] }
+        switch key {
+        case .programme: return [(part.task.programme ?? "", own)]
+        case .host: return [(part.task.host ?? "", own)]
+        case .field: return [(part.task.field ?? "", own)]
+        case .task: return [(part.task.code, own)]
+        case .year:
+            return try years.map { year, figures in
+                var row = try Row(key: "").adding(figures)
+                row.planned = try part.planned(in: [year: figures]).values.total()
+                row.tasks = 1
+                return ("\(year)", row)
+            }
+        case .source:
+            return try FundingSource.allCases.compactMap { source in
+                var row = source == .state ? own : Row(key: "")
+                row.planned = planned[source] ?? .zero
+                row.cleared =
+                    source == .state ? own.cleared : try years.values.compactMap { $0.ownSpending[source] }.total()
+                row.tasks = 1
+                guard row.hasMoney else { return nil }
+                return (source.rawValue, row)
+            }
+        }
+    }
+}
+
+extension BudgetPortfolio.Part {
+    /// Planned by source; where there is no estimate, what was approved, in the first year in which money moved.
+    fileprivate func planned(in years: [Int: BudgetSummary.Year]) throws -> [FundingSource: Dong] {
+        var planned: [FundingSource: Dong] = [:]
+        for figures in years.values {
+            for (source, amount) in figures.planned { planned[source] = try (planned[source] ?? .zero).adding(amount) }
+        }
+        let hasEstimate = summary.years.values.contains { !$0.planned.isEmpty }
+        if !hasEstimate, summary.years.keys.min().map({ years.keys.contains($0) }) ?? true, summary.approved > .zero {
+            planned[.state] = summary.approved
+        }
+        return planned
+    }
+}
+
+extension BudgetPortfolio.Row {
+    fileprivate var hasMoney: Bool {
+        [planned, allotted, advanced, cleared, givenBack, outstanding, owed].contains { $0 != .zero }
+    }
+
+    fileprivate func adding(_ other: Self) throws -> Self {
+        var sum = self
+        sum.planned = try planned.adding(other.planned)
+        sum.allotted = try allotted.adding(other.allotted)
+        sum.advanced = try advanced.adding(other.advanced)
+        sum.cleared = try cleared.adding(other.cleared)
+        sum.givenBack = try givenBack.adding(other.givenBack)
+        sum.outstanding = try outstanding.adding(other.outstanding)
+        sum.overdue = try overdue.adding(other.overdue)
+        sum.owed = try owed.adding(other.owed)
+        sum.tasks = tasks + other.tasks
+        return sum
+    }
+
+    fileprivate func adding(_ figures: BudgetSummary.Year) throws -> Self {
+        var sum = self
+        sum.allotted = try allotted.adding(figures.allotted)
+        sum.advanced = try advanced.adding(figures.advanced)
+        sum.cleared = try cleared.adding(figures.cleared)
+        sum.givenBack = try givenBack.adding(figures.givenBack)
+        return sum
+    }
+}
