@@ -58,9 +58,10 @@ extension Exploration {
             let numbers = isRequired ? [Atom.something] : kept == 0 ? [Atom.anything] : Array(Set([kept, Atom.something])).sorted()
             arrivals = arrivals.flatMap { one in numbers.map { one.with($0, at: place) } }
         }
-        for (place, atom) in following.atoms.enumerated() where situation.values[place] == 0 {
+        for (place, atom) in following.atoms.enumerated() {
             guard case .document(let form) = atom else { continue }
-            let numbers: [UInt64] = move.transition.documents.contains(form) ? [1] : [0, 1]
+            let kept = situation.values[place]
+            let numbers: [UInt64] = move.transition.documents.contains(form) ? [1] : kept == 0 ? [0, 1] : [kept]
             arrivals = arrivals.flatMap { one in numbers.map { one.with($0, at: place) } }
         }
         let paths = relevance.mayBeBad ? relevance.paths.union(clausePaths) : relevance.paths

@@ -16,7 +16,7 @@ enum NameKind {
     case deadlinePath
     /// A state of the task with its stage, as in `ordering/planned`.
     case position
-    /// A step of a small machine, or one of its requirements: `machine/event`, `machine/event/requirement`.
+    /// A step or a deadline of a small machine, or one of a step's requirements: `machine/event`, `machine/NT-1`, `machine/event/requirement`.
     case basisPath
     /// Form codes: letters of any alphabet, digits, `-`, `.`, `/`, `_`, as in `B3-4-QĐPDKP`.
     case form
@@ -54,9 +54,11 @@ enum NameKind {
         case .position:
             name.split(separator: "/", omittingEmptySubsequences: false).map { NameKind.kebab.accepts(String($0)) } == [true, true]
         case .basisPath:
-            [[true, true], [true, true, true]].contains(
-                name.split(separator: "/", omittingEmptySubsequences: false).map { NameKind.kebab.accepts(String($0)) }
-            )
+            switch name.split(separator: "/", omittingEmptySubsequences: false).map(String.init) {
+            case let steps where steps.count == 2: NameKind.kebab.accepts(steps[0]) && NameKind.deadline.accepts(steps[1])
+            case let steps where steps.count == 3: steps.allSatisfy { NameKind.kebab.accepts($0) }
+            default: false
+            }
         case .form: name.allSatisfy { $0.isLetter || $0.isNumber || "-./_".contains($0) }
         }
     }
@@ -70,7 +72,11 @@ enum NameKind {
         case .deadlinePath: Phrase(vi: "mã thời hạn hoặc máy/mã", en: "a deadline, or machine/deadline")
         case .deadline: Phrase(vi: "chữ không dấu, số và gạch nối", en: "Latin letters, digits and hyphens")
         case .position: Phrase(vi: "giai-đoạn/trạng-thái", en: "stage/state")
-        case .basisPath: Phrase(vi: "máy/sự-kiện hoặc máy/sự-kiện/yêu-cầu", en: "machine/event or machine/event/requirement")
+        case .basisPath:
+            Phrase(
+                vi: "máy/sự-kiện, máy/thời-hạn hoặc máy/sự-kiện/yêu-cầu",
+                en: "machine/event, machine/deadline or machine/event/requirement"
+            )
         case .form: Phrase(vi: "chữ, số và - . / _, không có dấu cách", en: "letters, digits and - . / _ without blanks")
         }
     }

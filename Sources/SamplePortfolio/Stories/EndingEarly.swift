@@ -19,6 +19,7 @@ extension Story {
     }
 
     func endEarly(determinedOn determined: CivilDate) throws(Horizon) {
+        cutAllotment(on: determined)
         let isSilent = plan.number % 5 == 0
         if isSilent {
             day = OfficeDays.adding(chance.number(18...22), to: determined)

@@ -129,10 +129,14 @@ extension Story {
     func advance(_ amount: Int64, on day: CivilDate, until stop: CivilDate, event: String = "request-advance") -> CivilDate? {
         let paid = OfficeDays.adding(chance.number(3...8), to: day)
         guard paid < stop else { return nil }
+        let left = allot(for: amount, asked: day, paid: paid)
         aside(day, event, by: .host, ["money.request": amount])
         let machine = another("advance")
-        aside(paid, "pay", on: machine, by: .finance, ["this.paid_on": paid])
-        if paid <= SamplePortfolio.asOf { state.advanced += amount }
+        aside(paid, "pay", on: machine, by: .finance, ["this.paid_on": paid, "this.allotment_left": left])
+        if paid <= SamplePortfolio.asOf {
+            state.advanced += amount
+            state.unadvanced -= amount
+        }
         state.openAdvance = (machine, amount)
         return paid
     }

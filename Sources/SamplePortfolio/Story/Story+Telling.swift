@@ -40,6 +40,7 @@ extension Story {
             case .base: try story.takeBaseRoad()
             }
         } catch {}
+        story.carryOver(into: SamplePortfolio.asOf.year)
         return story
     }
 

@@ -55,6 +55,10 @@ final class Story {
         /// State money paid out so far, the advance not yet cleared, and the day the latest one was.
         var advanced: Int64 = 0
         var openAdvance: (machine: String, amount: Int64)?
+        /// State money allotted so far, what of it is not advanced, and the budget year that stands in.
+        var allotted: Int64 = 0
+        var unadvanced: Int64 = 0
+        var budgetYear = 0
         var clearedOn = CivilDate.earliest
         var inventoriedOn = CivilDate.earliest
     }
