@@ -2,6 +2,7 @@ import CanonicalJSON
 public import Engine
 public import Importing
 import LifecycleModel
+import LumpSum
 import Rules
 public import Store
 
@@ -29,8 +30,25 @@ public struct ExportPortfolio {
         for (index, item) in try reader.allRegistered(.programme).enumerated() {
             portfolio.programmes.append(ProgrammeDraft(try Programme(json: item.value), source: row(.programmes, index)))
         }
-        for code in try reader.tasks(TaskFilter()).map(\.code) { try add(code, to: &portfolio) }
+        for code in try reader.tasks(TaskFilter()).map(\.code) {
+            try add(code, to: &portfolio)
+            try addMoney(of: code, to: &portfolio)
+        }
         return portfolio
+    }
+
+    private func addMoney(of code: String, to portfolio: inout Portfolio) throws {
+        for (index, event) in try reader.events(of: EventRecord.Subject(.budget, code)).enumerated() {
+            let head = MoneyRows.Head(
+                task: try TaskCode(code),
+                entry: index + 1,
+                day: event.happenedOn,
+                actor: try PersonCode(event.actor)
+            )
+            for entry in MoneyRows.rows(try BudgetHappening(kind: event.kind, payload: event.payload), head) {
+                portfolio.money.append(MoneyDraft(entry, source: row(.money, portfolio.money.count)))
+            }
+        }
     }
 
     private func row(_ file: PortfolioFile, _ index: Int) -> SourceRow { SourceRow(file: file, row: index + 2, line: index + 2) }

@@ -86,7 +86,9 @@ struct OverviewView {
 
     var blocks: [any Block] {
         let when = year.map { say(", năm \($0)", ", \($0)") } ?? ""
-        var blocks: [any Block] = [Heading(say("Kinh phí nhiệm vụ KH&CN\(when) (đồng)", "Money of science tasks\(when) (đồng)")), table]
+        var blocks: [any Block] = [Heading(
+                say("Kinh phí nhiệm vụ KH&CN\(when) (triệu đồng)", "Money of science tasks\(when) (million đồng)")
+            ), table]
         if let year, let most = ceiling?.total {
             let share = most.amount == 0 ? 0 : total.allotted.amount * 100 / most.amount
             blocks.append(
@@ -116,22 +118,30 @@ struct OverviewView {
 
     private var table: any Block {
         Table(
-            columns: [Table.Column(head, shrinkPriority: 3, minimumWidth: 12, overflow: .wrap)]
+            columns: [Table.Column(head, shrinkPriority: 3, minimumWidth: 10)]
                 + [
                     say("Dự toán", "Planned"), say("Được giao", "Allotted"), say("Đã tạm ứng", "Advanced"),
                     say("Đã thanh toán", "Cleared"), say("Chưa thanh toán", "Open"), say("Quá hạn", "Overdue"),
                     say("Phải hoàn trả", "Owed"),
                     say("Chưa tạm ứng", "Remaining"),
-                ].map { Table.Column($0, alignment: .right, minimumWidth: 6) },
+                ].map { Table.Column($0, alignment: .right, minimumWidth: 8) },
             rows: rows.map { [StyledText(name($0.key), .accent)] + figures($0) },
             footer: [[StyledText(say("Cộng", "Total"), .strong)] + figures(total)]
         )
     }
 
     private func figures(_ row: BudgetPortfolio.Row) -> [StyledText] {
-        [row.planned, row.allotted, row.advanced, row.cleared, row.outstanding].map { BudgetView.money($0.amount) }
-            + [row.overdue, row.owed].map { $0 == .zero ? BudgetView.money(0) : StyledText($0.formatted(.none), .bad) }
-            + [BudgetView.money(row.remaining.amount)]
+        [row.planned, row.allotted, row.advanced, row.cleared, row.outstanding].map { Self.millions($0) }
+            + [row.overdue, row.owed].map { Self.millions($0, .bad) } + [Self.millions(row.remaining)]
+    }
+
+    /// Millions with the nearest tenth; programs and spreadsheets get every đồng.
+    private static func millions(_ amount: Dong, _ style: Style? = nil) -> StyledText {
+        guard amount != .zero else { return StyledText("–", .faint) }
+        let tenths = (amount.amount.magnitude + 50_000) / 100_000
+        let whole = Dong(Int64(tenths / 10)).formatted(.none)
+        let text = (amount.isNegative ? "-" : "") + whole + (tenths % 10 == 0 ? "" : say(",", ".") + "\(tenths % 10)")
+        return style.map { StyledText(text, $0) } ?? StyledText(text)
     }
 
     private var head: String {

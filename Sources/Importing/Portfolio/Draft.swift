@@ -44,5 +44,7 @@ public typealias PersonDraft = Draft<Person>
 public typealias ProgrammeDraft = Draft<Programme>
 /// A task to be registered.
 public typealias TaskDraft = Draft<TaskRegistration>
+/// A row of the money of a task.
+public typealias MoneyDraft = Draft<MoneyEntry>
 /// Something that happened to a task, to be replayed.
 public typealias HistoryDraft = Draft<HistoryEntry>

@@ -13,6 +13,8 @@ public struct Portfolio: Sendable, Hashable {
     /// What happened, ready for replay: task after task in the order of `tasks` (then the store's own tasks by code), each task's
     /// events in the order of the file, their days never going back.
     public var history: [HistoryDraft]
+    /// The money of the tasks, in the order of the file.
+    public var money: [MoneyDraft]
 
     /// A portfolio.
     public init(
@@ -20,13 +22,15 @@ public struct Portfolio: Sendable, Hashable {
         people: [PersonDraft] = [],
         programmes: [ProgrammeDraft] = [],
         tasks: [TaskDraft] = [],
-        history: [HistoryDraft] = []
+        history: [HistoryDraft] = [],
+        money: [MoneyDraft] = []
     ) {
         self.organisations = organisations
         self.people = people
         self.programmes = programmes
         self.tasks = tasks
         self.history = history
+        self.money = money
     }
 }
 

@@ -10,6 +10,8 @@ public enum PortfolioFile: String, Sendable, Hashable, CaseIterable {
     case tasks
     /// What happened to the tasks.
     case history
+    /// The money of the tasks, line by line.
+    case money
 
     /// The file's name.
     public var name: String { rawValue + ".csv" }

@@ -70,6 +70,13 @@ public struct PortfolioReader: Sendable {
             }
             portfolio.history = order.sorted(portfolio.history)
         }
+        if let bytes = files[.money] {
+            _ = TableReader<MoneyColumn>(.money).read(bytes, faults: &faults) { row in
+                let task = tasks.refer(.task, in: &row)
+                people.refer(.actor, in: &row)
+                if let draft = MoneyDraft(&row, task: task, latestDay: latestDay) { portfolio.money.append(draft) }
+            }
+        }
         return portfolio
     }
 }

@@ -12,7 +12,7 @@ public struct PortfolioWriter: Sendable, Hashable {
         self.hasByteOrderMark = hasByteOrderMark
     }
 
-    /// All five files, an empty one with its header alone.
+    /// All files, an empty one with its header alone.
     public func files(of portfolio: Portfolio) -> [PortfolioFile: [UInt8]] {
         let rows: [PortfolioFile: [[String]]] = [
             .organisations: [OrganisationColumn.allCases.map(\.rawValue)] + portfolio.organisations.map { row($0.value) },
@@ -20,6 +20,7 @@ public struct PortfolioWriter: Sendable, Hashable {
             .programmes: [ProgrammeColumn.inOrder.map(\.rawValue)] + portfolio.programmes.map { row($0.value) },
             .tasks: tasks(portfolio.tasks.map(\.value)),
             .history: [HistoryColumn.inOrder.map(\.rawValue)] + portfolio.history.map { row($0.value) },
+            .money: [MoneyColumn.inOrder.map(\.rawValue)] + portfolio.money.map { $0.value.cells },
         ]
         let writer = CSVWriter(lineEnding: .lineFeed)
         return rows.mapValues { Array(((hasByteOrderMark ? "\u{FEFF}" : "") + writer.text($0)).utf8) }

@@ -26,6 +26,25 @@ public struct Settlement: Sendable, Hashable {
     /// What the settlement recognises of the state's money: the lump sum as given, the rest as spent.
     public var settled: Dong { Dong(clearedLumpSum.amount + spentOther.amount) }
 
+    /// A settlement as it was reckoned before.
+    public init(
+        clearedLumpSum: Dong,
+        clearedOther: Dong,
+        spentLumpSum: Dong,
+        spentOther: Dong,
+        notDone: Dong,
+        toHostFund: Dong,
+        toStateFund: Dong
+    ) {
+        self.clearedLumpSum = clearedLumpSum
+        self.clearedOther = clearedOther
+        self.spentLumpSum = spentLumpSum
+        self.spentOther = spentOther
+        self.notDone = notDone
+        self.toHostFund = toHostFund
+        self.toStateFund = toStateFund
+    }
+
     /// Reckons a settlement.
     ///
     /// - Parameters:

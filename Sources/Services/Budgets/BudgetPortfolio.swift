@@ -43,8 +43,8 @@ public struct BudgetPortfolio: Sendable {
         /// How many tasks have a part in it.
         public var tasks = 0
 
-        /// Planned and not yet advanced, or of other sources not yet spent.
-        public var remaining: Dong { Dong(planned.amount - advanced.amount + givenBack.amount) }
+        /// Allotted and not yet advanced.
+        public var remaining: Dong { Dong(allotted.amount - advanced.amount) }
     }
 
     /// The parts, by code of the task.

@@ -88,6 +88,9 @@ public struct ImportPortfolio: Sendable {
                 try enterRegister(portfolio, writer, &summary)
                 try replay.run(portfolio, &summary, progress: progress)
                 guard replay.faults.isEmpty else { throw ImportRefusal(replay.faults) }
+                var money = MoneyImport(surroundings, writer: writer)
+                try money.run(portfolio.money, &summary)
+                guard money.faults.isEmpty else { throw ImportRefusal(money.faults) }
                 let after = try writer.head()
                 summary.receipt = Receipt(events: after.size > before.size ? before.size + 1...after.size : nil, head: after)
                 if options.dryRun { throw Trial(summary: summary) }
