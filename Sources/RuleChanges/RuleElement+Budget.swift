@@ -85,7 +85,7 @@ extension RuleElement {
                 number("first-advance", "tạm ứng lần đầu", "first advance", budget.firstAdvance),
                 number("cleared-before-next", "đã thanh toán trước khi tạm ứng tiếp", "cleared before the next", budget.clearedBeforeNext),
                 number("host-fund-share", "trích quỹ của tổ chức chủ trì", "share of the host's fund", budget.hostFundShare),
-                .one("overdue-flag", "cờ chậm thanh toán tạm ứng", "flag of late clearing", budget.overdueFlag),
+                .one("clearing-deadline", "thời hạn thanh toán hết tạm ứng", "deadline of clearing", budget.clearingDeadline),
                 .many("recovery", "mức thu hồi", "recovery", items(budget.recovery)),
                 number("month", "công một tháng của chủ nhiệm", "the investigator's month", budget.labour?.month),
                 .many("coefficients", "hệ số chức danh", "coefficients", items(budget.labour?.coefficients ?? [:])),

@@ -32,7 +32,11 @@ public enum SamplePortfolio {
             people: drafts(SamplePeople.all, .people),
             programmes: drafts(SampleProgrammes.all, .programmes),
             tasks: drafts(stories.map(\.registration), .tasks),
-            history: drafts(stories.flatMap(\.history), .history)
+            history: drafts(stories.flatMap(\.history), .history),
+            money: drafts(
+                stories.flatMap { MoneyTelling.rows(of: $0.registration.code, regime: $0.registration.regime, $0.history) },
+                .money
+            )
         )
     }
 

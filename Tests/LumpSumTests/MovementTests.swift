@@ -91,7 +91,10 @@ struct MovementTests {
         #expect(try budget.estimate?.total(of: .state) == 920_000_000)
         #expect(budget.balances[.promised(.state)] == -920_000_000)
         #expect(
-            budget.refusals(of: .setOutside([BudgetLine(item: "labour", year: 2026, amount: 1, isLumpSum: true)], reason: "x"), on: day(2025, 4, 1))
+            budget.refusals(
+                of: .setOutside([BudgetLine(item: "labour", year: 2026, amount: 1, isLumpSum: true)], reason: "x"),
+                on: day(2025, 4, 1)
+            )
                 == ["outside-line"]
         )
     }

@@ -51,7 +51,7 @@ struct BudgetOverview: ContextCommand {
 
     func answer(in context: CommandContext) throws -> Answer {
         try context.openStore(readOnly: true).read { reader in
-            let portfolio = try BudgetPortfolio(TaskFilter(), in: reader)
+            let portfolio = try BudgetPortfolio(TaskFilter(), on: context.today, in: reader)
             let (rows, total) = try portfolio.rows(by: by, year: year)
             let ceiling = try year.map { try YearBudget($0, in: reader) }
             let view = OverviewView(rows: rows, total: total, key: by, year: year, ceiling: ceiling, names: try names(in: reader))
@@ -86,9 +86,11 @@ struct OverviewView {
 
     var blocks: [any Block] {
         let when = year.map { say(", năm \($0)", ", \($0)") } ?? ""
-        var blocks: [any Block] = [Heading(
+        var blocks: [any Block] = [
+            Heading(
                 say("Kinh phí nhiệm vụ KH&CN\(when) (triệu đồng)", "Money of science tasks\(when) (million đồng)")
-            ), table]
+            ), table,
+        ]
         if let year, let most = ceiling?.total {
             let share = most.amount == 0 ? 0 : total.allotted.amount * 100 / most.amount
             blocks.append(

@@ -16,7 +16,7 @@ extension BudgetRules {
             "cleared-before-next",
             "host-fund-share",
             "recovery",
-            "overdue-flag",
+            "clearing-deadline",
             "basis"
         )
         var fees: [String: [Fee: Amount]] = [:]
@@ -33,7 +33,7 @@ extension BudgetRules {
             clearedBeforeNext: fields.optional("cleared-before-next")?.ruledNumber(),
             hostFundShare: fields.optional("host-fund-share")?.ruledNumber(),
             recovery: fields.optional("recovery")?.amounts() ?? [:],
-            overdueFlag: fields.optionalText("overdue-flag"),
+            clearingDeadline: fields.optionalText("clearing-deadline"),
             basis: fields.optionalText("basis")
         )
     }

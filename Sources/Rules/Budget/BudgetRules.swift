@@ -27,8 +27,8 @@ public struct BudgetRules: Sendable, Hashable {
     public var hostFundShare: Amount?
     /// The least share of properly used money to be recovered when a task fails by the host's own fault, by lump-sum mode.
     public var recovery: [LumpSumMode: Amount]
-    /// The flag of a task whose advances should have been cleared by now; nil when the rules raise none.
-    public var overdueFlag: String?
+    /// The deadline by which all advances are cleared; nil when the rules have none.
+    public var clearingDeadline: String?
     /// The articles on the whole.
     public var basis: String?
 
@@ -45,7 +45,7 @@ public struct BudgetRules: Sendable, Hashable {
         clearedBeforeNext: Amount? = nil,
         hostFundShare: Amount? = nil,
         recovery: [LumpSumMode: Amount] = [:],
-        overdueFlag: String? = nil,
+        clearingDeadline: String? = nil,
         basis: String? = nil
     ) {
         self.items = items
@@ -59,7 +59,7 @@ public struct BudgetRules: Sendable, Hashable {
         self.clearedBeforeNext = clearedBeforeNext
         self.hostFundShare = hostFundShare
         self.recovery = recovery
-        self.overdueFlag = overdueFlag
+        self.clearingDeadline = clearingDeadline
         self.basis = basis
     }
 

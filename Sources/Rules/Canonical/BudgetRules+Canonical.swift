@@ -16,7 +16,7 @@ extension BudgetRules: JSONRepresentable {
             clearedBeforeNext: try json.optionalValue(at: "cleared-before-next"),
             hostFundShare: try json.optionalValue(at: "host-fund-share"),
             recovery: try json.amounts(at: "recovery"),
-            overdueFlag: try json.optionalString(at: "overdue-flag"),
+            clearingDeadline: try json.optionalString(at: "clearing-deadline"),
             basis: try json.optionalString(at: "basis")
         )
     }
@@ -35,7 +35,7 @@ extension BudgetRules: JSONRepresentable {
         object["cleared-before-next"] = clearedBeforeNext?.json
         object["host-fund-share"] = hostFundShare?.json
         object.add("recovery", Dictionary(byWord: recovery))
-        object.add("overdue-flag", overdueFlag)
+        object.add("clearing-deadline", clearingDeadline)
         object.add("basis", basis)
         return .object(object)
     }

@@ -1,7 +1,7 @@
 import LifecycleModel
 
-/// `duplicate-name`, `unknown-item`, `unknown-council`: items named twice, and rules on money that speak of an item or a council which is not
-/// there.
+/// `duplicate-name`, `unknown-item`, `unknown-council`, `unknown-deadline`: items named twice, and rules on money that speak of an item, a council
+/// or a deadline which is not there.
 struct BudgetValidator: RegimeValidator {
     func findings(in regime: Regime, parts: [Regime.Part]) -> [Finding] {
         guard let budget = regime.budget else { return [] }
@@ -42,6 +42,16 @@ struct BudgetValidator: RegimeValidator {
                     at: root / "fees" / kind,
                     Phrase(vi: "không có hội đồng ‘\(kind)’", en: "there is no council ‘\(kind)’"),
                     hint: Suggestion.hint(for: kind, in: regime.councils.keys.sorted())
+                )
+            )
+        }
+        if let deadline = budget.clearingDeadline, regime.task.deadlines[deadline] == nil {
+            findings.append(
+                Finding(
+                    "unknown-deadline",
+                    at: root / "clearing-deadline",
+                    Phrase(vi: "không có thời hạn ‘\(deadline)’", en: "there is no deadline ‘\(deadline)’"),
+                    hint: Suggestion.hint(for: deadline, in: regime.task.deadlines.keys.sorted())
                 )
             )
         }

@@ -1,6 +1,6 @@
 import LifecycleModel
 
-/// `unknown-flag`: a flag that is cleared or looked for but that nothing raises.
+/// `unknown-flag`: a flag that is cleared but that nothing raises.
 struct FlagNameValidator: RegimeValidator {
     func findings(in regime: Regime, parts: [Regime.Part]) -> [Finding] {
         var raised: Set<String> = []
@@ -19,7 +19,6 @@ struct FlagNameValidator: RegimeValidator {
                 for case .flag(let flag, _) in deadline.passing.map(\.act) { raised.insert(flag) }
             }
         }
-        if let flag = regime.budget?.overdueFlag { cleared.append((flag, RulePath("budget") / "overdue-flag")) }
         return cleared.filter { !raised.contains($0.flag) }.map { .unknown(.flag, $0.flag, at: $0.path, among: raised) }
     }
 }

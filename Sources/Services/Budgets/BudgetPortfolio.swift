@@ -51,9 +51,15 @@ public struct BudgetPortfolio: Sendable {
     public let parts: [Part]
 
     /// Reads the money of every task that passes the filter and has any.
-    public init(_ filter: TaskFilter, in reader: any StoreReader) throws {
+    ///
+    /// - Parameter day: the day by which advances are judged to be overdue.
+    public init(_ filter: TaskFilter, on day: CivilDate, in reader: any StoreReader) throws {
         let kept = Dictionary(try reader.allRegistered(.budget).map { ($0.code, $0.value) }) { first, _ in first }
         let definitions = Definitions()
+        let late = Dictionary(
+            grouping: try reader.openDeadlines(dueBefore: day).filter { $0.machine == Regime.taskMachine },
+            by: \.task
+        ).mapValues { Set($0.map(\.id)) }
         parts = try reader.tasks(filter).compactMap { row in
             let summary: BudgetSummary
             if let entry = kept[row.code] {
@@ -64,8 +70,9 @@ public struct BudgetPortfolio: Sendable {
                 else { return nil }
                 summary = try BudgetSummary(try BudgetRecord(row.code, definitions: definitions, in: reader))
             }
-            let flag = try definitions.regime(row.definition, in: reader).regime.budget?.overdueFlag
-            return Part(task: row, summary: summary, isOverdue: flag.map { row.flags.contains($0) } ?? false)
+            let deadline = try definitions.regime(row.definition, in: reader).regime.budget?.clearingDeadline
+            let isOverdue = deadline.map { late[row.code]?.contains($0) ?? false } ?? false
+            return Part(task: row, summary: summary, isOverdue: isOverdue)
         }
     }
 

@@ -127,7 +127,8 @@ struct MoneyRows {
             }
             var estimate = Estimate(lines: try lines(), mode: mode)
             for row in rows where row.part == "labour" {
-                guard let title = LabourTitle(rawValue: row.item ?? ""), let people = row.number, let months = Fraction(text: row.text ?? "")
+                guard let title = LabourTitle(rawValue: row.item ?? ""), let people = row.number,
+                    let months = Fraction(text: row.text ?? "")
                 else { throw fault("dòng công lao động không đọc được", "a row of labour cannot be read") }
                 estimate.labour.append(LabourLine(title: title, people: people, months: months, rate: try amount(row)))
             }
