@@ -106,8 +106,14 @@ let package = Package(
         .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         // libxml2, of the system.
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        // libxlsxwriter, of the system.
+        .systemLibrary(name: "CLibXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+        // What DOCX and XLSX have in common: an archive of parts (ISO/IEC 29500-2) and the XML in them, read within limits.
+        .target(name: "OpenPackaging", dependencies: ["CLibXML2", "CLibZip", "LifecycleModel"]),
         // Word templates with typed fields to filled documents; numbers, sums and dates in official Vietnamese.
-        .target(name: "Documents", dependencies: ["CLibXML2", "CLibZip", "DelimitedText", "LifecycleModel"]),
+        .target(name: "Documents", dependencies: ["DelimitedText", "LifecycleModel", "OpenPackaging"]),
+        // Workbooks (XLSX): written from values, read with exact numbers.
+        .target(name: "Spreadsheets", dependencies: ["CLibXLSXWriter", "LifecycleModel", "OpenPackaging"]),
         // How things look on a screen: tables, colours, progress, errors, JSON and CSV.
         .target(name: "Terminal", dependencies: ["CanonicalJSON", "DelimitedText", "LifecycleModel"]),
 
@@ -138,6 +144,8 @@ let package = Package(
 
         // `make forms`, a tool for developers.
         .executableTarget(name: "forms", dependencies: ["Documents", "LifecycleModel"]),
+        // What `make oracles` compares with other spreadsheets, a tool for developers.
+        .executableTarget(name: "workbooks", dependencies: ["CanonicalJSON", "LifecycleModel", "Spreadsheets"]),
 
         // MARK: Tests
         // Temporary stores, fixed moments, one-story fixtures.
@@ -224,7 +232,13 @@ let package = Package(
             ],
             exclude: ["Golden"]
         ),
-        .testTarget(name: "DocumentsTests", dependencies: ["Documents", "LifecycleModel"]),
+        .testTarget(name: "OpenPackagingTests", dependencies: ["OpenPackaging"]),
+        .testTarget(name: "DocumentsTests", dependencies: ["Documents", "LifecycleModel", "OpenPackaging"]),
+        .testTarget(
+            name: "SpreadsheetsTests",
+            dependencies: ["LifecycleModel", "OpenPackaging", "Spreadsheets"],
+            exclude: ["Fixtures"]
+        ),
         .testTarget(name: "TerminalTests", dependencies: ["CanonicalJSON", "LifecycleModel", "Terminal"]),
     ]
 )

@@ -1,4 +1,5 @@
 import LifecycleModel
+import OpenPackaging
 import Testing
 
 @testable import Documents

@@ -1,3 +1,5 @@
+import OpenPackaging
+
 @testable import Documents
 
 /// Hand-made Word files for tests.

@@ -1,3 +1,5 @@
+import OpenPackaging
+
 /// Lays a form out as WordprocessingML after NĐ 30/2020/NĐ-CP, Phụ lục I: the one place where letterhead, tables and signatures are drawn.
 enum FormLayout {
     /// Width of the text in twips (1/1440 inch): A4 without 30 mm on the left and 15 mm on the right.

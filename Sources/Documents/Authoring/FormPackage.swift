@@ -1,3 +1,5 @@
+import OpenPackaging
+
 /// The parts of a form's DOCX file besides its text.
 enum FormPackage {
     private static let relationships = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"

@@ -1,3 +1,5 @@
+import OpenPackaging
+
 /// Cuts a line of a form's source into runs: `**bold**`, `__italic__`, `^own size of its place^`.
 enum FormRuns {
     static func runs(_ text: String) -> [XMLElement] {

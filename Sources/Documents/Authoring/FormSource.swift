@@ -1,4 +1,5 @@
 import LifecycleModel
+import OpenPackaging
 
 /// A form as people maintain it: plain text, a line a paragraph, `@` for what official papers have in common. It becomes the DOCX template
 /// that officials edit in Word.

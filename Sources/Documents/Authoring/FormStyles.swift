@@ -1,3 +1,5 @@
+import OpenPackaging
+
 /// The styles of official papers: Times New Roman, sizes and spaces after NĐ 30/2020/NĐ-CP, Phụ lục I. Officials see them by their
 /// Vietnamese names in Word.
 enum FormStyles {

@@ -1,4 +1,5 @@
 import LifecycleModel
+import OpenPackaging
 
 /// What a template may not carry into an official paper: programs, links to elsewhere, foreign objects, large or unknown pictures.
 struct PackageSafety {
@@ -68,7 +69,7 @@ struct PackageSafety {
     }
 
     private func checkLinks(_ part: WordPackage.Part) throws(DocumentFault) {
-        let root = try XMLElement(reading: part.bytes, part: part.name, limits: limits)
+        let root = try package.xml(part.name, limits: limits)
         for link in root.elements where link["TargetMode"]?.lowercased() == "external" {
             throw DocumentFault(
                 .externalLink,

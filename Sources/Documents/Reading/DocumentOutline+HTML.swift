@@ -1,3 +1,5 @@
+import OpenPackaging
+
 extension DocumentOutline {
     /// The document as one HTML page that needs nothing else: for reading on a screen, with the layout of the paper as far as HTML goes.
     public func html(title: String) -> String {

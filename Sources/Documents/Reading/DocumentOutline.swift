@@ -1,3 +1,5 @@
+import OpenPackaging
+
 /// The text of a DOCX file as a reader sees it: paragraphs and tables in order. For comparing and for HTML.
 public struct DocumentOutline: Sendable, Hashable {
     /// A paragraph or a table.
@@ -38,7 +40,7 @@ public struct DocumentOutline: Sendable, Hashable {
     ///
     /// - Throws: `DocumentFault` when the main part is missing or broken.
     public init(of package: WordPackage) throws(DocumentFault) {
-        let root = try XMLElement(reading: package.bytes(of: WordPackage.mainPart) ?? [], part: WordPackage.mainPart)
+        let root = try package.xml(WordPackage.mainPart)
         blocks = Self.blocks(root.first("w:body") ?? root)
     }
 

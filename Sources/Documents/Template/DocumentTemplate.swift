@@ -1,4 +1,5 @@
 import LifecycleModel
+public import OpenPackaging
 
 /// A DOCX template: a document that people write in Word, with `{{tags}}` where values come in.
 ///
@@ -21,7 +22,7 @@ public struct DocumentTemplate: Sendable {
         try PackageSafety(package: package, limits: limits).check()
         var compiled: [String: TemplateNode] = [:]
         for name in package.textParts {
-            let root = try XMLElement(reading: package.bytes(of: name) ?? [], part: name, limits: limits)
+            let root = try package.xml(name, limits: limits)
             try Self.checkNames(root, name)
             compiled[name] = try PartCompiler.compiled(root, part: name)
         }

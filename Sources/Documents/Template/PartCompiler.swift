@@ -1,4 +1,5 @@
 import LifecycleModel
+import OpenPackaging
 
 /// Compiles one text part of a template.
 struct PartCompiler {

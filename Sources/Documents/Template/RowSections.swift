@@ -1,4 +1,5 @@
 import LifecycleModel
+import OpenPackaging
 
 /// Finds the sections of a table that begin in one cell and end in another: they take whole rows, from the row with the opening tag to the row
 /// with the closing one. A row that holds nothing but such tags goes.

@@ -1,3 +1,5 @@
+import OpenPackaging
+
 /// Puts each tag of a paragraph into one text element: Word splits what is typed over several runs as it likes, at spelling marks, at
 /// changes of formatting, at edits. The tag takes the formatting of the run in which it begins.
 struct SplitTags {

@@ -1,4 +1,5 @@
 import LifecycleModel
+import OpenPackaging
 
 /// Fills compiled pieces with values.
 struct TemplateFilling {

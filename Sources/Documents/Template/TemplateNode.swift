@@ -1,3 +1,5 @@
+import OpenPackaging
+
 /// A compiled piece of a template: XML to copy, a field to fill, a section to repeat or to leave out.
 indirect enum TemplateNode: Sendable, Hashable {
     /// Copied as it is.

@@ -1,6 +1,6 @@
 extension XMLElement {
     /// The bytes of an XML part with this element as its root.
-    var document: [UInt8] {
+    public var document: [UInt8] {
         var text = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
         write(to: &text)
         return Array(text.utf8)
@@ -24,7 +24,7 @@ extension XMLElement {
     }
 
     /// Text as it stands in an element or attribute; characters that XML 1.0 does not know are left out.
-    static func escaped(_ text: String) -> String {
+    public static func escaped(_ text: String) -> String {
         var result = ""
         for scalar in text.unicodeScalars {
             switch scalar {

@@ -2,12 +2,12 @@ import CLibZip
 import Glibc
 import LifecycleModel
 
-extension WordPackage {
-    /// The DOCX file: the parts in their order, unpacked, each dated 1 January 1980; the same parts always give the same bytes, whatever
+extension OpenPackage {
+    /// The file: the parts in their order, unpacked, each dated 1 January 1980; the same parts always give the same bytes, whatever
     /// the version of the compression library.
     ///
-    /// - Throws: `DocumentFault` when memory is short.
-    public func archived() throws(DocumentFault) -> [UInt8] {
+    /// - Throws: `PackageFault` when memory is short.
+    public func archived() throws(PackageFault) -> [UInt8] {
         var error = zip_error_t()
         guard let target = zip_source_buffer_create(nil, 0, 0, &error) else { throw .notWritten }
         defer { zip_source_free(target) }
@@ -26,7 +26,7 @@ extension WordPackage {
             zip_discard(archive)
             throw .notWritten
         }
-        return try WordPackage.content(of: target)
+        return try OpenPackage.content(of: target)
     }
 
     private func add(_ part: Part, to archive: OpaquePointer) -> Bool {
@@ -51,7 +51,7 @@ extension WordPackage {
             && zip_file_set_external_attributes(archive, place, 0, zip_uint8_t(ZIP_OPSYS_DOS), 0) == 0
     }
 
-    private static func content(of source: OpaquePointer) throws(DocumentFault) -> [UInt8] {
+    private static func content(of source: OpaquePointer) throws(PackageFault) -> [UInt8] {
         var stat = zip_stat_t()
         guard zip_source_stat(source, &stat) == 0, zip_source_open(source) == 0 else { throw .notWritten }
         defer { zip_source_close(source) }
@@ -70,8 +70,8 @@ extension WordPackage {
     }
 }
 
-extension DocumentFault {
-    fileprivate static var notWritten: DocumentFault {
-        DocumentFault(.notAPackage, Phrase(vi: "không đóng gói được tệp DOCX", en: "the DOCX file cannot be packed"))
+extension PackageFault {
+    fileprivate static var notWritten: PackageFault {
+        PackageFault(.notWritten, Phrase(vi: "không đóng gói được tệp", en: "the file cannot be packed"))
     }
 }

@@ -1,12 +1,12 @@
 import CLibZip
 import LifecycleModel
 
-extension WordPackage {
-    /// Unpacks a DOCX file within the limits.
+extension OpenPackage {
+    /// Unpacks a package within the limits.
     ///
-    /// - Throws: `DocumentFault` for anything that is no archive, is encrypted, has too many or too large parts, names that lead
+    /// - Throws: `PackageFault` for anything that is no archive, is encrypted, has too many or too large parts, names that lead
     ///   elsewhere, or the same name twice.
-    public init(reading bytes: [UInt8], limits: PackageLimits = PackageLimits()) throws(DocumentFault) {
+    public init(reading bytes: [UInt8], limits: PackageLimits = PackageLimits()) throws(PackageFault) {
         guard bytes.count <= limits.fileBytes else {
             throw .unsafe(Phrase(vi: "tệp lớn hơn \(limits.fileBytes) byte", en: "the file is larger than \(limits.fileBytes) bytes"))
         }
@@ -20,18 +20,18 @@ private final class ArchiveReader {
     private let memory: UnsafeMutableRawBufferPointer
     private let archive: OpaquePointer
 
-    init(_ bytes: [UInt8]) throws(DocumentFault) {
+    init(_ bytes: [UInt8]) throws(PackageFault) {
         memory = UnsafeMutableRawBufferPointer.allocate(byteCount: max(bytes.count, 1), alignment: 1)
         memory.copyBytes(from: bytes)
         var error = zip_error_t()
         guard let source = zip_source_buffer_create(memory.baseAddress, zip_uint64_t(bytes.count), 0, &error) else {
             memory.deallocate()
-            throw .notAPackage
+            throw .notAnArchive
         }
         guard let opened = zip_open_from_source(source, ZIP_RDONLY | ZIP_CHECKCONS, &error) else {
             zip_source_free(source)
             memory.deallocate()
-            throw .notAPackage
+            throw .notAnArchive
         }
         archive = opened
     }
@@ -41,18 +41,20 @@ private final class ArchiveReader {
         memory.deallocate()
     }
 
-    func parts(within limits: PackageLimits) throws(DocumentFault) -> [WordPackage.Part] {
+    func parts(within limits: PackageLimits) throws(PackageFault) -> [OpenPackage.Part] {
         let count = zip_get_num_entries(archive, 0)
-        guard count > 0 else { throw .notAPackage }
+        guard count > 0 else { throw .notAnArchive }
         guard count <= limits.parts else {
             throw .unsafe(Phrase(vi: "có \(count) phần, quá \(limits.parts)", en: "it has \(count) parts, more than \(limits.parts)"))
         }
-        var parts: [WordPackage.Part] = []
+        var parts: [OpenPackage.Part] = []
         var names: Set<String> = []
         var total = 0
         for index in 0..<zip_uint64_t(max(count, 0)) {
             var stat = zip_stat_t()
-            guard zip_stat_index(archive, index, zip_flags_t(ZIP_FL_ENC_GUESS), &stat) == 0, let raw = stat.name else { throw .notAPackage }
+            guard zip_stat_index(archive, index, zip_flags_t(ZIP_FL_ENC_GUESS), &stat) == 0, let raw = stat.name else {
+                throw .notAnArchive
+            }
             let name = String(cString: raw)
             try check(name, stat, limits)
             guard !name.hasSuffix("/") else { continue }
@@ -69,18 +71,18 @@ private final class ArchiveReader {
                     )
                 )
             }
-            parts.append(WordPackage.Part(name: name, bytes: try content(index, name, Int(clamping: stat.size))))
+            parts.append(OpenPackage.Part(name: name, bytes: try content(index, name, Int(clamping: stat.size))))
         }
         return parts
     }
 
-    private func check(_ name: String, _ stat: zip_stat_t, _ limits: PackageLimits) throws(DocumentFault) {
+    private func check(_ name: String, _ stat: zip_stat_t, _ limits: PackageLimits) throws(PackageFault) {
         let folders = name.split(separator: "/", omittingEmptySubsequences: false)
         if name.hasPrefix("/") || name.contains("\\") || name.contains(":") || folders.contains("..") || name.isEmpty {
             throw .unsafe(at: name, Phrase(vi: "tên phần chỉ ra ngoài tệp", en: "the name leads out of the file"))
         }
         if stat.encryption_method != zip_uint16_t(ZIP_EM_NONE) {
-            throw .unsafe(at: name, Phrase(vi: "phần được mã hóa", en: "the part is encrypted"))
+            throw PackageFault(.encrypted, at: name, Phrase(vi: "phần được mã hóa", en: "the part is encrypted"))
         }
         if stat.size > zip_uint64_t(limits.partBytes) {
             throw .unsafe(
@@ -97,8 +99,8 @@ private final class ArchiveReader {
     }
 
     /// Reads exactly the size that was declared and checked: one byte more or fewer, or a wrong checksum, is a broken archive.
-    private func content(_ index: zip_uint64_t, _ name: String, _ size: Int) throws(DocumentFault) -> [UInt8] {
-        guard let file = zip_fopen_index(archive, index, 0) else { throw .notAPackage }
+    private func content(_ index: zip_uint64_t, _ name: String, _ size: Int) throws(PackageFault) -> [UInt8] {
+        guard let file = zip_fopen_index(archive, index, 0) else { throw .notAnArchive }
         var filled = 0
         let bytes = [UInt8](unsafeUninitializedCapacity: size + 1) { buffer, count in
             while filled <= size {
@@ -118,21 +120,12 @@ private final class ArchiveReader {
     }
 }
 
-extension DocumentFault {
-    fileprivate static var notAPackage: DocumentFault {
-        DocumentFault(
-            .notAPackage,
-            Phrase(vi: "không phải tệp DOCX nguyên vẹn", en: "not an intact DOCX file"),
-            hint: Phrase(vi: "Mở bằng Word rồi lưu lại dạng .docx", en: "Open it in Word and save it as .docx")
-        )
+extension PackageFault {
+    fileprivate static var notAnArchive: PackageFault {
+        PackageFault(.notAnArchive, Phrase(vi: "không phải tệp nén ZIP nguyên vẹn", en: "not an intact ZIP archive"))
     }
 
-    fileprivate static func unsafe(at place: String = "", _ message: Phrase) -> DocumentFault {
-        DocumentFault(
-            .unsafePackage,
-            at: place,
-            message,
-            hint: Phrase(vi: "Chép nội dung sang một tệp .docx mới của Word", en: "Copy the content to a new .docx file of Word")
-        )
+    fileprivate static func unsafe(at place: String = "", _ message: Phrase) -> PackageFault {
+        PackageFault(.unsafe, at: place, message)
     }
 }

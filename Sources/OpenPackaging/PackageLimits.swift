@@ -1,4 +1,4 @@
-/// How large a DOCX file and what is in it may be: enough for any form with a letterhead, too little for a bomb.
+/// How large a package and what is in it may be: enough for any form with a letterhead, too little for a bomb.
 public struct PackageLimits: Sendable, Hashable {
     /// Largest file, in bytes.
     public var fileBytes = 16 * 1024 * 1024

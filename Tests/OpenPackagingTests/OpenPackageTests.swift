@@ -1,34 +1,33 @@
+import OpenPackaging
 import Testing
 
-@testable import Documents
-
-@Suite struct WordPackageTests {
+@Suite struct OpenPackageTests {
     private func archive(_ parts: [(String, [UInt8])]) throws -> [UInt8] {
-        try WordPackage(parts: parts.map { WordPackage.Part(name: $0, bytes: $1) }).archived()
+        try OpenPackage(parts: parts.map { OpenPackage.Part(name: $0, bytes: $1) }).archived()
     }
 
     @Test func roundTrip() throws {
         let parts: [(String, [UInt8])] = [("b.xml", Array("một".utf8)), ("a/đ.xml", []), ("z", [UInt8](repeating: 7, count: 100_000))]
-        let read = try WordPackage(reading: try archive(parts))
+        let read = try OpenPackage(reading: try archive(parts))
         #expect(read.parts.map(\.name) == parts.map(\.0))
         #expect(read.parts.map(\.bytes) == parts.map(\.1))
     }
 
     @Test(arguments: [[], Array("PK".utf8), Array("không phải zip".utf8), [UInt8](repeating: 0, count: 1000)] as [[UInt8]])
     func noArchive(_ bytes: [UInt8]) {
-        let fault = #expect(throws: DocumentFault.self) { try WordPackage(reading: bytes) }
-        #expect(fault?.code == .notAPackage)
+        let fault = #expect(throws: PackageFault.self) { try OpenPackage(reading: bytes) }
+        #expect(fault?.code == .notAnArchive)
     }
 
     @Test(arguments: ["/etc/passwd", "../x", "a/../../x", "a\\b", "c:x"])
     func namesThatLeadElsewhere(_ name: String) throws {
         let bytes = try archive([(name, [1])])
-        #expect(throws: DocumentFault.self) { try WordPackage(reading: bytes) }
+        #expect(throws: PackageFault.self) { try OpenPackage(reading: bytes) }
     }
 
     @Test func sameNameTwice() throws {
         let bytes = try archive([("a.xml", [1]), ("A.xml", [2])])
-        #expect(throws: DocumentFault.self) { try WordPackage(reading: bytes) }
+        #expect(throws: PackageFault.self) { try OpenPackage(reading: bytes) }
     }
 
     @Test func limits() throws {
@@ -38,50 +37,76 @@ import Testing
         limits.totalBytes = 200
         limits.parts = 2
         limits.fileBytes = bytes.count
-        #expect(throws: Never.self) { try WordPackage(reading: bytes, limits: limits) }
+        #expect(throws: Never.self) { try OpenPackage(reading: bytes, limits: limits) }
         for path in [\PackageLimits.partBytes, \.totalBytes, \.parts, \.fileBytes] {
             var tighter = limits
             tighter[keyPath: path] -= 1
-            #expect(throws: DocumentFault.self) { try WordPackage(reading: bytes, limits: tighter) }
+            #expect(throws: PackageFault.self) { try OpenPackage(reading: bytes, limits: tighter) }
         }
     }
 
     /// 3 MiB of zeros packed to 3 KiB by zlib (made by Python's zipfile; its size is declared truly).
     @Test func bomb() throws {
         let bytes = Bomb.archive
-        let fault = #expect(throws: DocumentFault.self) { try WordPackage(reading: bytes) }
-        #expect(fault?.code == .unsafePackage)
+        let fault = #expect(throws: PackageFault.self) { try OpenPackage(reading: bytes) }
+        #expect(fault?.code == .unsafe)
         var limits = PackageLimits()
         limits.ratio = 100_000
-        #expect(try WordPackage(reading: bytes, limits: limits).parts[0].bytes.count == 3 * 1024 * 1024)
+        #expect(try OpenPackage(reading: bytes, limits: limits).parts[0].bytes.count == 3 * 1024 * 1024)
     }
 
     @Test func changedContent() throws {
         var bytes = try archive([("a", Array("nội dung".utf8))])
         let place = try #require(bytes.indices.first { bytes[$0...].starts(with: Array("nội dung".utf8)) })
         bytes[place] ^= 1
-        #expect(throws: DocumentFault.self) { try WordPackage(reading: bytes) }
+        #expect(throws: PackageFault.self) { try OpenPackage(reading: bytes) }
     }
 
     @Test func deepXML() {
         let deep = String(repeating: "<a>", count: 300) + String(repeating: "</a>", count: 300)
-        #expect(throws: DocumentFault.self) { try XMLElement(reading: Array(deep.utf8), part: "x") }
+        #expect(throws: PackageFault.self) { try XMLElement(reading: Array(deep.utf8), part: "x") }
     }
 
     @Test(arguments: ["", "<a>", "<a></b>", "<a>&x;</a>", "<!DOCTYPE a><a/>", "<a/><b/>", "<a b=1/>"])
     func brokenXML(_ text: String) {
-        #expect(throws: DocumentFault.self) { try XMLElement(reading: Array(text.utf8), part: "x") }
+        #expect(throws: PackageFault.self) { try XMLElement(reading: Array(text.utf8), part: "x") }
     }
 
     @Test func billionLaughs() {
         let text = "<!DOCTYPE a [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;\">]><a>&b;</a>"
-        let fault = #expect(throws: DocumentFault.self) { try XMLElement(reading: Array(text.utf8), part: "x") }
-        #expect(fault?.code == .unsafePackage)
+        let fault = #expect(throws: PackageFault.self) { try XMLElement(reading: Array(text.utf8), part: "x") }
+        #expect(fault?.code == .unsafe)
     }
 
     @Test(arguments: ["<a x=\"1\" y=\"&amp;&quot;\">t &lt; đ<b/></a>", "<w:t xml:space=\"preserve\"> a </w:t>", "<w:t> </w:t>"])
     func xmlRoundTrip(_ text: String) throws {
         let element = try XMLElement(reading: Array(text.utf8), part: "x")
         #expect(String(decoding: element.document, as: UTF8.self).hasSuffix(text))
+    }
+
+    /// The flag that says so, set by hand in both headers (PKWARE APPNOTE 4.4.4).
+    @Test func encryptedPart() throws {
+        var bytes = try archive([("a.xml", Array("nội dung".utf8))])
+        let local = try #require(bytes.indices.first { bytes[$0...].starts(with: [0x50, 0x4B, 3, 4]) })
+        let central = try #require(bytes.indices.first { bytes[$0...].starts(with: [0x50, 0x4B, 1, 2]) })
+        bytes[local + 6] |= 1
+        bytes[central + 8] |= 1
+        let fault = #expect(throws: PackageFault.self) { try OpenPackage(reading: bytes) }
+        #expect(fault?.code == .encrypted)
+        #expect(fault?.place == "a.xml")
+    }
+
+    @Test func stepByStep() throws {
+        let reader = try XMLReader(Array("<a x='1'>\n<b/>t&amp;<![CDATA[<]]></a>".utf8), part: "x")
+        var events: [XMLReader.Event] = []
+        while let event = try reader.next() { events.append(event) }
+        #expect(
+            events == [
+                .begin(name: "a", attributes: [XMLElement.Attribute(name: "x", value: "1")]), .blank("\n"),
+                .begin(name: "b", attributes: []), .end,
+                .text("t&"), .text("<"), .end,
+            ]
+        )
+        #expect(reader.place == "x:2")
     }
 }
