@@ -90,7 +90,8 @@ let package = Package(
             name: "Services",
             dependencies: [
                 "AuditTrail", "CanonicalJSON", "Councils", "DelimitedText", "Documents", "Engine", "Expressions", "Importing",
-                "LifecycleModel", "LumpSum", "RuleChanges", "RuleLoading", "Rules", "Store", "WorkingCalendar", .product(name: "Crypto", package: "swift-crypto"),
+                "LifecycleModel", "LumpSum", "RuleChanges", "RuleLoading", "Rules", "Store", "WorkingCalendar",
+                .product(name: "Crypto", package: "swift-crypto"),
             ]
         ),
 
@@ -127,7 +128,8 @@ let package = Package(
             dependencies: [
                 "AuditTrail", "CanonicalJSON", "Councils", "Diagrams", "Documents", "Engine", "ExpressionExchange", "Expressions",
                 "Importing",
-                "LifecycleModel", "LumpSum", "ProcessExchange", "Proofs", "RuleChanges", "RuleLoading", "Rules", "SQLiteStore", "SamplePortfolio",
+                "LifecycleModel", "LumpSum", "ProcessExchange", "Proofs", "RuleChanges", "RuleLoading", "Rules", "SQLiteStore",
+                "SamplePortfolio",
                 "Scenarios",
                 "Services", "Store", "Terminal", "WorkingCalendar", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]

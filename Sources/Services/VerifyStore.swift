@@ -46,6 +46,7 @@ public struct VerifyStore: Sendable {
             }
             all += try register.findings(in: reader)
             all += try CouncilVerification().findings(in: reader)
+            all += try BudgetVerification().findings(in: reader)
             all += try Definitions.altered(in: reader).map {
                 Finding(
                     code: "definition-altered",

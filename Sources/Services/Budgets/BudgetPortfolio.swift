@@ -1,5 +1,6 @@
+import Engine
 public import LifecycleModel
-import LumpSum
+public import LumpSum
 import Rules
 public import Store
 
@@ -90,6 +91,21 @@ public struct BudgetPortfolio: Sendable {
             for (_, row) in try contributions(of: part, by: .task, year) { total = try total.adding(row) }
         }
         return (rows.values.sorted { $0.key < $1.key }, total)
+    }
+
+    /// What a forecast needs of the tasks: the plan of that year and later, what is left of its allotment, the contract's end.
+    ///
+    /// - Parameter only: codes of the tasks looked at; empty for all.
+    public func forecast(of year: Int, only: Set<String>, in reader: any StoreReader) throws -> [WhatIf.Task] {
+        try parts.filter { only.isEmpty || only.contains($0.task.code) }.map { part in
+            let figures = part.summary.years[year]
+            return WhatIf.Task(
+                code: part.task.code,
+                planned: part.summary.years.filter { $0.key >= year }.compactMapValues { $0.planned[.state] },
+                undrawn: try (figures?.allotted ?? .zero).subtracting(figures?.advanced ?? .zero),
+                endsOn: try TaskState(snapshot: requireTask(part.task.code, in: reader).snapshot).terms.endsOn
+            )
+        }
     }
 
     /// What one task brings to which groups.

@@ -23,6 +23,16 @@ public struct YearBudget: Sendable, Hashable {
         self.programmes = programmes
     }
 
+    /// Folds what was recorded of a year.
+    init(_ year: Int, recorded events: [EventRecord]) throws {
+        self.year = year
+        programmes = [:]
+        for event in events {
+            let amount: Dong = try event.payload.value(at: "amount")
+            if let programme = event.payload["programme"]?.string { programmes[programme] = amount } else { total = amount }
+        }
+    }
+
     /// As the register keeps it.
     public var json: JSONValue {
         [
