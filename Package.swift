@@ -232,7 +232,7 @@ let package = Package(
             dependencies: [
                 "CanonicalJSON", "SQLiteStore", "Store", "TestSupport", .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ],
-            exclude: ["Golden"]
+            exclude: ["BudgetPortfolio", "Golden"]
         ),
         .testTarget(name: "OpenPackagingTests", dependencies: ["OpenPackaging"]),
         .testTarget(name: "DocumentsTests", dependencies: ["Documents", "LifecycleModel", "OpenPackaging"]),

@@ -33,10 +33,23 @@ public enum SamplePortfolio {
             programmes: drafts(SampleProgrammes.all, .programmes),
             tasks: drafts(stories.map(\.registration), .tasks),
             history: drafts(stories.flatMap(\.history), .history),
+            yearBudgets: drafts(years, .yearBudgets),
             money: drafts(
                 stories.flatMap { MoneyTelling.rows(of: $0.registration.code, regime: $0.registration.regime, $0.history) },
                 .money
             )
+        )
+    }
+
+    /// 53 tỷ đồng a year for topics and projects in 2021–2025 (Đề án 2021–2025, mục 3); the decisions' numbers are invented.
+    private static let years: [YearBudgetEntry] = (2021...2025).compactMap { year in
+        guard let actor = try? PersonCode(SamplePeople.finance) else { return nil }
+        return YearBudgetEntry(
+            year: year,
+            amount: 53_000_000_000,
+            decision: "MAU-\(year)/QĐ-UBND",
+            decidedOn: CivilDate(year - 1, 12, 10),
+            actor: actor
         )
     }
 

@@ -30,11 +30,27 @@ public struct ExportPortfolio {
         for (index, item) in try reader.allRegistered(.programme).enumerated() {
             portfolio.programmes.append(ProgrammeDraft(try Programme(json: item.value), source: row(.programmes, index)))
         }
+        for (code, _) in try reader.allRegistered(.yearBudget) {
+            for event in try reader.events(of: EventRecord.Subject(.yearBudget, code)) { try addYear(code, event, to: &portfolio) }
+        }
         for code in try reader.tasks(TaskFilter()).map(\.code) {
             try add(code, to: &portfolio)
             try addMoney(of: code, to: &portfolio)
         }
         return portfolio
+    }
+
+    private func addYear(_ code: String, _ event: EventRecord, to portfolio: inout Portfolio) throws {
+        guard let year = Int(code) else { return }
+        let entry = YearBudgetEntry(
+            year: year,
+            programme: try event.payload["programme"]?.string.map { try ProgrammeCode($0) },
+            amount: try event.payload.value(at: "amount"),
+            decision: try event.payload.string(at: "decision"),
+            decidedOn: event.happenedOn,
+            actor: try PersonCode(event.actor)
+        )
+        portfolio.yearBudgets.append(YearBudgetDraft(entry, source: row(.yearBudgets, portfolio.yearBudgets.count)))
     }
 
     private func addMoney(of code: String, to portfolio: inout Portfolio) throws {

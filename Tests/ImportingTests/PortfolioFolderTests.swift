@@ -42,6 +42,9 @@ struct PortfolioFolderTests {
                 .tasks:
                     "code,title,proposed_on,year,regime,level,kind,field,programme,route,host,investigator,orderer,state_money,counterpart_money,months\n",
                 .history: "task,happened_on,event,machine,actor,facts,documents,note\n",
+                .yearBudgets: "year,programme,amount,decision,decided_on,actor\n",
+                .money:
+                    "task,entry,happened_on,actor,movement,part,number,item,to_item,year,to_year,source,lump_sum,amount,text\n",
             ]
         )
     }

@@ -55,7 +55,7 @@ struct BudgetOverview: ContextCommand {
             let (rows, total) = try portfolio.rows(by: by, year: year)
             let ceiling = try year.map { try YearBudget($0, in: reader) }
             let view = OverviewView(rows: rows, total: total, key: by, year: year, ceiling: ceiling, names: try names(in: reader))
-            return Answer(Report(json: view.json, blocks: view.blocks))
+            return Answer(Report(json: view.json, blocks: view.blocks, sheet: Sheet(json: view.sheet)))
         }
     }
 
@@ -160,6 +160,9 @@ struct OverviewView {
     private func name(_ key: String) -> String {
         key.isEmpty ? say("(không có)", "(none)") : names[key] ?? key
     }
+
+    /// The rows alone, for spreadsheets.
+    var sheet: JSONValue { .array(rows.map { json($0, keyed: true) }) }
 
     var json: JSONValue {
         var object: JSONObject = [

@@ -44,6 +44,8 @@ public typealias PersonDraft = Draft<Person>
 public typealias ProgrammeDraft = Draft<Programme>
 /// A task to be registered.
 public typealias TaskDraft = Draft<TaskRegistration>
+/// What the province has to allot in a year.
+public typealias YearBudgetDraft = Draft<YearBudgetEntry>
 /// A row of the money of a task.
 public typealias MoneyDraft = Draft<MoneyEntry>
 /// Something that happened to a task, to be replayed.

@@ -13,6 +13,8 @@ public struct Portfolio: Sendable, Hashable {
     /// What happened, ready for replay: task after task in the order of `tasks` (then the store's own tasks by code), each task's
     /// events in the order of the file, their days never going back.
     public var history: [HistoryDraft]
+    /// What there is to allot, by year.
+    public var yearBudgets: [YearBudgetDraft]
     /// The money of the tasks, in the order of the file.
     public var money: [MoneyDraft]
 
@@ -23,6 +25,7 @@ public struct Portfolio: Sendable, Hashable {
         programmes: [ProgrammeDraft] = [],
         tasks: [TaskDraft] = [],
         history: [HistoryDraft] = [],
+        yearBudgets: [YearBudgetDraft] = [],
         money: [MoneyDraft] = []
     ) {
         self.organisations = organisations
@@ -30,6 +33,7 @@ public struct Portfolio: Sendable, Hashable {
         self.programmes = programmes
         self.tasks = tasks
         self.history = history
+        self.yearBudgets = yearBudgets
         self.money = money
     }
 }

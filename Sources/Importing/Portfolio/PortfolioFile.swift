@@ -10,6 +10,8 @@ public enum PortfolioFile: String, Sendable, Hashable, CaseIterable {
     case tasks
     /// What happened to the tasks.
     case history
+    /// What there is to allot, by year.
+    case yearBudgets = "year-budgets"
     /// The money of the tasks, line by line.
     case money
 

@@ -70,6 +70,13 @@ public struct PortfolioReader: Sendable {
             }
             portfolio.history = order.sorted(portfolio.history)
         }
+        if let bytes = files[.yearBudgets] {
+            _ = TableReader<YearBudgetColumn>(.yearBudgets).read(bytes, faults: &faults) { row in
+                programmes.refer(.programme, in: &row)
+                people.refer(.actor, in: &row)
+                if let draft = YearBudgetDraft(&row, latestDay: latestDay) { portfolio.yearBudgets.append(draft) }
+            }
+        }
         if let bytes = files[.money] {
             _ = TableReader<MoneyColumn>(.money).read(bytes, faults: &faults) { row in
                 let task = tasks.refer(.task, in: &row)

@@ -20,6 +20,7 @@ public struct PortfolioWriter: Sendable, Hashable {
             .programmes: [ProgrammeColumn.inOrder.map(\.rawValue)] + portfolio.programmes.map { row($0.value) },
             .tasks: tasks(portfolio.tasks.map(\.value)),
             .history: [HistoryColumn.inOrder.map(\.rawValue)] + portfolio.history.map { row($0.value) },
+            .yearBudgets: [YearBudgetColumn.inOrder.map(\.rawValue)] + portfolio.yearBudgets.map { $0.value.cells },
             .money: [MoneyColumn.inOrder.map(\.rawValue)] + portfolio.money.map { $0.value.cells },
         ]
         let writer = CSVWriter(lineEnding: .lineFeed)

@@ -28,6 +28,9 @@ enum SamplePeople {
             ]
         }
 
+    /// The chief accountant of the department.
+    static let finance = "MAU-CB-09"
+
     /// The person through whom an organisation acts.
     static func contact(of organisation: String) -> String { "\(organisation)-DM" }
     static func institutionHead(of organisation: String) -> String { "\(organisation)-TT" }

@@ -29,8 +29,38 @@ public struct YearBudget: Sendable, Hashable {
         programmes = [:]
         for event in events {
             let amount: Dong = try event.payload.value(at: "amount")
-            if let programme = event.payload["programme"]?.string { programmes[programme] = amount } else { total = amount }
+            set(amount, of: event.payload["programme"]?.string)
         }
+    }
+
+    /// Puts in the sum of the year, or of one programme in it.
+    mutating func set(_ amount: Dong, of programme: String?) {
+        if let programme { programmes[programme] = amount } else { total = amount }
+    }
+
+    /// Writes down that a sum was set, and the year as it stands.
+    func record(
+        _ amount: Dong,
+        of programme: String?,
+        decision: String,
+        by actor: String,
+        on day: CivilDate,
+        at moment: Moment,
+        in writer: any StoreWriter
+    ) throws {
+        var payload: JSONObject = ["amount": amount.json, "decision": .string(decision)]
+        payload["programme"] = programme.map(JSONValue.string)
+        let event = NewEvent(
+            subject: EventRecord.Subject(.yearBudget, "\(year)"),
+            kind: "year_budget_set",
+            payload: .object(payload),
+            actor: actor,
+            happenedOn: day,
+            recordedAt: moment,
+            definition: nil
+        )
+        _ = try writer.append([event])
+        try writer.register(.yearBudget, code: "\(year)", value: json, searchText: "\(year)")
     }
 
     /// As the register keeps it.
@@ -140,24 +170,17 @@ public struct SetYearBudget: Sendable {
                         hint: Phrase(vi: "Xem «nhiemvu programme list»", en: "See \"nhiemvu programme list\"")
                     )
                 }
-                budget.programmes[programme] = amount
-            } else {
-                budget.total = amount
             }
-            var payload: JSONObject = ["amount": amount.json, "decision": .string(decision)]
-            payload["programme"] = programme.map(JSONValue.string)
-            _ = try desk.writer.append([
-                NewEvent(
-                    subject: EventRecord.Subject(.yearBudget, "\(year)"),
-                    kind: "year_budget_set",
-                    payload: .object(payload),
-                    actor: surroundings.actor,
-                    happenedOn: day,
-                    recordedAt: surroundings.now,
-                    definition: nil
-                )
-            ])
-            try desk.writer.register(.yearBudget, code: "\(year)", value: budget.json, searchText: "\(year)")
+            budget.set(amount, of: programme)
+            try budget.record(
+                amount,
+                of: programme,
+                decision: decision,
+                by: surroundings.actor,
+                on: day,
+                at: surroundings.now,
+                in: desk.writer
+            )
             return budget
         }
         return (answer.record, answer.receipt)

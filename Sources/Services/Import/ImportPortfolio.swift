@@ -41,6 +41,8 @@ public struct ImportPortfolio: Sendable {
         public internal(set) var replayed = 0
         /// Rows of history that were already in the record.
         public internal(set) var known = 0
+        /// Movements of money entered now.
+        public internal(set) var movements = 0
         /// Refusals that were overridden.
         public internal(set) var exceptions = 0
         /// The receipt.
@@ -88,6 +90,7 @@ public struct ImportPortfolio: Sendable {
                 try enterRegister(portfolio, writer, &summary)
                 try replay.run(portfolio, &summary, progress: progress)
                 guard replay.faults.isEmpty else { throw ImportRefusal(replay.faults) }
+                try enterYears(portfolio.yearBudgets, writer)
                 var money = MoneyImport(surroundings, writer: writer)
                 try money.run(portfolio.money, &summary)
                 guard money.faults.isEmpty else { throw ImportRefusal(money.faults) }
@@ -104,6 +107,24 @@ public struct ImportPortfolio: Sendable {
     /// Undoes a trial's transaction.
     private struct Trial: Error {
         let summary: Summary
+    }
+
+    private func enterYears(_ drafts: [YearBudgetDraft], _ writer: any StoreWriter) throws {
+        for draft in drafts.map(\.value) {
+            var budget = try YearBudget(draft.year, in: writer)
+            let before = budget
+            budget.set(draft.amount, of: draft.programme?.text)
+            guard budget != before else { continue }
+            try budget.record(
+                draft.amount,
+                of: draft.programme?.text,
+                decision: draft.decision,
+                by: draft.actor.text,
+                on: draft.decidedOn,
+                at: surroundings.now,
+                in: writer
+            )
+        }
     }
 
     private func enterRegister(_ portfolio: Portfolio, _ writer: any StoreWriter, _ summary: inout Summary) throws {

@@ -64,7 +64,6 @@ struct MoneyImport {
                         )
                         return
                     }
-                    summary.known += 1
                     continue
                 }
                 try BudgetCheck(budget, terms: record.terms(for: happening)).check(happening, on: day, equipmentException: true)
@@ -79,7 +78,7 @@ struct MoneyImport {
                 )
                 record.events += try writer.append([event])
                 try budget.apply(happening, on: day, event: record.events.last?.number)
-                summary.replayed += 1
+                summary.movements += 1
             } catch let refusal as Refusal {
                 for blocker in refusal.blockers {
                     faults.append(first.source.fault(.refusedByRules, blocker.message, hint: blocker.cure))

@@ -1,0 +1,147 @@
+import CanonicalJSON
+import Foundation
+import Store
+import TestSupport
+import Testing
+
+/// The money of a task, by the program itself.
+@Suite("Money")
+struct BudgetTests {
+    private static let task = BudgetDesk.task
+
+    private static func run(_ name: String, _ words: String, exit: Int32 = 0, environment: [String: String] = [:]) -> Run {
+        Run(name, words.replacingOccurrences(of: "TASK", with: task), exit: exit, environment: environment)
+    }
+
+    @Test(
+        "says what it knows and refuses what is wrong with the right figure, as recorded",
+        arguments: [
+            run("help-budget", "help budget"), run("help-budget-adjust", "help budget adjust"),
+            run("help-budget-plan-en", "--lang en budget plan --help"),
+            run("budget-show", "budget show TASK", environment: ["COLUMNS": "120"]),
+            run("budget-show-json", "budget show TASK --format json"),
+            run("budget-show-en", "--lang en budget show TASK", environment: ["COLUMNS": "90"]),
+            run("budget-overview", "budget overview --by year --year 2022"), run("budget-overview-source", "budget overview --by source"),
+            run("budget-overview-json", "budget overview --format json"), run("budget-overview-csv", "budget overview --format csv"),
+            run("budget-whatif", "budget whatif --year 2022 --cut 10%"), run("budget-whatif-extend", "budget whatif --extend 8"),
+            run("budget-fees-none", "budget fees"),
+            run("budget-plan-locked", "budget plan TASK --item labour:2022=1 --actor MAU-CB-05 --date 2022-10-03", exit: 1),
+            run("budget-allot-too-much", "budget allot TASK 547.000.001 --date 2022-10-03 --doc QĐ-GDT:2:2022-10-03", exit: 1),
+            run("budget-advance-nothing-asked", "budget advance TASK --date 2022-10-03", exit: 1),
+            run("budget-clear-too-much", "budget clear TASK --item labour=300.000.001 --date 2022-10-03", exit: 1),
+            run("budget-clear-outside-plan", "budget clear TASK --item materials=148.500.001 --date 2022-10-03", exit: 1),
+            run("budget-clear-unknown", "budget clear TASK --item labor=1 --date 2022-10-03", exit: 1),
+            run("budget-clear-comma", "budget clear TASK --item labour=1,000,000 --date 2022-10-03", exit: 65),
+            run("budget-clear-fraction", "budget clear TASK --item labour=10.5 --date 2022-10-03", exit: 65),
+            run("budget-clear-negative", "budget clear TASK --item labour=-5 --date 2022-10-03", exit: 65),
+            run("budget-clear-overflow", "budget clear TASK --item labour=9223372036854775808 --date 2022-10-03", exit: 65),
+            run(
+                "budget-clear-sum-overflow",
+                "budget clear TASK --item labour=9223372036854775807 --item travel=1 --date 2022-10-03",
+                exit: 65
+            ),
+            run("budget-clear-nothing", "budget clear TASK", exit: 64),
+            run("budget-roll-over-backwards", "budget roll-over TASK 1 --from 2022 --to 2021 --date 2022-10-03", exit: 1),
+            run("budget-not-today", "budget return TASK 1 --date 2023-03-02", exit: 65),
+            run("budget-too-early", "budget return TASK 1 --date 2022-09-11", exit: 65),
+            run("budget-by-hand", "task do TASK clear --on advance:1 --date 2022-10-03", exit: 1),
+            run("budget-adjust-both", "budget adjust TASK --reason x", exit: 64),
+            run("budget-no-task", "budget show NV-9", exit: 64),
+            run("budget-wrong-source", "budget plan TASK --item labour:2022:sate=1", exit: 64),
+            run("budget-year-no-duty", "budget year 2023 1 --decision x --actor MAU-CB-05", exit: 1),
+            run("budget-dry-run", "budget clear TASK --item labour=100.000.000 --date 2022-10-03 --dry-run"),
+        ]
+    )
+    func recorded(_ run: Run) throws {
+        let desk = try BudgetDesk()
+        let before = try desk.head()
+        let outcome = try desk.run(run.arguments, environment: run.environment)
+        #expect(outcome.exit == run.exit, "\(outcome.error)")
+        try Golden.expect(run.name, run.arguments, outcome)
+        #expect(try desk.head() == before)
+    }
+
+    @Test("an estimate says every fault at once, each with the figure that would be right")
+    func estimate() throws {
+        let desk = try BudgetDesk(steps: 0)
+        func plan(_ items: String, _ more: String...) throws -> [String] {
+            let outcome = try desk.run(
+                ["budget", "plan", Self.task, "--actor", BudgetDesk.officer, "--date", "2022-06-20", "--format", "json"]
+                    + BudgetDesk.items(items) + more
+            )
+            guard outcome.exit != 0 else { return [] }
+            return try (JSONValue(parsing: outcome.error)["error"]?["blockers"]?.array ?? []).compactMap { $0["code"]?.string }
+        }
+        #expect(try plan("labour:2022=1 labour:2022=2") == ["line-twice", "not-as-approved", "not-as-approved", "not-as-approved"])
+        #expect(try plan(BudgetDesk.plan, "--total", "state=1.247.000.001") == ["total-differs"])
+        #expect(try plan(BudgetDesk.plan, "--mode", "final-product").contains("mode-locked"))
+        #expect(try plan(BudgetDesk.plan, "--outside", "travel") == ["not-as-approved"])
+        #expect(try plan(BudgetDesk.plan).isEmpty)
+    }
+
+    @Test("a year of money: what is left, what may be advanced and what is refused follow from each other")
+    func year() throws {
+        let desk = try BudgetDesk()
+        func show() throws -> JSONValue { try desk.json(["budget", "show", Self.task, "--now", "2022-10-03"]) }
+        func figures(_ names: String...) throws -> [Int64?] {
+            let shown = try show()
+            return names.map { shown[$0]?.int }
+        }
+        func act(_ words: String, _ more: [String] = [], exit: Int32 = 0, by actor: String? = nil) throws {
+            let parts = words.split(separator: " ").map(String.init)
+            let outcome = try desk.run(parts + more + (actor.map { ["--actor", $0] } ?? []))
+            #expect(outcome.exit == exit, "\(words): \(outcome.error)")
+        }
+        // 647 of what is approved is left, 100 of the year's allotment.
+        let before = try figures("advanced", "cleared", "outstanding", "advance_available_today")
+        #expect(before == [600_000_000, 300_000_000, 300_000_000, 100_000_000])
+        try act("budget request \(Self.task) 100.000.000 --date 2022-10-03", by: BudgetDesk.officer)
+        try act("budget advance \(Self.task) --amount 100.000.001 --date 2022-10-03", exit: 1)
+        try act("budget advance \(Self.task) --date 2022-10-03")
+        #expect(try figures("advance_available_today") == [0])
+        try act("budget clear \(Self.task) --advance 1 --item labour=290.000.000 --date 2022-10-10")
+        try act("budget return \(Self.task) 10.000.000 --advance 1 --date 2022-10-11 --doc CT-NT:5:2022-10-11")
+        try act("budget clear \(Self.task) --item assets-bought=100.000.000 --date 2022-11-01")
+        #expect(try figures("cleared", "given_back", "outstanding") == [690_000_000, 10_000_000, 0])
+        try act("budget allot \(Self.task) 200.000.000 --year 2022 --date 2022-11-02 --doc QĐ-GDT:3:2022-11-02")
+        try act("budget roll-over \(Self.task) 150.000.000 --from 2022 --date 2022-12-30")
+        try act("budget cut \(Self.task) 50.000.000 --year 2022 --date 2022-12-30 --doc QĐ-GDT:4:2022-12-30")
+        let years = try show()["years"]
+        #expect((years?["2022"]?["allotted"]?.int, years?["2023"]?["allotted"]?.int) == (700_000_000, 150_000_000))
+        try act(
+            "budget adjust \(Self.task) --move labour:travel=15.000.000 --year 2022 --date 2022-12-31 --doc QĐ-NB:7:2022-12-31",
+            ["--reason", "Thêm khảo sát"],
+            by: BudgetDesk.host
+        )
+        try act(
+            "budget spend \(Self.task) --received 700.000.000 --year 2022 --date 2023-01-15",
+            BudgetDesk.items("labour=480.000.000 energy:counterpart=90.000.000")
+        )
+        let verified = try desk.run(["store", "verify"])
+        #expect(verified.exit == 0, "\(verified.output)")
+        // Out to files and into an empty store: the same money.
+        let told = try show()
+        try act("export --output het")
+        let other = ["NHIEMVU_STORE": "khac.db"]
+        for words in [["init", "--now", "2022-01-04"], ["import", "het"]] {
+            let outcome = try desk.run(words, environment: other)
+            #expect(outcome.exit == 0, "\(outcome.error)")
+        }
+        let after = try JSONValue(
+            parsing: try desk.run(["budget", "show", Self.task, "--now", "2022-10-03", "--format", "json"], environment: other).output
+        )
+        #expect(after == told)
+    }
+
+    @Test("a year's budget is not exceeded, in all or for a programme")
+    func ceiling() throws {
+        let desk = try BudgetDesk(steps: 1)
+        let allot = ["budget", "allot", Self.task, "700.000.000", "--date", "2022-06-21", "--doc", "QĐ-GDT:1:2022-06-21"]
+        let year = { (amount: String) in ["budget", "year", "2022", amount, "--decision", "1/QĐ", "--date", "2022-01-10"] }
+        #expect(try desk.run(year("699.999.999")).exit == 0)
+        let refused = try desk.run(allot)
+        #expect(refused.exit == 1 && refused.error.contains("699.999.999"))
+        #expect(try desk.run(year("700.000.000")).exit == 0)
+        #expect(try desk.run(allot).exit == 0)
+    }
+}
