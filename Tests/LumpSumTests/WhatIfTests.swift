@@ -30,7 +30,9 @@ struct WhatIfTests {
     func random() throws {
         var random = SeededRandom(seed: 5)
         for _ in 0..<500 {
-            let tasks = (0..<Int.random(in: 1...9, using: &random)).map { task("T\($0)", Int64.random(in: 0...1_000_000_007, using: &random)) }
+            let tasks = (0..<Int.random(in: 1...9, using: &random)).map {
+                task("T\($0)", Int64.random(in: 0...1_000_000_007, using: &random))
+            }
             let sum = Dong(Int64.random(in: 0...3_000_000_000, using: &random))
             let result = try WhatIf(cutting: sum, from: tasks)
             #expect(result.changes.reduce(0) { $0 + $1.before.amount - $1.after.amount } == result.total.amount)
