@@ -144,4 +144,30 @@ struct BudgetTests {
         #expect(try desk.run(year("700.000.000")).exit == 0)
         #expect(try desk.run(allot).exit == 0)
     }
+
+    @Test("a task whose advances were paid without a journal is taken up with what they tell")
+    func carriedOver() throws {
+        let desk = try BudgetDesk(steps: 0)
+        func act(_ words: [String]) throws {
+            let outcome = try desk.run(words)
+            #expect(outcome.exit == 0, "\(words): \(outcome.error)")
+        }
+        func fire(_ event: String, _ day: String, _ more: String...) throws {
+            try act(["task", "do", Self.task, event, "--date", day] + more)
+        }
+        let allotment = ["--set", "money.allotment=600.000.000", "--set", "money.allotment_year=2022", "--doc", "QĐ-GDT:1:2022-06-21"]
+        try act(["task", "do", Self.task, "allot", "--date", "2022-06-21"] + allotment)
+        try fire("request-advance", "2022-06-22", "--set", "money.request=500.000.000", "--actor", BudgetDesk.officer)
+        let paid = ["--set", "this.paid_on=2022-06-28", "--set", "this.allotment_left=600.000.000"]
+        try act(["task", "do", Self.task, "pay", "--on", "advance:1", "--date", "2022-06-28"] + paid)
+        try fire("clear-part", "2022-09-01", "--on", "advance:1", "--set", "this.part=200.000.000")
+        let told = try desk.json(["budget", "show", Self.task])
+        #expect((told["advanced"]?.int, told["cleared"]?.int, told["allotted"]?.int) == (500_000_000, 200_000_000, 600_000_000))
+        try act(["budget", "plan", Self.task, "--actor", BudgetDesk.officer, "--date", "2022-09-05"] + BudgetDesk.items(BudgetDesk.plan))
+        let kept = try desk.json(["budget", "show", Self.task])
+        #expect((kept["advanced"]?.int, kept["cleared"]?.int, kept["allotted"]?.int) == (500_000_000, 200_000_000, 600_000_000))
+        try act(["budget", "clear", Self.task, "--date", "2022-09-06"] + BudgetDesk.items("labour=300.000.000"))
+        let verified = try desk.run(["store", "verify"])
+        #expect(verified.exit == 0, "\(verified.output)")
+    }
 }
