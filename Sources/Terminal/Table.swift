@@ -20,6 +20,10 @@ public struct Table: Block, Hashable {
         public var minimumWidth: Int
         /// What happens to text that is too wide.
         public var overflow: Overflow
+        /// Whether its cells are never cut while anything else can give way: figures.
+        public var isWhole: Bool
+        /// When it is left out for lack of room: the highest first; nil for a column that stays.
+        public var dropOrder: Int?
 
         /// A column.
         public init(
@@ -27,13 +31,17 @@ public struct Table: Block, Hashable {
             alignment: Alignment = .left,
             shrinkPriority: Int = 0,
             minimumWidth: Int = 4,
-            overflow: Overflow = .truncate
+            overflow: Overflow = .truncate,
+            isWhole: Bool = false,
+            dropOrder: Int? = nil
         ) {
             self.title = title
             self.alignment = alignment
             self.shrinkPriority = shrinkPriority
             self.minimumWidth = minimumWidth
             self.overflow = overflow
+            self.isWhole = isWhole
+            self.dropOrder = dropOrder
         }
     }
 
@@ -53,6 +61,31 @@ public struct Table: Block, Hashable {
 
     /// Head, line, rows, and where there is a footer a line and the footer.
     public func lines(on screen: Screen) -> [StyledText] {
+        let (table, mustDrop) = fitting(screen)
+        return mustDrop ? table.lines(on: screen) : laidOut(on: screen)
+    }
+
+    /// The table with whole columns as wide as their figures; without the columns that leave first, when it does not fit.
+    private func fitting(_ screen: Screen) -> (table: Table, mustDrop: Bool) {
+        let needed = wholeColumns.map(\.minimumWidth).reduce(0, +) + TableWidths.separatorWidth * max(0, columns.count - 1)
+        guard needed > screen.columns, let first = columns.compactMap(\.dropOrder).max() else { return (self, false) }
+        let kept = columns.indices.filter { columns[$0].dropOrder != first }
+        func cells(_ row: [StyledText]) -> [StyledText] { kept.map { $0 < row.count ? row[$0] : "" } }
+        return (Table(columns: kept.map { columns[$0] }, rows: rows.map(cells), footer: footer.map(cells)), true)
+    }
+
+    /// The columns, those that are never cut at least as wide as their figures.
+    private var wholeColumns: [Column] {
+        columns.indices.map { index in
+            var column = columns[index]
+            guard column.isWhole else { return column }
+            column.minimumWidth = (rows + footer).reduce(column.minimumWidth) { max($0, index < $1.count ? $1[index].width : 0) }
+            return column
+        }
+    }
+
+    private func laidOut(on screen: Screen) -> [StyledText] {
+        let columns = wholeColumns
         let heads = columns.map { StyledText($0.title, .strong).visible(on: screen) }
         let body = rows.map { cells(of: $0, on: screen) }
         let foot = footer.map { cells(of: $0, on: screen) }

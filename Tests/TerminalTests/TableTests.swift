@@ -152,3 +152,31 @@ struct TableTests {
         #expect(table.lines(on: screen)[2].rendered(on: screen) == "\u{1B}[1;31mrất là dài dòng đấy…\u{1B}[0m")
     }
 }
+
+@Suite("Tables of figures")
+struct FigureTableTests {
+    private let table = Table(
+        columns: [
+            Table.Column("Nội dung", shrinkPriority: 1, minimumWidth: 6),
+            Table.Column("2025", alignment: .right, isWhole: true, dropOrder: 2),
+            Table.Column("2026", alignment: .right, isWhole: true, dropOrder: 2), Table.Column("Cộng", alignment: .right, isWhole: true),
+        ],
+        rows: [["Công lao động", "400.000.000", "200.000.000", "600.000.000"]],
+        footer: [["Cộng", "1.400.000.000", "200.000.000", "1.600.000.000"]]
+    )
+
+    private func text(_ columns: Int) -> [String] {
+        table.lines(on: Screen(columns: columns)).map(\.plain)
+    }
+
+    @Test("no figure is cut: text gives way first, then whole columns leave")
+    func figures() {
+        #expect(text(80)[2].contains("Công lao động"))
+        let narrow = text(54)
+        #expect(narrow[2].contains("Công") && narrow[2].contains("400.000.000") && narrow[4].contains("1.600.000.000"))
+        let narrower = text(30)
+        #expect(!narrower[0].contains("2025") && !narrower[0].contains("2026"))
+        #expect(narrower[4].hasSuffix("1.600.000.000"))
+        #expect(narrower.allSatisfy { $0.count <= 30 })
+    }
+}

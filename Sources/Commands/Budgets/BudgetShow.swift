@@ -126,7 +126,7 @@ struct OverviewView {
                     say("Đã thanh toán", "Cleared"), say("Chưa thanh toán", "Open"), say("Quá hạn", "Overdue"),
                     say("Phải hoàn trả", "Owed"),
                     say("Chưa tạm ứng", "Remaining"),
-                ].map { Table.Column($0, alignment: .right, minimumWidth: 8) },
+                ].enumerated().map { BudgetView.figures($1, dropOrder: [0: 1, 4: 2, 6: 3][$0]) },
             rows: rows.map { [StyledText(name($0.key), .accent)] + figures($0) },
             footer: [[StyledText(say("Cộng", "Total"), .strong)] + figures(total)]
         )

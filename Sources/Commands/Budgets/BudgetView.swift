@@ -119,10 +119,13 @@ struct BudgetView {
         return Table(
             columns: [
                 Table.Column(say("Nội dung chi", "Item"), shrinkPriority: 2, minimumWidth: 14, overflow: .wrap),
-                Table.Column(say("Khoán, nguồn", "Kind, source"), shrinkPriority: 1, minimumWidth: 8, overflow: .wrap),
+                Table.Column(say("Khoán, nguồn", "Kind, source"), shrinkPriority: 1, minimumWidth: 8, overflow: .wrap, dropOrder: 2),
             ]
-                + (years.map { "\($0)" } + [say("Cộng", "Total"), say("Đã thực hiện", "Done"), say("Còn lại", "Left")])
-                .map { Table.Column($0, alignment: .right, minimumWidth: 13) },
+                + years.map { Self.figures("\($0)", dropOrder: 3) }
+                + [
+                    Self.figures(say("Cộng", "Total")), Self.figures(say("Đã thực hiện", "Done"), dropOrder: 1),
+                    Self.figures(say("Còn lại", "Left")),
+                ],
             rows: rows,
             footer: [[StyledText(say("Cộng", "Total"), .strong), ""] + sums.map(Self.money)]
         )
@@ -137,7 +140,7 @@ struct BudgetView {
                         say("Dự toán", "Planned"), say("Được giao", "Allotted"), say("Đã tạm ứng", "Advanced"),
                         say("Đã thanh toán", "Cleared"),
                         say("Nộp trả", "Given back"), say("Còn dự toán giao", "Allotted, left"),
-                    ].map { Table.Column($0, alignment: .right, minimumWidth: 11) },
+                    ].enumerated().map { Self.figures($1, dropOrder: $0 == 4 ? 2 : $0 == 0 || $0 == 5 ? 1 : nil) },
                 rows: summary.years.sorted { $0.key < $1.key }.map { year, figures in
                     let planned = figures.planned[.state] ?? .zero
                     return [StyledText("\(year)", .accent)]
@@ -160,9 +163,8 @@ struct BudgetView {
         Table(
             columns: [
                 Table.Column(say("Đợt", "No."), alignment: .right), Table.Column(say("Ngày chi", "Paid on"), minimumWidth: 10),
-                Table.Column(say("Số tiền", "Amount"), alignment: .right, minimumWidth: 13),
-                Table.Column(say("Chưa thanh toán", "Open"), alignment: .right, minimumWidth: 13),
-                Table.Column(say("Đang đề nghị thanh toán", "Reported"), alignment: .right, shrinkPriority: 1, minimumWidth: 8),
+                Self.figures(say("Số tiền", "Amount")), Self.figures(say("Chưa thanh toán", "Open")),
+                Self.figures(say("Đang đề nghị thanh toán", "Reported"), dropOrder: 1),
             ],
             rows: budget.advances.map { advance in
                 [
@@ -204,7 +206,7 @@ struct BudgetView {
         Table(
             columns: [
                 Table.Column(say("Cách tính", "Working"), shrinkPriority: 2, minimumWidth: 16, overflow: .wrap),
-                Table.Column(say("Đồng", "Đồng"), alignment: .right, minimumWidth: 13),
+                figures(say("Đồng", "Đồng")),
                 Table.Column(say("Căn cứ", "Basis"), shrinkPriority: 1, minimumWidth: 12, overflow: .wrap),
             ],
             rows: steps.map { step in
@@ -242,6 +244,11 @@ struct BudgetView {
                 (say("Không chứng minh được", "Not proven"), recovery.unproven),
             ].map { KeyValues.Pair($0, StyledText($1.formatted())) }
         )
+    }
+
+    /// A column of money, which is never cut.
+    static func figures(_ title: String, dropOrder: Int? = nil) -> Table.Column {
+        Table.Column(title, alignment: .right, minimumWidth: 6, isWhole: true, dropOrder: dropOrder)
     }
 
     static func money(_ amount: Int64) -> StyledText {

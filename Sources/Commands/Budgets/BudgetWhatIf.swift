@@ -95,9 +95,9 @@ struct BudgetWhatIf: ContextCommand {
             Table(
                 columns: [
                     Table.Column(say("Nhiệm vụ", "Task"), minimumWidth: 11),
-                    Table.Column(say("Đang còn", "Left now"), alignment: .right, minimumWidth: 13),
-                    Table.Column(say("Sẽ còn", "Would be left"), alignment: .right, minimumWidth: 13),
-                    Table.Column(say("Giảm", "Cut"), alignment: .right, minimumWidth: 13),
+                    BudgetView.figures(say("Đang còn", "Left now")),
+                    BudgetView.figures(say("Sẽ còn", "Would be left")),
+                    BudgetView.figures(say("Giảm", "Cut")),
                 ],
                 rows: result.changes.map {
                     [
