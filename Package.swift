@@ -103,6 +103,8 @@ let package = Package(
             name: "ProcessExchange",
             dependencies: ["CanonicalJSON", "Diagrams", "Engine", "Expressions", "LifecycleModel", "Rules", "Store", "WorkingCalendar"]
         ),
+        // The journals of money for other people's bookkeeping: hledger, Ledger.
+        .target(name: "BookkeepingExchange", dependencies: ["LifecycleModel", "LumpSum"]),
         // libzip, of the system.
         .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         // libxml2, of the system.
@@ -126,9 +128,8 @@ let package = Package(
         .target(
             name: "Commands",
             dependencies: [
-                "AuditTrail", "CanonicalJSON", "Councils", "Diagrams", "Documents", "Engine", "ExpressionExchange", "Expressions",
-                "Importing",
-                "LifecycleModel", "LumpSum", "ProcessExchange", "Proofs", "RuleChanges", "RuleLoading", "Rules", "SQLiteStore",
+                "AuditTrail", "BookkeepingExchange", "CanonicalJSON", "Councils", "Diagrams", "Documents", "Engine", "ExpressionExchange",
+                "Expressions", "Importing", "LifecycleModel", "LumpSum", "ProcessExchange", "Proofs", "RuleChanges", "RuleLoading", "Rules", "SQLiteStore",
                 "SamplePortfolio",
                 "Scenarios",
                 "Services", "Store", "Terminal", "WorkingCalendar", .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -217,6 +218,7 @@ let package = Package(
             ],
             exclude: ["Golden"]
         ),
+        .testTarget(name: "BookkeepingExchangeTests", dependencies: ["BookkeepingExchange", "LifecycleModel", "LumpSum"]),
         .testTarget(
             name: "ServicesTests",
             dependencies: [

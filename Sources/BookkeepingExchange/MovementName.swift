@@ -1,0 +1,23 @@
+import LifecycleModel
+
+/// What people call a movement of money, by the word of the log.
+enum MovementName {
+    static func phrase(of kind: String) -> Phrase {
+        switch kind {
+        case "estimate_recorded": Phrase(vi: "Lập dự toán", en: "Estimate")
+        case "money_allotted": Phrase(vi: "Giao dự toán", en: "Allotment")
+        case "allotment_cut": Phrase(vi: "Giảm dự toán giao", en: "Allotment cut")
+        case "allotment_rolled_over": Phrase(vi: "Chuyển nguồn sang năm sau", en: "Allotment carried over")
+        case "advance_paid": Phrase(vi: "Tạm ứng", en: "Advance")
+        case "advance_cleared": Phrase(vi: "Thanh toán tạm ứng", en: "Advance cleared")
+        case "advance_given_back": Phrase(vi: "Nộp trả tạm ứng", en: "Advance given back")
+        case "lump_sum_moved": Phrase(vi: "Điều chỉnh trong phần khoán", en: "Moved within the lump sum")
+        case "outside_set": Phrase(vi: "Điều chỉnh ngoài khoán", en: "Changed outside the lump sum")
+        case "spending_reported": Phrase(vi: "Báo cáo chi trong năm", en: "Spending of a year")
+        case "budget_settled": Phrase(vi: "Quyết toán", en: "Settlement")
+        case "recovery_decided": Phrase(vi: "Quyết định hoàn trả", en: "Recovery decided")
+        case "recovery_paid": Phrase(vi: "Nộp hoàn trả", en: "Recovery paid")
+        default: Phrase(vi: kind, en: kind)
+        }
+    }
+}
