@@ -117,6 +117,8 @@ let package = Package(
         .target(name: "Documents", dependencies: ["DelimitedText", "LifecycleModel", "OpenPackaging"]),
         // Workbooks (XLSX): written from values, read with exact numbers.
         .target(name: "Spreadsheets", dependencies: ["CLibXLSXWriter", "LifecycleModel", "OpenPackaging"]),
+        // The workbook of an estimate: made for a host to fill, read back with every fault at its cell; estimates as CSV.
+        .target(name: "EstimateSheets", dependencies: ["Importing", "LifecycleModel", "LumpSum", "Rules", "Spreadsheets"]),
         // How things look on a screen: tables, colours, progress, errors, JSON and CSV.
         .target(name: "Terminal", dependencies: ["CanonicalJSON", "DelimitedText", "LifecycleModel"]),
 
@@ -128,11 +130,13 @@ let package = Package(
         .target(
             name: "Commands",
             dependencies: [
-                "AuditTrail", "BookkeepingExchange", "CanonicalJSON", "Councils", "Diagrams", "Documents", "Engine", "ExpressionExchange",
-                "Expressions", "Importing", "LifecycleModel", "LumpSum", "ProcessExchange", "Proofs", "RuleChanges", "RuleLoading", "Rules", "SQLiteStore",
+                "AuditTrail", "BookkeepingExchange", "CanonicalJSON", "Councils", "Diagrams", "Documents", "Engine", "EstimateSheets",
+                "ExpressionExchange", "Expressions", "Importing", "LifecycleModel", "LumpSum", "ProcessExchange", "Proofs", "RuleChanges",
+                "RuleLoading", "Rules", "SQLiteStore",
                 "SamplePortfolio",
                 "Scenarios",
-                "Services", "Store", "Terminal", "WorkingCalendar", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "Services", "Spreadsheets", "Store", "Terminal", "WorkingCalendar",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
         .executableTarget(name: "nhiemvu", dependencies: ["Commands", "LifecycleModel"]),
@@ -242,6 +246,10 @@ let package = Package(
             name: "SpreadsheetsTests",
             dependencies: ["LifecycleModel", "OpenPackaging", "Spreadsheets"],
             exclude: ["Fixtures"]
+        ),
+        .testTarget(
+            name: "EstimateSheetsTests",
+            dependencies: ["EstimateSheets", "Importing", "LifecycleModel", "LumpSum", "Rules", "Spreadsheets"]
         ),
         .testTarget(name: "TerminalTests", dependencies: ["CanonicalJSON", "LifecycleModel", "Terminal"]),
     ]

@@ -3,6 +3,7 @@ import LifecycleModel
 import RuleLoading
 import Rules
 import Services
+import Spreadsheets
 import Store
 import Terminal
 
@@ -17,6 +18,9 @@ extension ErrorReport {
         case let faults as RuleFileFaults: self.init(faults)
         case let fault as StreamFault:
             self.init(code: "output", message: fault.phrase, exit: .unavailable)
+        case let fault as WorkbookFault:
+            let exit: ExitStatus = fault.code == .notWritten ? .unavailable : .badData
+            self.init(code: fault.code.rawValue, message: fault.phrase.sentence, exit: exit, hint: fault.hint?.sentence)
         case let fault as any ExplainedError:
             self.init(code: "bad-data", message: fault.phrase.sentence, exit: .badData)
         case let fault as CocoaError:

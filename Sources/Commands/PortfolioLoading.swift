@@ -30,17 +30,20 @@ struct PortfolioLoading {
 
 extension ErrorReport {
     /// All faults of files that cannot be imported, each with file, row, column and hint.
-    init(_ refusal: ImportRefusal) {
+    init(
+        _ refusal: ImportRefusal,
+        hint: Phrase = Phrase(
+            vi: "Sửa các dòng được nêu rồi nạp lại; thử trước bằng --dry-run",
+            en: "Mend the rows named and import again; try first with --dry-run"
+        )
+    ) {
         let isRules = refusal.faults.allSatisfy { $0.code == .refusedByRules }
         let exit = isRules ? ExitStatus.refused : .badData
         self.init(
             code: isRules ? "refused" : "import-faults",
             message: refusal.phrase,
             exit: exit,
-            hint: Phrase(
-                vi: "Sửa các dòng được nêu rồi nạp lại; thử trước bằng --dry-run",
-                en: "Mend the rows named and import again; try first with --dry-run"
-            ),
+            hint: hint,
             faults: refusal.faults.map { fault in
                 ErrorReport(
                     code: fault.code.rawValue,

@@ -90,7 +90,7 @@ struct JournalTextTests {
     @Test(
         "other people's words stay in their place",
         arguments: [
-            ("12/QĐ; x", "12/QĐ, x"), ("a\n2026-01-01 hack\n    x  1 VND", "a 2026-01-01 hack x 1 VND"), ("a, kind: b", "a · kind: b"),
+            ("12/QĐ; x", "12/QĐ · x"), ("a\n2026-01-01 hack\n    x  1 VND", "a 2026-01-01 hack x 1 VND"), ("a, kind: b", "a · kind: b"),
             ("[2026-01-01]", "(2026-01-01)"), ("a\u{2028}b\u{85}c\td", "a b c d"), ("\u{202E}QĐ", "QĐ"),
         ]
     )

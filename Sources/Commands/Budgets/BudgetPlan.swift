@@ -1,8 +1,11 @@
 public import ArgumentParser
+import EstimateSheets
+import Importing
 import LifecycleModel
 import LumpSum
 public import Rules
 import Services
+import Spreadsheets
 import Store
 import Terminal
 
@@ -17,19 +20,30 @@ struct BudgetPlan: ContextCommand {
                 Nội dung được phép khoán thì khoán, trừ khi có --outside; khoán đến sản phẩm cuối cùng thì khoán tất cả.
                 Ví dụ: nhiemvu budget plan NV-2025-047 --item labour:2026=300.000.000 --item assets-bought:2026=80.000.000 \\
                   --item energy:2026:counterpart=40.000.000 --mode partial
+                       nhiemvu budget plan NV-2025-047 --file du-toan.xlsx        (bảng tính của budget template, hoặc CSV: nội dung, năm, nguồn,
+                                                                                  số tiền, khoán)
                 """,
                 """
                 What may be lump-summed is, but for --outside; a lump sum to the final product covers everything.
                 Example: nhiemvu budget plan NV-2025-047 --item labour:2026=300.000.000 --item assets-bought:2026=80.000.000 \\
                   --item energy:2026:counterpart=40.000.000 --mode partial
+                         nhiemvu budget plan NV-2025-047 --file estimate.xlsx     (the workbook of budget template, or CSV: item, year, source,
+                                                                                  amount, lump_sum)
                 """
             )
         )
     }
     @OptionGroup var act: BudgetActOptions
     @OptionGroup var lines: BudgetLineOptions
+    @Option(
+        help: ArgumentHelp(
+            say("Đọc dự toán từ bảng tính .xlsx hoặc tệp CSV.", "Reads the estimate from an .xlsx workbook or a CSV file."),
+            valueName: say("tệp", "file")
+        )
+    )
+    var file: String?
     @Option(help: ArgumentHelp(say("Phương thức khoán đề xuất.", "The lump-sum mode proposed."), valueName: "partial|final-product"))
-    var mode: LumpSumMode = .partial
+    var mode: LumpSumMode?
     @Option(
         help: ArgumentHelp(
             say(
@@ -61,15 +75,51 @@ struct BudgetPlan: ContextCommand {
 
     func answer(in context: CommandContext) throws -> Answer {
         let given = try lines.lines(on: try act.occasion.day(in: context))
-        guard !given.isEmpty else { throw UseCaseFault.noLines }
+        guard !given.isEmpty || file != nil else { throw UseCaseFault.noLines }
         let law = try context.openStore(readOnly: true).read { try BudgetRecord(act.code, in: $0).budget.law }
-        var estimate = Estimate(lines: given.lumpSummed(as: mode, outside: Set(outside), under: law), mode: mode)
+        let mode = mode ?? .partial
+        var estimate =
+            try file.map { try read($0, under: law) }
+            ?? Estimate(lines: given.lumpSummed(as: mode, outside: Set(outside), under: law), mode: mode)
         estimate.reasons = try FactArguments(reason, option: "--reason").facts
         for (name, amount) in try FactArguments(total, option: "--total").facts {
             estimate.stated[try WordPair("\(name)=\(name)", option: "--total", form: "source=amount").word(FundingSource.self)] =
                 try Dong(argument: amount, option: "--total")
         }
         return try act.record(.plan(estimate), in: context)
+    }
+
+    func validate() throws {
+        guard let file else { return }
+        guard lines.item.isEmpty, outside.isEmpty else {
+            throw ValidationError(say("--file không đi cùng --item, --outside", "--file does not go with --item, --outside"))
+        }
+        if mode != nil, Self.isWorkbook(file) {
+            throw ValidationError(
+                say("Phương thức khoán lấy từ bảng tính, không ghi --mode", "The mode comes from the workbook; leave --mode out")
+            )
+        }
+    }
+
+    private static func isWorkbook(_ file: String) -> Bool { !file.lowercased().hasSuffix(".csv") }
+
+    /// The estimate in a workbook or, by its name, in a CSV file.
+    private func read(_ file: String, under law: BudgetLaw) throws -> Estimate {
+        let bytes = try InputFile(file).bytes()
+        do {
+            guard Self.isWorkbook(file) else {
+                return try EstimateTable(law: law, mode: mode ?? .partial).estimate(in: bytes, named: file)
+            }
+            return try EstimateWorkbook(law: law).estimate(in: try WorkbookReader().workbook(in: bytes), named: file)
+        } catch let refusal as ImportRefusal {
+            throw ErrorReport(
+                refusal,
+                hint: Phrase(
+                    vi: "Sửa các ô được nêu rồi ghi lại; chưa ghi gì",
+                    en: "Mend the cells named and try again; nothing was recorded"
+                )
+            )
+        }
     }
 }
 

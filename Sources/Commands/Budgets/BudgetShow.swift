@@ -1,5 +1,6 @@
 public import ArgumentParser
 import CanonicalJSON
+import Diagrams
 import LifecycleModel
 import LumpSum
 public import Services
@@ -39,13 +40,35 @@ struct BudgetOverview: ContextCommand {
                 "The portfolio's money by programme, host, field, year, source or task."
             ),
             discussion: say(
-                "Ví dụ: nhiemvu budget overview --by programme --year 2026",
-                "Example: nhiemvu budget overview --by programme --year 2026"
+                """
+                Ví dụ:
+                  nhiemvu budget overview --by programme --year 2026
+                  nhiemvu budget overview --by year --as svg --output kinh-phi.svg
+                """,
+                """
+                Examples:
+                  nhiemvu budget overview --by programme --year 2026
+                  nhiemvu budget overview --by year --as svg --output money.svg
+                """
             )
         )
     }
     @Option(help: ArgumentHelp(say("Cộng theo.", "Add up by."), valueName: "programme|host|field|year|source|task"))
     var by: BudgetPortfolio.Key = .programme
+    enum Form: String, ExpressibleByArgument, CaseIterable { case svg }
+
+    @Option(
+        name: .customLong("as"),
+        help: ArgumentHelp(say("Vẽ biểu đồ thay cho bảng.", "Draws a chart in place of the table."), valueName: "svg")
+    )
+    var form: Form?
+    @Option(
+        help: ArgumentHelp(
+            say("Tệp của biểu đồ; bỏ trống in ra màn hình.", "File of the chart; left out: standard output."),
+            valueName: say("tệp", "file")
+        )
+    )
+    var output: String?
     @Option(help: ArgumentHelp(say("Chỉ năm ngân sách này.", "Only this budget year."), valueName: say("năm", "year"))) var year: Int?
     @OptionGroup var options: GlobalOptions
 
@@ -55,8 +78,16 @@ struct BudgetOverview: ContextCommand {
             let (rows, total) = try portfolio.rows(by: by, year: year)
             let ceiling = try year.map { try YearBudget($0, in: reader) }
             let view = OverviewView(rows: rows, total: total, key: by, year: year, ceiling: ceiling, names: try names(in: reader))
-            return Answer(Report(json: view.json, blocks: view.blocks, sheet: Sheet(json: view.sheet)))
+            guard form != nil else {
+                return Answer(Report(json: view.json, blocks: view.blocks, sheet: Sheet(json: view.sheet)))
+            }
+            let chart = view.chart(ceilings: try ceilings(rows, ceiling, in: reader))
+            return try OutputFile.write(chart.svg(in: Speech.language), to: output)
         }
+    }
+
+    func validate() throws {
+        if output != nil, form == nil { throw ValidationError(say("--output đi cùng --as svg", "--output goes with --as svg")) }
     }
 
     /// What people call the groups.
@@ -146,7 +177,7 @@ struct OverviewView {
         return style.map { StyledText(text, $0) } ?? StyledText(text)
     }
 
-    private var head: String {
+    var head: String {
         switch key {
         case .programme: say("Chương trình", "Programme")
         case .host: say("Tổ chức chủ trì", "Host")
@@ -157,7 +188,7 @@ struct OverviewView {
         }
     }
 
-    private func name(_ key: String) -> String {
+    func name(_ key: String) -> String {
         key.isEmpty ? say("(không có)", "(none)") : names[key] ?? key
     }
 

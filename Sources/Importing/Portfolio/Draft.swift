@@ -2,15 +2,20 @@ public import LifecycleModel
 
 /// Where a value was read.
 public struct SourceRow: Sendable, Hashable {
-    /// The file.
-    public let file: PortfolioFile
+    /// The file's name.
+    public let file: String
     /// The row as a spreadsheet counts, the header being 1.
     public let row: Int
     /// The line of the file on which the row begins.
     public let line: Int
 
-    /// A place.
+    /// A place in a file of a portfolio.
     public init(file: PortfolioFile, row: Int, line: Int) {
+        self.init(named: file.name, row: row, line: line)
+    }
+
+    /// A place in a file of that name.
+    public init(named file: String, row: Int, line: Int) {
         self.file = file
         self.row = row
         self.line = line
@@ -18,7 +23,7 @@ public struct SourceRow: Sendable, Hashable {
 
     /// A fault of this row, for what only the engine or the store can find.
     public func fault(_ code: ImportFault.Code, column: String? = nil, _ message: Phrase, hint: Phrase? = nil) -> ImportFault {
-        ImportFault(file: file.name, row: row, line: line, column: column, code: code, message: message, hint: hint)
+        ImportFault(file: file, row: row, line: line, column: column, code: code, message: message, hint: hint)
     }
 }
 

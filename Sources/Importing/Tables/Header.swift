@@ -12,12 +12,12 @@ final class Header<Column: TableColumn>: Sendable {
     let factPositions: [(path: String, position: Int)]
 
     /// Reads the first row; nil after faults have been added.
-    init?(_ record: CSVRecord, file: PortfolioFile, allowsFacts: Bool, faults: inout FaultList) {
+    init?(_ record: CSVRecord, file: String, allowsFacts: Bool, faults: inout FaultList) {
         var names: [String: Column] = [:]
         for column in Column.allCases {
             for name in [column.rawValue] + column.vietnamese { names[Self.normalised(name)] = column }
         }
-        let source = SourceRow(file: file, row: record.row, line: record.line)
+        let source = SourceRow(named: file, row: record.row, line: record.line)
         var positions: [Column: Int] = [:]
         var facts: [(path: String, position: Int)] = []
         var isSound = true

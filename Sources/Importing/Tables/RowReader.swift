@@ -14,9 +14,9 @@ struct RowReader<Column: TableColumn> {
     var isSound: Bool { faults.isEmpty }
 
     /// Takes a row whose number of cells is right, checks the text of every cell and that none is empty that must not be.
-    init(_ record: CSVRecord, header: Header<Column>, file: PortfolioFile, bytes: [UInt8]) {
+    init(_ record: CSVRecord, header: Header<Column>, file: String, bytes: [UInt8]) {
         self.header = header
-        source = SourceRow(file: file, row: record.row, line: record.line)
+        source = SourceRow(named: file, row: record.row, line: record.line)
         cells = record.cells
         for position in cells.indices {
             guard let finding = TextCheck.finding(in: cells[position]) else { continue }

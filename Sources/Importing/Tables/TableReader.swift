@@ -3,10 +3,15 @@ import LifecycleModel
 
 /// Reads one file: its header, then row by row.
 struct TableReader<Column: TableColumn> {
-    let file: PortfolioFile
+    /// The file's name, for faults.
+    let file: String
     let allowsFacts: Bool
 
     init(_ file: PortfolioFile, allowsFacts: Bool = false) {
+        self.init(named: file.name, allowsFacts: allowsFacts)
+    }
+
+    init(named file: String, allowsFacts: Bool = false) {
         self.file = file
         self.allowsFacts = allowsFacts
     }
@@ -51,7 +56,7 @@ struct TableReader<Column: TableColumn> {
     }
 
     private func broken(_ fault: CSVFault) -> ImportFault {
-        let source = SourceRow(file: file, row: fault.row, line: fault.line)
+        let source = SourceRow(named: file, row: fault.row, line: fault.line)
         return switch fault.kind {
         case .unclosedQuote:
             source.fault(
@@ -76,7 +81,7 @@ struct TableReader<Column: TableColumn> {
 
     private func wrongCount(_ record: CSVRecord, _ header: Header<Column>) -> ImportFault {
         let (found, wanted) = (record.cells.count, header.titles.count)
-        return SourceRow(file: file, row: record.row, line: record.line).fault(
+        return SourceRow(named: file, row: record.row, line: record.line).fault(
             .wrongCellCount,
             Phrase(vi: "dòng có \(found) ô, tiêu đề có \(wanted)", en: "the row has \(found) cells, the header \(wanted)"),
             hint: found > wanted
@@ -88,7 +93,7 @@ struct TableReader<Column: TableColumn> {
 
 /// Whether a file can be a table at all.
 enum FileCheck {
-    static func fault(in bytes: [UInt8], of file: PortfolioFile) -> ImportFault? {
+    static func fault(in bytes: [UInt8], of file: String) -> ImportFault? {
         if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
             return notText(file, Phrase(vi: "tệp là UTF-16", en: "the file is UTF-16"))
         }
@@ -104,9 +109,9 @@ enum FileCheck {
         return nil
     }
 
-    static func empty(_ file: PortfolioFile) -> ImportFault {
+    static func empty(_ file: String) -> ImportFault {
         ImportFault(
-            file: file.name,
+            file: file,
             code: .emptyFile,
             message: Phrase(vi: "tệp trống", en: "the file is empty"),
             hint: Phrase(
@@ -116,9 +121,9 @@ enum FileCheck {
         )
     }
 
-    private static func notText(_ file: PortfolioFile, _ message: Phrase) -> ImportFault {
+    private static func notText(_ file: String, _ message: Phrase) -> ImportFault {
         ImportFault(
-            file: file.name,
+            file: file,
             code: .notText,
             message: message,
             hint: Phrase(vi: "trong Excel: Lưu thành → CSV UTF-8", en: "in Excel: Save as → CSV UTF-8")
