@@ -1,3 +1,4 @@
+import CanonicalJSON
 import Foundation
 import Store
 import TestSupport
@@ -66,5 +67,20 @@ struct BudgetFileTests {
         let broken = ["budget", "plan", BudgetDesk.task, "--file", "du-toan.xlsx"]
         try Golden.expect("budget-plan-not-a-workbook", broken, try desk.run(broken))
         #expect(try desk.head() == before)
+    }
+
+    @Test("a workbook filled for one desk gives another the same estimate")
+    func carried() throws {
+        let (first, second) = (try BudgetDesk(steps: 1), try BudgetDesk(steps: 0))
+        let workbook = first.folder.file("du-toan.xlsx")
+        #expect(try first.run(["budget", "template", BudgetDesk.task, "--output", workbook, "--quiet"]).exit == 0)
+        let words = ["budget", "plan", BudgetDesk.task, "--file", workbook, "--actor", BudgetDesk.officer, "--date", "2022-06-20"]
+        let recorded = try second.run(words)
+        #expect(recorded.exit == 0, "\(recorded.error)")
+        let plans = try [first, second].map { desk in
+            let answer = try JSONValue(parsing: try desk.run(["budget", "show", BudgetDesk.task, "--format", "json"]).output)
+            return Set(answer["plan"]?["lines"]?.array?.map { $0.canonicalText } ?? [])
+        }
+        #expect(plans[0] == plans[1] && plans[0].count == 6)
     }
 }
