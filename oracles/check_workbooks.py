@@ -14,14 +14,9 @@ from decimal import Decimal
 
 from openpyxl import Workbook, load_workbook
 from program import PROGRAM, conclude
+from spreadsheet import recalculated
 
 TOOL = os.path.join(os.path.dirname(PROGRAM), "workbooks")
-# LibreOffice trusts the results in a file; told so, it works all of them out anew.
-ALWAYS = """<?xml version="1.0" encoding="UTF-8"?>
-<oor:items xmlns:oor="http://openoffice.org/2001/registry">
-<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
-</oor:items>"""
-
 agreed, differences = 0, []
 
 
@@ -30,17 +25,6 @@ def tool(*arguments):
     if done.returncode != 0:
         sys.exit(f"workbooks {' '.join(arguments)}: exit {done.returncode}\n{done.stderr}")
     return done.stdout
-
-
-def recalculated(path, folder):
-    """The workbook as LibreOffice works it out and saves it."""
-    profile, saved = os.path.join(folder, "profile"), os.path.join(folder, "saved")
-    os.makedirs(os.path.join(profile, "user"), exist_ok=True)
-    with open(os.path.join(profile, "user", "registrymodifications.xcu"), "w", encoding="utf-8") as file:
-        file.write(ALWAYS)
-    command = ["soffice", f"-env:UserInstallation=file://{profile}", "--headless", "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir"]
-    subprocess.run([*command, saved, path], check=True, capture_output=True, timeout=120)
-    return os.path.join(saved, os.path.basename(path))
 
 
 def value(content):
