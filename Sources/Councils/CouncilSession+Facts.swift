@@ -43,6 +43,8 @@ extension CouncilSession {
             ]
             for tally in count.tallies where !tally.valid.isEmpty { _ = try rankingFacts(of: tally.subject) }
             facts["result"] = .word((ranking.winner == nil ? Tally.Outcome.notRecommended : .recommended).rawValue)
+            // Dossiers are called by the numbers of their small machines; equal ones the count parted, so the record must say which it is.
+            if let number = ranking.winner.flatMap({ Int64($0) }) { facts["proposed"] = .int(number) }
             return facts
         }
         guard let tally = try decisive(count.tallies) else { throw Self.notYet }

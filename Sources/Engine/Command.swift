@@ -131,10 +131,12 @@ public struct Circumstances: Sendable, Hashable {
     public var host: Party
     /// The principal investigator.
     public var investigator: Party
+    /// The key members and the scientific secretary: what bars any of them.
+    public var keyMembers, secretary: Party
 
     /// A party of the task.
     public struct Party: Sendable, Hashable {
-        /// Code, empty while unknown.
+        /// Code, empty while unknown and of several people.
         public var code: String
         /// Reasons that bar it from new tasks, in force on the day.
         public var bars: [String]
@@ -153,9 +155,37 @@ public struct Circumstances: Sendable, Hashable {
     public var releases: [String: String]
 
     /// Creates circumstances.
-    public init(host: Party = Party(), investigator: Party = Party(), releases: [String: String] = [:]) {
+    public init(
+        host: Party = Party(),
+        investigator: Party = Party(),
+        keyMembers: Party = Party(),
+        secretary: Party = Party(),
+        releases: [String: String] = [:]
+    ) {
         self.host = host
         self.investigator = investigator
+        self.keyMembers = keyMembers
+        self.secretary = secretary
         self.releases = releases
+    }
+
+    /// What is known of one of them.
+    public subscript(party: BarredParty) -> Party {
+        get {
+            switch party {
+            case .host: host
+            case .investigator: investigator
+            case .keyMembers: keyMembers
+            case .secretary: secretary
+            }
+        }
+        set {
+            switch party {
+            case .host: host = newValue
+            case .investigator: investigator = newValue
+            case .keyMembers: keyMembers = newValue
+            case .secretary: secretary = newValue
+            }
+        }
     }
 }

@@ -73,8 +73,7 @@ final class FactScope: FactReader {
         case .standing(let standing): return question.instance?.value(standing)
         case .actorID: return .string(question.actor.id)
         case .document(let form): return documents[form]
-        case .party(let isHost, let field):
-            return isHost ? question.circumstances.host.value(field) : question.circumstances.investigator.value(field)
+        case .party(let party, let field): return question.circumstances[party].value(field)
         case .whole(let root): return value(of: root)
         case .field(let root, let name):
             guard case .map(let record)? = value(of: root) else { return nil }
@@ -89,8 +88,7 @@ final class FactScope: FactReader {
         case .documents: .map(documents)
         case .fired: fired
         case .flags: .list(task.state.standingFlags(on: question.command.day).keys.sorted().map(Value.string))
-        case .host: question.circumstances.host.value
-        case .investigator: question.circumstances.investigator.value
+        case .party(let party): question.circumstances[party].value
         case .this: question.instance?.value(overlay: arriving)
         case .parameters: question.rules.parameters
         case .machines(let name): instances(name)

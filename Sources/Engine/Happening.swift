@@ -24,9 +24,9 @@ public enum Happening: Sendable, Hashable {
     case flagRaised(id: String, label: Phrase)
     /// A flag was cleared.
     case flagCleared(id: String)
-    /// The host or investigator was barred from new tasks.
+    /// Somebody of the task was barred from new tasks.
     case barred(Barred)
-    /// This task's bars on the party were lifted.
+    /// This task's bars on the party that have no end of their own were lifted.
     case barLifted(party: String, on: CivilDate)
     /// The task was put on a public page.
     case published(page: String)
@@ -147,11 +147,11 @@ public enum Happening: Sendable, Hashable {
         }
     }
 
-    /// The host or investigator was barred from new tasks.
+    /// Somebody of the task was barred from new tasks.
     public struct Barred: Sendable, Hashable {
-        /// `host` or `investigator`.
+        /// A word of `BarredParty`.
         public var party: String
-        /// Code of the organisation or person.
+        /// Code of the organisation or person; empty of those whom the register names.
         public var code: String
         /// Why.
         public var reason: Phrase

@@ -86,13 +86,13 @@ struct Recording {
         case .clear(let flag):
             if task.state.flags[flag] != nil { happenings.append(.flagCleared(id: flag)) }
         case .bar(let party, let reason, let months, let basis):
-            guard let code = attempt.scope.fact(path: party == "host" ? "task.host" : "task.investigator")?.text else { return }
+            guard let code = code(of: party) else { return }
             let until = months.map { day.adding(months: $0) }
             happenings.append(
                 .barred(Happening.Barred(party: party, code: code, reason: reason, from: day, until: until, basis: basis))
             )
         case .lift(let party):
-            if task.state.bars.contains(where: { $0.barred.party == party && $0.liftedOn == nil }) {
+            if task.state.bars.contains(where: { $0.barred.party == party && $0.canBeLifted }) {
                 happenings.append(.barLifted(party: party, on: day))
             }
         case .publish(let page): happenings.append(.published(page: page))
@@ -103,6 +103,12 @@ struct Recording {
             }
             happenings.append(.regimeChanged(regime: regime, definition: definition, position: position))
         }
+    }
+
+    /// Who the party is: the task says it of host and investigator, the register of the others, so that whoever is entered later is barred, too.
+    private func code(of party: String) -> String? {
+        guard let fact = BarredParty(rawValue: party)?.fact else { return "" }
+        return attempt.scope.fact(path: fact)?.text
     }
 
     private mutating func open(_ kind: String, _ schedule: Effect.Schedule?, _ names: [String], _ index: Int) {

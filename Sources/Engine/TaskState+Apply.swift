@@ -60,7 +60,7 @@ extension TaskState {
         case .flagCleared(let id): flags[id] = nil
         case .barred(let it): bars.append(Bar(barred: it))
         case .barLifted(let party, let on):
-            for index in bars.indices where bars[index].barred.party == party && bars[index].liftedOn == nil { bars[index].liftedOn = on }
+            for index in bars.indices where bars[index].barred.party == party && bars[index].canBeLifted { bars[index].liftedOn = on }
         case .published(let page):
             if !pages.contains(page) { pages = (pages + [page]).sorted() }
         case .regimeChanged(let regime, let definition, let position):

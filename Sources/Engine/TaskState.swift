@@ -69,6 +69,9 @@ public struct TaskState: Sendable, Hashable {
         public internal(set) var barred: Happening.Barred
         /// Day it was lifted.
         public internal(set) var liftedOn: CivilDate?
+
+        /// Whether lifting ends it: a bar for so many months runs out by itself.
+        var canBeLifted: Bool { liftedOn == nil && barred.until == nil }
     }
 
     /// The fact of that path, `group.name`.

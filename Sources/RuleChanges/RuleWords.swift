@@ -69,9 +69,9 @@ public struct RuleWords: Sendable {
 }
 
 extension Phrase {
-    /// `host` or `investigator`.
+    /// Who may be barred.
     static func party(_ party: String) -> Phrase {
-        party == "host" ? Phrase(vi: "tổ chức chủ trì", en: "the host") : Phrase(vi: "chủ nhiệm", en: "the investigator")
+        BarredParty(rawValue: party)?.phrase ?? Phrase(vi: party)
     }
 
     /// One of a clock's three dates gone by.

@@ -79,9 +79,15 @@ extension Requirement.Condition {
         case .council:
             return Phrase(vi: "Chưa có kết luận phù hợp của hội đồng", en: "No council has concluded with a fitting result")
         case .noBar(let party):
-            return party == "host"
-                ? Phrase(vi: "Tổ chức chủ trì đang bị hạn chế nhận nhiệm vụ", en: "The host organisation is barred from new tasks")
-                : Phrase(vi: "Chủ nhiệm đang bị hạn chế nhận nhiệm vụ", en: "The principal investigator is barred from new tasks")
+            return switch BarredParty(rawValue: party) {
+            case .host: Phrase(vi: "Tổ chức chủ trì đang bị hạn chế nhận nhiệm vụ", en: "The host organisation is barred from new tasks")
+            case .keyMembers:
+                Phrase(vi: "Có thành viên chính đang bị hạn chế tham gia nhiệm vụ", en: "A key member is barred from new tasks")
+            case .secretary:
+                Phrase(vi: "Thư ký khoa học đang bị hạn chế tham gia nhiệm vụ", en: "The scientific secretary is barred from new tasks")
+            case .investigator, nil:
+                Phrase(vi: "Chủ nhiệm đang bị hạn chế nhận nhiệm vụ", en: "The principal investigator is barred from new tasks")
+            }
         case .known(let facts):
             let labels = list(facts.map { regime.label(ofFact: $0, in: machine) })
             return Phrase(vi: "Chưa có thông tin: \(labels.vi)", en: "Not known yet: \(labels[.en])")

@@ -20,8 +20,11 @@ public struct FactEnvironment: Sendable {
             "flags": .list(.string),
             "param": .record("param", fields: regime.parameters.mapValues(\.value.type)),
         ]
-        for party in FactEnvironment.parties {
-            variables[party] = .record(party, fields: ["code": .string, "bars": .list(.string), "running_tasks": .int])
+        for party in BarredParty.allCases {
+            let name = party.expressionName
+            // Of several people only what bars them can be asked.
+            let one: [String: ValueType] = party.role == nil ? ["code": .string, "running_tasks": .int] : [:]
+            variables[name] = .record(name, fields: one.merging(["bars": .list(.string)]) { $1 })
         }
         for (group, facts) in regime.facts { variables[group] = .record(group, fields: facts.mapValues(\.type.valueType)) }
         for (id, machine) in regime.machines {
@@ -34,11 +37,12 @@ public struct FactEnvironment: Sendable {
     }
 
     /// Parties whose bars and load expressions may read.
-    public static let parties = ["host", "investigator"]
+    public static let parties = BarredParty.allCases.map(\.expressionName)
 
     /// Groups that are not facts of the task.
     public static let reservedGroups: Set<String> = [
-        "today", "actor", "documents", "fired", "flags", "param", "host", "investigator", "machines", "deadlines", "this",
+        "today", "actor", "documents", "fired", "flags", "param", "host", "investigator", "key_members", "secretary", "machines",
+        "deadlines", "this",
     ]
 
     /// Declarations for expressions of that machine: with `this` and its own clocks in a small one.

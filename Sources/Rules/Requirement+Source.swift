@@ -22,7 +22,7 @@ extension Requirement.Condition {
             // A later council of the kind takes the place of an earlier one, whose conclusion stays in the record.
             "\(instances("council-session")).exists(s, \(concluded("s", kind)) && s.result in \(list(results)) && "
                 + "!\(instances("council-session")).exists(t, \(concluded("t", kind)) && t.number > s.number))"
-        case .noBar(let party): "size(\(party).bars) == 0"
+        case .noBar(let party): "size(\(FactEnvironment.expressionName(party)).bars) == 0"
         case .known(let facts): facts.map { "has(\($0))" }.joined(separator: " && ")
         }
     }

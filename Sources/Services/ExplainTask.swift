@@ -1,5 +1,5 @@
 public import Engine
-import LifecycleModel
+public import LifecycleModel
 public import Rules
 public import Store
 
@@ -17,6 +17,18 @@ public struct ExplainTask: Sendable {
         public let explanation: TaskExplanation
         /// What bars the host and the investigator.
         public let host, investigator: PartyStanding?
+        /// What forbids key members and the scientific secretary to take part, by person.
+        public let members: [Member]
+
+        /// Somebody who takes part and is barred.
+        public struct Member: Sendable {
+            /// Code of the person.
+            public let person: String
+            /// As what the person takes part.
+            public let role: ParticipantRole
+            /// Why the person may not.
+            public let bars: [PartyStanding.Reason]
+        }
     }
 
     private let surroundings: Surroundings
@@ -46,6 +58,13 @@ public struct ExplainTask: Sendable {
                 circumstances.investigator = standing.circumstance(code: code)
                 investigator = standing
             }
+            let members = state.end == nil ? try barredMembers(of: state, row, in: reader) : []
+            for party in BarredParty.allCases {
+                guard let role = party.role else { continue }
+                circumstances[party].bars = members.filter { $0.role == role }.flatMap { member in
+                    member.bars.map { "\(member.person), \($0.task): \($0.text.vi)" }
+                }
+            }
             let explanation = explain(rules, state, for: actor, on: surroundings.today, circumstances: circumstances)
             return Answer(
                 row: row,
@@ -53,8 +72,20 @@ public struct ExplainTask: Sendable {
                 rules: rules,
                 explanation: explanation,
                 host: host,
-                investigator: investigator
+                investigator: investigator,
+                members: members
             )
+        }
+    }
+
+    private func barredMembers(of state: TaskState, _ row: TaskRow, in reader: any StoreReader) throws -> [Answer.Member] {
+        let people = try TaskParticipation(of: state, in: reader)
+        return try BarredParty.allCases.compactMap(\.role).flatMap { role in
+            try people.people(as: role, host: row.host, investigator: row.investigator).compactMap { person in
+                let standing = try PartyStanding(party: "investigator", code: person, except: row.code, on: surroundings.today, in: reader)
+                let bars = standing.bars.filter(\.forbidsAnyPart)
+                return bars.isEmpty ? nil : Answer.Member(person: person, role: role, bars: bars)
+            }
         }
     }
 }

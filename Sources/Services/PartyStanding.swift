@@ -5,6 +5,9 @@ public import Store
 import WorkingCalendar
 
 /// What bars a party from new tasks on a day: bars that tasks put on it, and clocks of its tasks whose passed dates bar it.
+///
+/// A bar that stands until it is lifted forbids to take part in a new task at all; one for some months, or because a date has passed, forbids to
+/// host or lead it.
 public struct PartyStanding: Sendable {
     /// Reasons in force, each with the task it comes from and the article.
     public let bars: [Reason]
@@ -21,17 +24,32 @@ public struct PartyStanding: Sendable {
         public let from: CivilDate
         /// The article.
         public let basis: String?
+        /// Whether it forbids any part in a new task, not only to host or lead it.
+        public let forbidsAnyPart: Bool
     }
 
-    /// Reads the standing of `host` or `investigator` (an organisation's or person's code) out of the states of its tasks.
-    public init(party: String, code: String, tasks: [TaskState], except task: String, on day: CivilDate) {
+    /// Reads the standing of `host` or `investigator` (an organisation's or person's code) out of the states of its tasks, and of bars that other
+    /// tasks put on it, in which it takes or took another part.
+    public init(party: String, code: String, tasks: [TaskState], barring rows: [BarRow] = [], except task: String, on day: CivilDate) {
         var reasons: [Reason] = []
         var running: Int64 = 0
+        for row in rows where row.from <= day && !([row.until, row.liftedOn].compactMap { $0 }.min().map { $0 < day } ?? false) {
+            reasons.append(
+                Reason(task: row.task, text: row.reason, from: row.from, basis: row.basis, forbidsAnyPart: row.until == nil)
+            )
+        }
         for state in tasks {
             for bar in state.bars where bar.barred.party == party && bar.barred.code == code {
                 let over = [bar.barred.until, bar.liftedOn].compactMap { $0 }.min().map { $0 < day } ?? false
                 if bar.barred.from <= day, !over {
-                    reasons.append(Reason(task: state.code, text: bar.barred.reason, from: bar.barred.from, basis: bar.barred.basis))
+                    let reason = Reason(
+                        task: state.code,
+                        text: bar.barred.reason,
+                        from: bar.barred.from,
+                        basis: bar.barred.basis,
+                        forbidsAnyPart: bar.barred.until == nil
+                    )
+                    if !reasons.contains(reason) { reasons.append(reason) }
                 }
             }
             guard state.code != task, state.fact("task.\(party)")?.text == code else { continue }
@@ -43,7 +61,8 @@ public struct PartyStanding: Sendable {
                             task: state.code,
                             text: act.text ?? Phrase(vi: clock.reference.id, en: clock.reference.id),
                             from: clock.dates.due,
-                            basis: clock.started.basis
+                            basis: clock.started.basis,
+                            forbidsAnyPart: false
                         )
                     )
                 }
@@ -59,7 +78,8 @@ public struct PartyStanding: Sendable {
         filter.includesSnapshots = true
         if party == "host" { filter.host = code } else { filter.investigator = code }
         let states = try reader.tasks(filter).map { try TaskState(snapshot: $0.snapshot) }
-        self.init(party: party, code: code, tasks: states, except: task, on: day)
+        let rows = try reader.bars(party: party == "host" ? "organisation" : "person", code: code)
+        self.init(party: party, code: code, tasks: states, barring: rows, except: task, on: day)
     }
 
     /// As the engine's guards read it.
@@ -73,6 +93,20 @@ extension Circumstances {
     init(of state: TaskState, for command: Command, releases: [String: String], in reader: any StoreReader) throws {
         self.init(releases: releases)
         let day = command.day
+        let people = try TaskParticipation(of: state, in: reader)
+        for party in BarredParty.allCases {
+            guard let role = party.role else { continue }
+            let named = people.people(
+                as: role,
+                host: command.party("host", of: state),
+                investigator: command.party("investigator", of: state)
+            )
+            self[party] = Circumstances.Party(
+                barring: try named.map { person in
+                    (person, try PartyStanding(party: "investigator", code: person, except: state.code, on: day, in: reader))
+                }
+            )
+        }
         if let code = command.party("host", of: state) {
             host = try PartyStanding(party: "host", code: code, except: state.code, on: day, in: reader).circumstance(code: code)
         }
@@ -80,6 +114,17 @@ extension Circumstances {
             investigator = try PartyStanding(party: "investigator", code: code, except: state.code, on: day, in: reader)
                 .circumstance(code: code)
         }
+    }
+}
+
+extension Circumstances.Party {
+    /// Several people together: what forbids any of them to take part, each with who it is.
+    init(barring people: [(code: String, standing: PartyStanding)]) {
+        self.init(
+            bars: people.flatMap { person in
+                person.standing.bars.filter(\.forbidsAnyPart).map { "\(person.code), \($0.task): \($0.text.vi)" }
+            }
+        )
     }
 }
 

@@ -14,7 +14,7 @@ enum Projection {
         try writer.save(try row(state, lastEvent: lastEvent, searchText: words))
         try writer.save(deadlines(state, after: previous?.state), of: state.code)
         try writer.save(machines(state, after: previous?.state), of: state.code)
-        if state.bars != previous?.state.bars ?? [] { try writer.replaceBars(of: state.code, with: bars(state)) }
+        if state.bars != previous?.state.bars ?? [] || state.barsParticipants { try saveBars(of: state, to: writer) }
     }
 
     /// A task as its rows show it.
@@ -132,21 +132,36 @@ enum Projection {
         }
     }
 
-    /// Bars this task put on its parties.
-    static func bars(_ state: TaskState) -> [BarRow] {
-        state.bars.map { bar in
-            BarRow(
-                party: bar.barred.party == "host" ? "organisation" : "person",
-                code: bar.barred.code,
-                task: state.code,
-                reason: bar.barred.reason,
-                from: bar.barred.from,
-                until: bar.barred.until,
-                liftedOn: bar.liftedOn,
-                basis: bar.barred.basis
-            )
+    /// Writes the bars this task put on its parties, after the task or those who take part in it changed.
+    static func saveBars(of state: TaskState, to writer: any StoreWriter) throws {
+        try writer.replaceBars(of: state.code, with: try bars(state, in: writer))
+    }
+
+    /// Bars this task put on its parties; where several people answer, one for each whom the register names.
+    static func bars(_ state: TaskState, in reader: any StoreReader) throws -> [BarRow] {
+        let participants = state.barsParticipants ? try TaskParticipation(of: state, in: reader).joined.participants : []
+        return state.bars.flatMap { bar in
+            let role = BarredParty(rawValue: bar.barred.party)?.role
+            let codes = role.map { role in participants.filter { $0.role == role }.map(\.person.text) } ?? [bar.barred.code]
+            return codes.map { code in
+                BarRow(
+                    party: bar.barred.party == BarredParty.host.rawValue ? "organisation" : "person",
+                    code: code,
+                    task: state.code,
+                    reason: bar.barred.reason,
+                    from: bar.barred.from,
+                    until: bar.barred.until,
+                    liftedOn: bar.liftedOn,
+                    basis: bar.barred.basis
+                )
+            }
         }
     }
+}
+
+extension TaskState {
+    /// Whether it bars people whom only the register names.
+    var barsParticipants: Bool { bars.contains { BarredParty(rawValue: $0.barred.party)?.role != nil } }
 }
 
 extension TaskState {

@@ -120,7 +120,7 @@ public struct VerifyStore: Sendable {
             "Các văn bản khác kết quả chạy lại",
             "The documents differ from the replay"
         )
-        let bars = Projection.bars(state)
+        let bars = try Projection.bars(state, in: reader).filter { $0.liftedOn == nil }
         let kept = try Set(bars.map { [$0.party, $0.code] }).flatMap { try reader.bars(party: $0[0], code: $0[1]) }.filter {
             $0.task == code
         }

@@ -38,6 +38,21 @@ import Testing
         #expect(try refusal { _ = try session.rankingFacts(of: "B") } == ["subject_unknown"])
     }
 
+    /// Which of equal dossiers the count proposes is told by the number of its small machine, and by nothing else.
+    @Test(arguments: [(["1", "2"], SessionFact?.some(.int(2))), (["A", "B"], nil)])
+    func proposal(subjects: [String], proposed: SessionFact?) throws {
+        var session = try CouncilFixture.session(
+            members: 7,
+            subjects: zip(subjects, [900, 800]).map { CouncilFixture.subject($0, stateMoney: $1) }
+        )
+        for subject in subjects {
+            for index in 1...7 { try session.cast(CouncilFixture.marks(80), on: subject, by: CouncilFixture.code(index)) }
+        }
+        try session.countVotes()
+        #expect(session.count?.ranking?.winner == subjects[1])
+        #expect(try session.concludingFacts()["proposed"] == proposed)
+    }
+
     /// Zeroes are a share of the members present: somebody whose ballot is blank is there, too.
     @Test func presentIsNotTheNumberOfBallots() throws {
         var session = try CouncilFixture.session(members: 8)

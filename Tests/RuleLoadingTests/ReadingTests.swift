@@ -61,6 +61,8 @@ import WorkingCalendar
                   - clear: noted
                   - bar: {party: host, reason: Chậm, months: 36, basis: Điều 9}
                   - lift: host
+                  - bar: {party: key-members, reason: Chưa nộp}
+                  - lift: secretary
                   - publish: priority-list
                 record-within: 30
                 basis: Điều 15
@@ -124,6 +126,7 @@ import WorkingCalendar
                 .close(machine: "report", states: ["expected"], to: "dropped"),
                 .raise(flag: "noted", label: Phrase(vi: "Đã ghi")), .clear(flag: "noted"),
                 .bar(party: "host", reason: Phrase(vi: "Chậm"), months: 36, basis: "Điều 9"), .lift(party: "host"),
+                .bar(party: "key-members", reason: Phrase(vi: "Chưa nộp"), months: nil, basis: nil), .lift(party: "secretary"),
                 .publish(page: "priority-list"),
             ]
         )

@@ -95,6 +95,7 @@ import Testing
                   - {at: due}  # <- missing-key
                   - {at: due, fire: withdraw, label: Chậm}  # <- unexpected-key
                   - {at: due, flag: late, bar: host}  # <- unexpected-key
+                  - {at: due, bar: secretary, reason: Chậm}  # <- unknown-value
                 basis: Điều 1
                 standing: model
               T-4: {label: A, starts: [{on: screen}], stops: [finish], owner: officer, passing: [{at: due, flag: b, label: B}], basis: B}  # <- missing-key missing-key

@@ -59,8 +59,10 @@ extension EventRecord {
             return "\(deadline(reference, regime)): " + say("dời sang ", "moved to ") + dates.due.vietnamese
         case .flagRaised(_, let label): return "⚑ \(label[Speech.language])"
         case .flagCleared(let id): return say("Gỡ cờ ", "Cleared ") + id
-        case .barred(let it): return say("Chặn ", "Barred ") + "\(it.code): \(it.reason[Speech.language])"
-        case .barLifted(let party, _): return say("Gỡ chặn ", "Lifted ") + party
+        case .barred(let it):
+            let who = it.code.isEmpty ? party(it.party) : it.code
+            return say("Chặn ", "Barred ") + "\(who): \(it.reason[Speech.language])"
+        case .barLifted(let lifted, _): return say("Gỡ chặn ", "Lifted the bar on ") + party(lifted)
         case .published(let page): return say("Công khai: ", "Published: ") + page
         case .regimeChanged(let id, _, let position): return say("Chuyển chế độ: ", "Regime changed: ") + "\(id) \(position)"
         case .documentIssued(let it):
@@ -74,6 +76,8 @@ extension EventRecord {
                 + "\(it.regime) \(it.definition.prefix(12)) (\(why) \(it.decision)) → \(regime?.task.states[it.position]?.label[Speech.language] ?? it.position)"
         }
     }
+
+    private func party(_ word: String) -> String { BarredParty(rawValue: word)?.phrase[Speech.language] ?? word }
 
     private func deadline(_ reference: DeadlineReference, _ regime: Regime?) -> String {
         let label = regime?.deadlineLabel(reference.machine.kind, reference.id) ?? reference.id

@@ -63,7 +63,7 @@ struct ExplanationView {
             "actions": .array(answer.explanation.actions.map(json)),
             "deadlines": .array(answer.state.openClocks.map { $0.json(on: day) }),
             "bars": .array(
-                ((answer.host?.bars ?? []) + (answer.investigator?.bars ?? [])).map {
+                ((answer.host?.bars ?? []) + (answer.investigator?.bars ?? []) + answer.members.flatMap(\.bars)).map {
                     [
                         "task": .string($0.task), "reason": .string($0.text[Speech.language]), "from": $0.from.json,
                         "basis": JSONValue($0.basis),
@@ -130,6 +130,11 @@ struct ExplanationView {
         let reasons =
             (answer.host?.bars ?? []).map { (say("Tổ chức chủ trì", "Host organisation"), $0) }
             + (answer.investigator?.bars ?? []).map { (say("Chủ nhiệm", "Principal investigator"), $0) }
+            + answer.members.flatMap { member in
+                member.bars.map {
+                    (say("\(member.person) (\(member.role.phrase.vi))", "\(member.person) (\(member.role.phrase[.en]))"), $0)
+                }
+            }
         guard !reasons.isEmpty else { return [] }
         return [
             Bullets(

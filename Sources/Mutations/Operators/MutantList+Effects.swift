@@ -58,7 +58,19 @@ extension MutantList {
         return variants
     }
 
-    private func other(_ party: String) -> String { party == "host" ? "investigator" : "host" }
+    private func other(_ party: String) -> String { BarredParty(rawValue: party)?.other.rawValue ?? party }
+}
+
+extension BarredParty {
+    /// Another of the same kind: of those the task names, or of those the register does.
+    var other: BarredParty {
+        switch self {
+        case .host: .investigator
+        case .investigator: .host
+        case .keyMembers: .secretary
+        case .secretary: .keyMembers
+        }
+    }
 }
 
 extension Effect {

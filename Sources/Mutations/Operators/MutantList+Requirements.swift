@@ -1,4 +1,5 @@
 import Expressions
+import LifecycleModel
 import Rules
 
 extension MutantList {
@@ -30,7 +31,7 @@ extension MutantList {
         case .council(let kind, let results): return shorter(results) { .council(kind, results: $0) }
         case .deadlineMet(let id): return [(.changeWord, .deadlinePassed(id))]
         case .deadlinePassed(let id): return [(.changeWord, .deadlineMet(id))]
-        case .noBar(let party): return [(.changeWord, .noBar(party == "host" ? "investigator" : "host"))]
+        case .noBar(let party): return BarredParty(rawValue: party).map { [(.changeWord, .noBar($0.other.rawValue))] } ?? []
         case .notLocked: return []
         case .machines(let kind, let quantifier, let states):
             return shorter(states) { .machines(kind, quantifier, $0) }

@@ -184,7 +184,8 @@ extension ScenarioReading {
     private func bars(_ cursor: Cursor) -> [String: Expectation.Bar] {
         var bars: [String: Expectation.Bar] = [:]
         for (party, key, value) in cursor.pairs() {
-            guard value.known(party, among: Party.allCases.map(\.rawValue), Named("unknown-party", vi: "bên", en: "party"), at: key) else {
+            guard value.known(party, among: BarredParty.allCases.map(\.rawValue), Named("unknown-party", vi: "bên", en: "party"), at: key)
+            else {
                 continue
             }
             if value.node.scalar?.string == "open" { bars[party] = .open } else { bars[party] = value.date().map(Expectation.Bar.until) }

@@ -170,14 +170,16 @@ struct ScenarioReading {
         }
     }
 
-    /// `{host: {bars: [reason], running-tasks: 1}, investigator: {…}}`
+    /// `{host: {bars: [reason], running-tasks: 1}, investigator: {…}, key-members: {bars: […]}, secretary: {…}}`
     private func circumstances(_ cursor: Cursor) -> Circumstances {
         func party(_ cursor: Cursor?) -> Circumstances.Party {
             guard let cursor else { return Circumstances.Party() }
             let fields = cursor.fields("bars", "running-tasks")
             return Circumstances.Party(bars: fields.texts("bars"), runningTasks: Int64(fields.optional("running-tasks")?.count() ?? 0))
         }
-        let fields = cursor.fields("host", "investigator")
-        return Circumstances(host: party(fields.optional("host")), investigator: party(fields.optional("investigator")))
+        let fields = cursor.fields("host", "investigator", "key-members", "secretary")
+        var circumstances = Circumstances()
+        for who in BarredParty.allCases { circumstances[who] = party(fields.optional(who.rawValue)) }
+        return circumstances
     }
 }

@@ -78,9 +78,17 @@ extension Deadline.Consequence {
         case "flag": act = .flag(fields.name("flag", .kebab), fields.label)
         case "fire": act = .fire(fields.text("fire"))
         default:
-            act = .bar(fields.optional("bar").flatMap(Party.read) ?? "", fields.required("reason")?.phrase() ?? Phrase(vi: ""))
+            act = .bar(fields.optional("bar").flatMap(Self.party) ?? "", fields.required("reason")?.phrase() ?? Phrase(vi: ""))
         }
         self.init(at: date ?? .due, act: act)
+    }
+
+    /// A passed date bars those the task itself names: whether it has passed depends on the day, and is asked of a party's own tasks.
+    private static func party(_ cursor: Cursor) -> String? {
+        guard let text = cursor.text() else { return nil }
+        let known = BarredParty.allCases.filter { $0.role == nil }.map(\.rawValue)
+        if !known.contains(text) { cursor.unknownWord(text, among: known) }
+        return text
     }
 }
 

@@ -40,12 +40,12 @@ extension Effect {
         case "bar":
             let fields = value.fields("party", "reason", "months", "basis")
             return .bar(
-                party: fields.required("party").flatMap(Party.read) ?? "",
+                party: fields.required("party")?.word(BarredParty.self)?.rawValue ?? "",
                 reason: fields.required("reason")?.phrase() ?? Phrase(vi: ""),
                 months: fields.optional("months")?.count(),
                 basis: fields.optionalText("basis")
             )
-        case "lift": return Party.read(value).map { .lift(party: $0) }
+        case "lift": return value.word(BarredParty.self).map { .lift(party: $0.rawValue) }
         case "publish": return value.text().map { .publish(page: $0) }
         default:
             let fields = value.fields("regime", "position")

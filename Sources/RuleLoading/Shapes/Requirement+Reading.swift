@@ -47,8 +47,8 @@ extension Requirement.Condition {
             let fields = value.fields("kind", "result")
             self = .council(fields.text("kind"), results: fields.required("result")?.texts() ?? [])
         case "no-bar":
-            guard let party = Party.read(value) else { return nil }
-            self = .noBar(party)
+            guard let party = value.word(BarredParty.self) else { return nil }
+            self = .noBar(party.rawValue)
         case "that":
             guard let text = value.text() else { return nil }
             self = .clause(text)
@@ -87,15 +87,5 @@ extension Requirement.Condition {
         case "none": return .machines(machine, .none, states("none"))
         default: return .machines(machine, .atLeast(fields.optional("at-least")?.count() ?? 1), states("in"))
         }
-    }
-}
-
-/// A party that can be barred.
-enum Party: String, CaseIterable {
-    case host, investigator
-
-    /// Reads `host` or `investigator`.
-    static func read(_ cursor: Cursor) -> String? {
-        cursor.word(Party.self)?.rawValue
     }
 }

@@ -1,4 +1,5 @@
 public import Expressions
+public import LifecycleModel
 
 /// Where a single fact that an expression reads comes from; names are taken apart once, when the rules are compiled.
 public enum FactSource: Sendable {
@@ -14,8 +15,8 @@ public enum FactSource: Sendable {
     case actorID
     /// Documents of a form.
     case document(String)
-    /// One thing about the host or the investigator.
-    case party(isHost: Bool, PartyField)
+    /// One thing about the host, the investigator or those who take part.
+    case party(BarredParty, PartyField)
     /// A variable as a whole.
     case whole(FactRoot)
     /// A field of a variable.
@@ -54,8 +55,7 @@ public enum FactSource: Sendable {
             self = ClockField(rawValue: field).map { .clock(name, $0) } ?? .field(root, field)
         case .actor where field == "id": self = .actorID
         case .documents: self = .document(field)
-        case .host, .investigator:
-            self = PartyField(rawValue: field).map { .party(isHost: root == .host, $0) } ?? .field(root, field)
+        case .party(let party): self = PartyField(rawValue: field).map { .party(party, $0) } ?? .field(root, field)
         default: self = .field(root, field)
         }
     }
@@ -63,7 +63,9 @@ public enum FactSource: Sendable {
 
 /// What the full name of a variable stands for.
 public enum FactRoot: Sendable, Hashable {
-    case today, actor, documents, fired, flags, host, investigator, this, parameters
+    case today, actor, documents, fired, flags, this, parameters
+    /// Somebody who may be barred.
+    case party(BarredParty)
     /// The small machines of a kind, named as expressions write it.
     case machines(String)
     /// The newest run of a clock, named as expressions write it.
@@ -79,13 +81,11 @@ public enum FactRoot: Sendable, Hashable {
         case "documents": self = .documents
         case "fired": self = .fired
         case "flags": self = .flags
-        case "host": self = .host
-        case "investigator": self = .investigator
         case "this": self = .this
         case "param": self = .parameters
         case _ where name.hasPrefix("machines."): self = .machines(String(name.dropFirst(9)))
         case _ where name.hasPrefix("deadlines."): self = .deadline(String(name.dropFirst(10)))
-        default: self = .group(name)
+        default: self = BarredParty(expressionName: name).map(FactRoot.party) ?? .group(name)
         }
     }
 }

@@ -64,10 +64,8 @@ extension Story {
         let isLate = plan.number % 3 == 0
         let decided = day
         day = dayAfter(decided, isLate ? 75...140 : 25...55)
-        if isLate {
-            cast.bar(host, from: decided.adding(days: 61), until: day)
-            cast.bar(investigator, from: decided.adding(days: 61), until: day)
-        }
+        cast.bar(host, from: decided, until: day)
+        cast.bar(investigator, from: decided, until: day)
         try step("confirm-repayment", by: .finance, ["failure.repaid_on": day], papers: ["CT-NT"])
     }
 }

@@ -61,6 +61,7 @@ public struct EnterParticipation: Sendable {
             for code in request.removed { try participation.remove(code) }
             for (person, role) in request.people {
                 _ = try requireRegistered(.person, person.text, in: writer)
+                try refuse(person, as: role, of: state, in: writer)
                 participation.add(person, role, source: request.source)
             }
             for organisation in request.coordinators {
@@ -69,8 +70,38 @@ public struct EnterParticipation: Sendable {
             }
             guard participation.json != present else { return (participation, Receipt(events: nil, head: try writer.head())) }
             let records = try register.enter(.participation(participation), isNew: present == nil, in: writer)
+            if state.barsParticipants { try Projection.saveBars(of: state, to: writer) }
             return (participation, Receipt(of: records, in: try writer.head()))
         }
+    }
+
+    /// Refuses whoever may take no part in a new task; a task that was awarded names those who take part already.
+    private func refuse(_ person: PersonCode, as role: ParticipantRole, of state: TaskState, in reader: any StoreReader) throws {
+        guard role != .member, !state.countsAs.contains("awarded") else { return }
+        let standing = try PartyStanding(
+            party: BarredParty.investigator.rawValue,
+            code: person.text,
+            except: state.code,
+            on: surroundings.today,
+            in: reader
+        )
+        let reasons = standing.bars.filter(\.forbidsAnyPart)
+        guard !reasons.isEmpty else { return }
+        throw UseCaseFault(
+            .refused,
+            "person-barred",
+            Phrase(
+                vi: "\(person) không được tham gia nhiệm vụ mới với tư cách \(role.phrase.vi)",
+                en: "\(person) may not take part in a new task as \(role.phrase[.en])"
+            ),
+            blockers: reasons.map {
+                Blocker(
+                    code: "barred",
+                    message: Phrase(vi: "\($0.task): \($0.text.vi)", en: "\($0.task): \($0.text[.en])"),
+                    basis: $0.basis
+                )
+            }
+        )
     }
 
     /// Refuses a number that no dossier of the task has.

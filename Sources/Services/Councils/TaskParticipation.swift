@@ -40,6 +40,15 @@ public struct TaskParticipation: Sendable, Hashable {
         )
     }
 
+    /// Codes of the people of a role who stand behind the task itself and behind the dossier of this host and investigator.
+    func people(as role: ParticipantRole, host: String?, investigator: String?) -> [String] {
+        let chosen = dossiers.filter { dossier in
+            dossier.hosts.contains { $0.organisation.text == host } && dossier.participants.first?.person.text == investigator
+        }
+        var seen: Set<String> = []
+        return ([task] + chosen).flatMap(\.participants).filter { $0.role == role }.map(\.person.text).filter { seen.insert($0).inserted }
+    }
+
     private static func counts(_ dossier: TaskState.Instance, _ host: String?, _ investigator: String?) -> Bool {
         switch dossier.end {
         case nil: true

@@ -20,6 +20,8 @@ struct LiveTasks {
     private var tasks: [String: Task] = [:]
     /// Codes of tasks by party code, of this import and of the store.
     private var tasksOf: [String: Set<String>] = [:]
+    /// Bars on people whom only the register names, by task, as far as this run reached them.
+    private var membersBarred: [String: [BarRow]] = [:]
     private var known: Set<String> = []
     private var clock = 0
 
@@ -46,6 +48,7 @@ struct LiveTasks {
         for party in ["host", "investigator"] {
             if let code = state.fact("task.\(party)")?.text { tasksOf["\(party)/\(code)", default: []].insert(state.code) }
         }
+        if state.barsParticipants { membersBarred[state.code] = try Projection.bars(state, in: writer) }
         if tasks.count > LiveTasks.capacity { try letGo() }
     }
 
@@ -76,6 +79,18 @@ struct LiveTasks {
     ) throws -> Circumstances {
         let day = command.day
         var circumstances = Circumstances(releases: releases)
+        let people = try TaskParticipation(of: state, in: writer)
+        for party in BarredParty.allCases {
+            guard let role = party.role else { continue }
+            let named = people.people(
+                as: role,
+                host: command.party("host", of: state),
+                investigator: command.party("investigator", of: state)
+            )
+            circumstances[party] = Circumstances.Party(
+                barring: try named.map { ($0, try standing("investigator", $0, state.code, day, definitions)) }
+            )
+        }
         if let code = command.party("host", of: state) { circumstances.host = try party("host", code, state.code, day, definitions) }
         if let code = command.party("investigator", of: state) {
             circumstances.investigator = try party("investigator", code, state.code, day, definitions)
@@ -90,12 +105,26 @@ struct LiveTasks {
         _ day: CivilDate,
         _ definitions: Definitions
     ) throws -> Circumstances.Party {
+        try standing(party, code, task, day, definitions).circumstance(code: code)
+    }
+
+    private mutating func standing(
+        _ party: String,
+        _ code: String,
+        _ task: String,
+        _ day: CivilDate,
+        _ definitions: Definitions
+    ) throws -> PartyStanding {
         let key = "\(party)/\(code)"
         var filter = TaskFilter()
         if party == "host" { filter.host = code } else { filter.investigator = code }
         let codes = try tasksOf[key, default: []].union(writer.tasks(filter).map(\.code))
         tasksOf[key] = codes
         let states = try codes.sorted().compactMap { try self.task($0, definitions)?.state }
-        return PartyStanding(party: party, code: code, tasks: states, except: task, on: day).circumstance(code: code)
+        let kind = party == "host" ? "organisation" : "person"
+        // Tasks of this run say themselves what they bar: their rows are written later.
+        let stored = try writer.bars(party: kind, code: code).filter { tasks[$0.task] == nil && !known.contains($0.task) }
+        let reached = membersBarred.values.joined().filter { $0.party == kind && $0.code == code }
+        return PartyStanding(party: party, code: code, tasks: states, barring: stored + reached, except: task, on: day)
     }
 }
