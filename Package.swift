@@ -130,7 +130,8 @@ let package = Package(
         .target(
             name: "Commands",
             dependencies: [
-                "AuditTrail", "BookkeepingExchange", "CanonicalJSON", "Councils", "Diagrams", "Documents", "Engine", "EstimateSheets",
+                "AuditTrail", "BookkeepingExchange", "CanonicalJSON", "Councils", "Diagrams", "Documents", "DelimitedText", "Engine",
+                "EstimateSheets",
                 "ExpressionExchange", "Expressions", "Importing", "LifecycleModel", "LumpSum", "ProcessExchange", "Proofs", "RuleChanges",
                 "RuleLoading", "Rules", "SQLiteStore",
                 "SamplePortfolio",

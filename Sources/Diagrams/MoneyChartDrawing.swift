@@ -118,6 +118,13 @@ struct MoneyChartDrawing {
         max(Double(chart.series.count) * Self.barHeight, Double(names(of: group).count) * Self.nameFont.lineHeight)
     }
 
+    /// Where a figure may begin so that the line of the ceiling does not cross it.
+    private func clear(of ceiling: Dong?, _ start: Double, _ text: String) -> Double {
+        guard let ceiling else { return start }
+        let line = x(ceiling.amount)
+        return line > start - 5 && line < start + Self.font.width(text) + 4 ? line + 6 : start
+    }
+
     private func draw(_ group: MoneyChart.Group, on page: inout SVGPage, top: Double) {
         let height = height(of: group)
         let names = names(of: group)
@@ -145,7 +152,7 @@ struct MoneyChartDrawing {
                 )
             }
             let text = amount == .zero ? "–" : amount.short(in: language)
-            page.text(text, x: end + 6, y: y + Self.barHeight - 4, font: Self.font, fill: Palette.ink)
+            page.text(text, x: clear(of: group.ceiling, end + 6, text), y: y + Self.barHeight - 4, font: Self.font, fill: Palette.ink)
         }
         if let ceiling = group.ceiling {
             let x = x(ceiling.amount)

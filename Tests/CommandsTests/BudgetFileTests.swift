@@ -13,6 +13,8 @@ struct BudgetFileTests {
             Run("help-budget-export", "help budget export"), Run("help-budget-export-en", "--lang en budget export --help"),
             Run("budget-export-none", "budget export --as hledger --now 2022-05-01"),
             Run("budget-export-unknown-task", "budget export --as ledger --task TH-2022-009", exit: 64),
+            Run("budget-export-xlsx-no-output", "budget export --as xlsx", exit: 64),
+            Run("budget-export-csv-two", "budget export --as csv --task A --task B", exit: 64),
             Run("budget-export-no-form", "budget export", exit: 64),
             Run("budget-export-wrong-form", "budget export --as gnucash", exit: 64),
             Run("help-budget-template", "help budget template"),
@@ -40,7 +42,8 @@ struct BudgetFileTests {
         for run in [
             Run("budget-export-hledger", "budget export --as hledger --task \(BudgetDesk.task)"),
             Run("budget-export-ledger-en", "--lang en budget export --as ledger"),
-            Run("budget-overview-svg", "budget overview --by year --as svg"),
+            Run("budget-export-csv", "budget export --as csv --task \(BudgetDesk.task)"),
+            Run("budget-export-csv-all", "budget export --as csv"), Run("budget-overview-svg", "budget overview --by year --as svg"),
         ] {
             let outcome = try desk.run(run.arguments)
             #expect(outcome.exit == 0, "\(outcome.error)")
