@@ -24,7 +24,12 @@ struct BudgetTests {
             run("budget-overview", "budget overview --by year --year 2022"), run("budget-overview-source", "budget overview --by source"),
             run("budget-overview-json", "budget overview --format json"), run("budget-overview-csv", "budget overview --format csv"),
             run("budget-whatif", "budget whatif --year 2022 --cut 10%"), run("budget-whatif-extend", "budget whatif --extend 8"),
-            run("budget-fees-none", "budget fees"),
+            run("budget-fees-none", "budget fees"), run("budget-disclosure", "budget disclosure TASK"),
+            run(
+                "budget-disclosure-website",
+                "budget disclosure TASK --at website --give objective=Lưu-giữ-nghề --withhold people=QĐ-12 --format json"
+            ),
+            run("budget-disclosure-wrong", "budget disclosure TASK --withhold peple=x", exit: 64),
             run("budget-plan-locked", "budget plan TASK --item labour:2022=1 --actor MAU-CB-05 --date 2022-10-03", exit: 1),
             run("budget-allot-too-much", "budget allot TASK 547.000.001 --date 2022-10-03 --doc QĐ-GDT:2:2022-10-03", exit: 1),
             run("budget-advance-nothing-asked", "budget advance TASK --date 2022-10-03", exit: 1),

@@ -12,6 +12,7 @@ struct MigrationTests {
     private static let released = [
         "f6d0af01bbe119bf947e1aa7225dcd58fcea3843668e91169c97d796a8989513",
         "ca06384c713e169ab1202996ebb6396c95e42c11c3195c2dc9118d94a87ee5eb",
+        "0d6641fc60818f99cf7c21da03a7e6dc8a0859f4a3c7b1d873a33c0855629d66",
     ]
 
     @Test("Released steps are what they were")

@@ -11,7 +11,8 @@ struct BudgetGroup: ParsableCommand {
             ),
             discussion: say("Ví dụ: nhiemvu budget show NV-2025-047", "Example: nhiemvu budget show NV-2025-047"),
             subcommands: [
-                BudgetShow.self, BudgetOverview.self, BudgetExport.self, BudgetWhatIf.self, BudgetFees.self, BudgetTemplate.self,
+                BudgetShow.self, BudgetOverview.self, BudgetExport.self, BudgetWhatIf.self, BudgetFees.self, BudgetDisclosure.self,
+                BudgetTemplate.self,
                 BudgetPlan.self, BudgetYear.self,
                 BudgetAllot.self, BudgetCut.self,
                 BudgetRollOver.self, BudgetRequest.self, BudgetAdvance.self, BudgetReport.self, BudgetClear.self, BudgetReturn.self,
