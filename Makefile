@@ -46,6 +46,7 @@ mutants: needs ## make 200 mistakes in the rule files and count how many are not
 
 oracles: build ## compare with other people's tools, installed into .build-oracles
 	swift build -c $(CONFIG) --product workbooks
+	swift build -c $(CONFIG) --product survival
 	@scripts/oracles "$$(swift build -c $(CONFIG) --show-bin-path)/$(PRODUCT)" "$(STORE)"
 
 bench: needs ## measure the speed (a release build of its own)

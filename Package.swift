@@ -52,6 +52,10 @@ let package = Package(
         .target(name: "Scenarios", dependencies: ["Engine", "LifecycleModel", "Rules", "WorkingCalendar"]),
         // Declared invariants, proved by exploring every life the rules allow: pure.
         .target(name: "Proofs", dependencies: ["CanonicalJSON", "Expressions", "LifecycleModel", "Rules"]),
+        // Survival curves: the estimate of Kaplan and Meier with its bands.
+        .target(name: "Statistics"),
+        // What is counted: use after acceptance, the book of indicators, assigned jobs; as known on a day, exact and pure.
+        .target(name: "Indicators", dependencies: ["CanonicalJSON", "LifecycleModel", "Statistics"]),
         // The Merkle tree over the event log: hashes, proofs, verification (RFC 6962).
         .target(name: "AuditTrail", dependencies: [.product(name: "Crypto", package: "swift-crypto")]),
 
@@ -60,7 +64,8 @@ let package = Package(
         .target(
             name: "RuleLoading",
             dependencies: [
-                "CanonicalJSON", "Engine", "LifecycleModel", "Proofs", "Rules", "Scenarios", "WorkingCalendar",
+                "CanonicalJSON", "DelimitedText", "Engine", "Indicators", "LifecycleModel", "Proofs", "Rules", "Scenarios",
+                "WorkingCalendar",
                 .product(name: "Crypto", package: "swift-crypto"), .product(name: "Yams", package: "Yams"),
             ]
         ),
@@ -90,14 +95,16 @@ let package = Package(
             name: "Services",
             dependencies: [
                 "AuditTrail", "CanonicalJSON", "Councils", "DelimitedText", "Documents", "Engine", "Expressions", "Importing",
-                "LifecycleModel", "LumpSum", "RuleChanges", "RuleLoading", "Rules", "Store", "WorkingCalendar",
+                "Indicators", "LifecycleModel", "LumpSum", "RuleChanges", "RuleLoading", "Rules", "Store", "WorkingCalendar",
                 .product(name: "Crypto", package: "swift-crypto"),
             ]
         ),
 
         // MARK: Edge out
-        // A regime as pictures: SVG, Mermaid, dot.
-        .target(name: "Diagrams", dependencies: ["LifecycleModel", "Rules", "WorkingCalendar"]),
+        // A regime as pictures: SVG, Mermaid, dot; charts of money and of survival.
+        .target(name: "Diagrams", dependencies: ["LifecycleModel", "Rules", "Statistics", "WorkingCalendar"]),
+        // Web pages that stand alone: escaped text, tables, pictures, the way they print.
+        .target(name: "Pages", dependencies: ["Diagrams"]),
         // A regime and the log in formats that other people's tools read: BPMN, PNML, XES, Promela, SMT-LIB.
         .target(
             name: "ProcessExchange",
@@ -132,9 +139,11 @@ let package = Package(
             dependencies: [
                 "AuditTrail", "BookkeepingExchange", "CanonicalJSON", "Councils", "Diagrams", "Documents", "DelimitedText", "Engine",
                 "EstimateSheets",
-                "ExpressionExchange", "Expressions", "Importing", "LifecycleModel", "LumpSum", "ProcessExchange", "Proofs", "RuleChanges",
+                "ExpressionExchange", "Expressions", "Importing", "Indicators", "LifecycleModel", "LumpSum", "Pages", "ProcessExchange",
+                "Proofs",
+                "RuleChanges",
                 "RuleLoading", "Rules", "SQLiteStore",
-                "SamplePortfolio",
+                "SamplePortfolio", "Statistics",
                 "Scenarios",
                 "Services", "Spreadsheets", "Store", "Terminal", "WorkingCalendar",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -154,6 +163,8 @@ let package = Package(
         .executableTarget(name: "forms", dependencies: ["Documents", "LifecycleModel"]),
         // What `make oracles` compares with other spreadsheets, a tool for developers.
         .executableTarget(name: "workbooks", dependencies: ["CanonicalJSON", "LifecycleModel", "Spreadsheets"]),
+        // What `make oracles` compares with other statistics, a tool for developers.
+        .executableTarget(name: "survival", dependencies: ["CanonicalJSON", "Diagrams", "LifecycleModel", "Statistics"]),
 
         // MARK: Tests
         // Temporary stores, fixed moments, one-story fixtures.
@@ -166,7 +177,7 @@ let package = Package(
         .testTarget(name: "RuleChangesTests", dependencies: ["LifecycleModel", "RuleChanges", "RuleLoading", "Rules"]),
         .testTarget(
             name: "RuleLoadingTests",
-            dependencies: ["CanonicalJSON", "LifecycleModel", "Proofs", "RuleLoading", "Rules", "WorkingCalendar"]
+            dependencies: ["CanonicalJSON", "Indicators", "LifecycleModel", "Proofs", "RuleLoading", "Rules", "WorkingCalendar"]
         ),
         .testTarget(
             name: "EngineTests",
@@ -189,6 +200,8 @@ let package = Package(
             dependencies: ["Mutations", "RuleLoading", "Rules", "Scenarios", "WorkingCalendar"],
             exclude: ["survivors.txt"]
         ),
+        .testTarget(name: "IndicatorsTests", dependencies: ["Indicators", "LifecycleModel", "Statistics"]),
+        .testTarget(name: "StatisticsTests", dependencies: ["Statistics"]),
         .testTarget(name: "AuditTrailTests", dependencies: ["AuditTrail", .product(name: "Crypto", package: "swift-crypto")]),
         .testTarget(
             name: "StoreTests",
@@ -206,15 +219,16 @@ let package = Package(
         .testTarget(
             name: "SamplePortfolioTests",
             dependencies: [
-                "CanonicalJSON", "Engine", "Importing", "LifecycleModel", "Rules", "SQLiteStore", "SamplePortfolio", "Services", "Store",
-                "TestSupport", "WorkingCalendar",
+                "CanonicalJSON", "Engine", "Importing", "Indicators", "LifecycleModel", "RuleLoading", "Rules", "SQLiteStore",
+                "SamplePortfolio", "Services", "Store", "TestSupport", "WorkingCalendar",
             ]
         ),
         .testTarget(name: "ExpressionExchangeTests", dependencies: ["ExpressionExchange", "Expressions", "TestSupport"]),
         .testTarget(
             name: "DiagramsTests",
-            dependencies: ["Diagrams", "LifecycleModel", "RuleLoading", "Rules"]
+            dependencies: ["Diagrams", "LifecycleModel", "RuleLoading", "Rules", "Statistics"]
         ),
+        .testTarget(name: "PagesTests", dependencies: ["Diagrams", "Pages"]),
         .testTarget(
             name: "ProcessExchangeTests",
             dependencies: [
@@ -227,8 +241,8 @@ let package = Package(
         .testTarget(
             name: "ServicesTests",
             dependencies: [
-                "CanonicalJSON", "Councils", "Documents", "Engine", "LifecycleModel", "Rules", "SQLiteStore", "Services", "Store",
-                "TestSupport",
+                "CanonicalJSON", "Councils", "Documents", "Engine", "Indicators", "LifecycleModel", "Rules", "SQLiteStore", "Services",
+                "Store", "TestSupport",
                 "WorkingCalendar",
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ]
@@ -239,7 +253,7 @@ let package = Package(
             dependencies: [
                 "CanonicalJSON", "SQLiteStore", "Store", "TestSupport", .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ],
-            exclude: ["BudgetPortfolio", "Golden"]
+            exclude: ["BudgetPortfolio", "FollowUpPortfolio", "Golden"]
         ),
         .testTarget(name: "OpenPackagingTests", dependencies: ["OpenPackaging"]),
         .testTarget(name: "DocumentsTests", dependencies: ["Documents", "LifecycleModel", "OpenPackaging"]),

@@ -145,8 +145,10 @@ with tempfile.TemporaryDirectory() as folder:
             members = [task["code"] for task in answer("task", "list", "--programme", name) if task["code"] in tasks]
             unplanned = sum(tasks[code]["approved"] or 0 for code in members if not tasks[code]["plan"])
             whole = books.balances(".*", programme=name)
+            # The overview of programmes counts the State's money.
+            of_the_state = by(books.balances("planned", programme=name), 2).get(("state",), 0)
             paid = books.balances("allotted", kind="advance_paid", programme=name)
-            agree(f"{books.name}, {name} planned", total(whole, "planned") + unplanned, row["planned"])
+            agree(f"{books.name}, {name} planned", of_the_state + unplanned, row["planned"])
             agree(f"{books.name}, {name} remaining", total(whole, "allotted"), row["remaining"])
             agree(f"{books.name}, {name} advanced", total(paid, "allotted", -1), row["advanced"])
             agree(f"{books.name}, {name} outstanding", total(whole, "advanced"), row["outstanding"])

@@ -35,6 +35,9 @@ struct CommandContext {
     /// Code of the person acting; empty when nobody was named.
     var actor: String { options.actor ?? environment["NHIEMVU_ACTOR"] ?? "" }
 
+    /// The day that was named, by an option or the environment; nil: nobody named one, and a report goes by its log.
+    var namedDay: CivilDate? { options.now == nil && environment["NHIEMVU_NOW"] == nil ? nil : today }
+
     /// The folder of rule files.
     func rulesDirectory() throws -> String {
         try RulesDirectory.find(given: options.rules ?? environment["NHIEMVU_RULES"])

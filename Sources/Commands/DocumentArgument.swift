@@ -43,6 +43,7 @@ struct DocumentArgument {
 /// Names with values as a person gives them, `group.name=value`, one a time.
 struct FactArguments {
     let facts: [String: String]
+    private let option: String
 
     /// - Parameter option: the option they were given to, for messages; empty where they stand by themselves.
     init(_ texts: [String], option: String = "--set") throws {
@@ -67,5 +68,13 @@ struct FactArguments {
             }
         }
         self.facts = facts
+        self.option = option
+    }
+
+    /// The values by words of a closed set.
+    func keyed<Word: RawRepresentable<String> & CaseIterable & Hashable>(by type: Word.Type) throws -> [Word: String] {
+        var words: [Word: String] = [:]
+        for (name, value) in facts { words[try Word(word: name, option: option)] = value }
+        return words
     }
 }

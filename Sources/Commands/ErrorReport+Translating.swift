@@ -21,6 +21,7 @@ extension ErrorReport {
         case let fault as WorkbookFault:
             let exit: ExitStatus = fault.code == .notWritten ? .unavailable : .badData
             self.init(code: fault.code.rawValue, message: fault.phrase.sentence, exit: exit, hint: fault.hint?.sentence)
+        case let refusal as Refusal: self.init(refusal)
         case let fault as any ExplainedError:
             self.init(code: "bad-data", message: fault.phrase.sentence, exit: .badData)
         case let fault as CocoaError:
@@ -77,6 +78,17 @@ extension ErrorReport {
             case .unavailable: .unavailable
             }
         self.init(code: fault.code, message: fault.message.sentence, exit: exit, hint: fault.hint?.sentence, blockers: fault.blockers)
+    }
+
+    /// The law refuses, for every reason it has; a sum beyond 64 bits is no question of law but bad data.
+    private init(_ refusal: Refusal) {
+        let isArithmetic = refusal.blockers.contains { $0.code == "arithmetic" }
+        self.init(
+            code: isArithmetic ? "arithmetic" : "refused",
+            message: refusal.phrase.sentence,
+            exit: isArithmetic ? .badData : .refused,
+            blockers: isArithmetic ? [] : refusal.blockers
+        )
     }
 
     private init(_ fault: StoreError) {

@@ -14,8 +14,8 @@ struct Nhiemvu: ParsableCommand {
             subcommands: [
                 InitCommand.self, SampleCommand.self, ImportCommand.self, ExportCommand.self, StatusCommand.self, TaskGroup.self,
                 RulesGroup.self, CalendarGroup.self, OrganisationGroup.self, PersonGroup.self, ProgrammeGroup.self,
-                CouncilGroup.self, BudgetGroup.self, DocumentGroup.self, AuditGroup.self,
-                StoreGroup.self,
+                CouncilGroup.self, BudgetGroup.self, FollowUpGroup.self, IndicatorGroup.self, AssignmentGroup.self, ReportGroup.self,
+                DocumentGroup.self, AuditGroup.self, StoreGroup.self,
             ]
         )
     }

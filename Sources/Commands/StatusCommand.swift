@@ -1,6 +1,7 @@
 import ArgumentParser
 import AuditTrail
 import CanonicalJSON
+import Indicators
 import LifecycleModel
 import Rules
 import Services
@@ -34,10 +35,14 @@ struct StatusCommand: ContextCommand {
 
     func answer(in context: CommandContext) throws -> Answer {
         let store = try context.openStore(readOnly: true)
+        // The overview of tasks and money does not wait for a folder of rules.
+        let library = try? context.library().indicators()
         return try store.read { reader in
             let overview = try Overview(on: context.today, in: reader)
             let view = StatusView(
                 overview: overview,
+                use: try library.flatMap { try UseByYear(by: $0, knownOn: context.today, in: reader) },
+                hasLibrary: library != nil,
                 labels: StageLabels(try reader.definitions(), overview.positions, reader),
                 names: try PartyNames(reader),
                 day: context.today
@@ -79,19 +84,10 @@ struct StageLabels {
     }
 }
 
-/// How the overview looks.
-struct StatusView {
-    let overview: Overview
-    let labels: StageLabels
-    let names: PartyNames
-    let day: CivilDate
-
-    /// Share every cohort is measured against: the base of 2025 and the target of 2026 (Kế hoạch 101/KH-UBND, Phụ lục I, chỉ tiêu 20).
-    private static let base: Int64 = 50
-    private static let target: Int64 = 52
-
-    private var stageCounts: [(id: String, label: String, count: Int)] {
-        let counts = Dictionary(overview.positions.map { ($0.position.stage, $0.count) }, uniquingKeysWith: +)
+extension Overview {
+    /// How many tasks stand in each stage that has any, in the order of life.
+    func stageCounts(_ labels: StageLabels) -> [(id: String, label: String, count: Int)] {
+        let counts = Dictionary(positions.map { ($0.position.stage, $0.count) }, uniquingKeysWith: +)
         let known = labels.stages.map { (id: $0.id, label: $0.label, count: counts[$0.id] ?? 0) }
         let others = counts.keys.filter { id in !labels.stages.contains { $0.id == id } }.sorted().map {
             (id: $0, label: $0, count: counts[$0] ?? 0)
@@ -99,11 +95,27 @@ struct StatusView {
         return (known + others).filter { $0.count > 0 }
     }
 
-    private var overdueByOwner: [(owner: String, count: Int, oldest: DeadlineRow)] {
-        Dictionary(grouping: overview.overdue, by: \.owner).map { owner, rows in
+    /// How many deadlines each role let pass, most first, with the oldest of them.
+    var overdueByOwner: [(owner: String, count: Int, oldest: DeadlineRow)] {
+        Dictionary(grouping: overdue, by: \.owner).map { owner, rows in
             (owner, rows.count, rows.min { $0.due < $1.due } ?? rows[0])
         }.sorted { ($1.count, $0.owner) < ($0.count, $1.owner) }
     }
+}
+
+/// How the overview looks.
+struct StatusView {
+    let overview: Overview
+    /// The share of results in use by year; nil where no rule file says how it is counted.
+    let use: UseByYear?
+    /// Whether the rule files could be read.
+    let hasLibrary: Bool
+    let labels: StageLabels
+    let names: PartyNames
+    let day: CivilDate
+
+    private var stageCounts: [(id: String, label: String, count: Int)] { overview.stageCounts(labels) }
+    private var overdueByOwner: [(owner: String, count: Int, oldest: DeadlineRow)] { overview.overdueByOwner }
 
     var json: JSONValue {
         [
@@ -128,13 +140,15 @@ struct StatusView {
                 }
             ),
             "indicator_20": .array(
-                overview.application.map {
-                    [
-                        "year": JSONValue($0.year), "denominator": JSONValue($0.accepted), "numerator": JSONValue($0.applied),
-                        "pending": JSONValue($0.pending), "base_percent": .int(StatusView.base), "target_percent": .int(StatusView.target),
-                    ]
+                (use?.years ?? []).map { report in
+                    var row: JSONObject = ["year": JSONValue(report.year)]
+                    for member in report.figure.json.object ?? JSONObject() { row[member.key] = member.value }
+                    row["base"] = JSONValue(use?.entry.baseline.text)
+                    row["target"] = JSONValue(use?.entry.target(for: report.year)?.figure.text)
+                    return .object(row)
                 }
             ),
+            "indicator_20_terms": use?.indicator.terms.json ?? .null,
             "log": ["size": .int(overview.head.size), "root": .string(overview.head.root.description)],
         ]
     }
@@ -229,32 +243,48 @@ struct StatusView {
     }
 
     private var indicatorBlocks: [any Block] {
-        guard !overview.application.isEmpty else { return [] }
+        guard let use else {
+            return hasLibrary
+                ? []
+                : [
+                    Paragraph(
+                        StyledText(
+                            say(
+                                "Tỷ lệ ứng dụng chưa tính được: thư mục quy tắc không đọc được («nhiemvu rules check»).",
+                                "The share of results in use cannot be told: the folder of rules cannot be read (\"nhiemvu rules check\")."
+                            ),
+                            .warning
+                        )
+                    )
+                ]
+        }
+        guard !use.years.isEmpty else { return [] }
+        let aim = use.entry.target(for: day.year)
+        let aims = aim.map { say(", mục tiêu \($0.year): \($0.figure.text)", ", target for \($0.year): \($0.figure.text)") } ?? ""
+        let months = use.indicator.terms.months
         return [
             Heading(
                 say(
-                    "Chỉ tiêu 20: ứng dụng thực tiễn sau nghiệm thu 12 tháng (gốc 50 %, mục tiêu 2026: 52 %)",
-                    "Indicator 20: in practical use 12 months after acceptance (base 50 %, target for 2026: 52 %)"
+                    "Chỉ tiêu \(use.entry.number): kết quả được ứng dụng sau nghiệm thu \(months) tháng (gốc \(use.entry.baseline.text)\(aims))",
+                    "Indicator \(use.entry.number): results in use \(months) months after acceptance (base \(use.entry.baseline.text)\(aims))"
                 ),
                 level: 2
             ),
             BarChart(
-                overview.application.map { share in
-                    let percent = share.tenthsOfPercent.map { "\($0 / 10)\(say(",", "."))\($0 % 10) %" } ?? "–"
-                    let pending =
-                        share.pending == 0 ? "" : say("  (\(share.pending) chưa tới tháng 12)", "  (\(share.pending) not yet at month 12)")
+                use.years.map { report in
+                    let figure = report.figure
+                    let open =
+                        figure.open == 0 ? "" : say("  (\(figure.open) chưa đủ thời gian)", "  (\(figure.open) not due yet)")
+                    let target = use.entry.target(for: report.year)?.figure.number.flatMap { try? $0.multiplied(by: Fraction(10)).floor }
                     return BarChart.Row(
-                        "\(share.year)",
-                        ShareBar(
-                            value: Int64(share.applied) * 100,
-                            of: Int64(max(share.accepted, 1)) * 100,
-                            target: Int64(share.accepted) * StatusView.target
-                        ),
-                        figures: StyledText("\(share.applied)/\(share.accepted) = \(percent)") + StyledText(pending, .faint)
+                        "\(report.year)",
+                        ShareBar(value: figure.tenths ?? 0, of: 1000, target: target),
+                        figures: StyledText(figure.denominator == 0 ? "–" : figure.shown) + StyledText(open, .faint)
                     )
                 },
                 widestBar: 30
             ),
+            Paragraph(StyledText(use.indicator.terms.phrase[Speech.language], .faint)),
         ]
     }
 }

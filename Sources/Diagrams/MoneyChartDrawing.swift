@@ -6,19 +6,19 @@ struct MoneyChartDrawing {
     let language: Language
 
     private static let width = 1000.0
-    private static let margin = 24.0
+    private static let margin = ChartFrame.margin
+    private static let frame = ChartFrame(width: width)
     private static let plotLeft = 284.0
     private static let plotRight = 860.0
     private static let barHeight = 15.0
     private static let groupGap = 16.0
-    private static let titleFont = TextMeasure(size: 18, isBold: true)
     private static let nameFont = TextMeasure(size: 12.5, isBold: true)
-    private static let font = TextMeasure(size: 11)
+    private static let font = ChartFrame.font
 
     func svg() -> String {
         var page = SVGPage()
-        var y = drawHead(on: &page)
-        y = drawLegend(on: &page, from: y + 10) + 26
+        var y = Self.frame.drawHead(chart.title, chart.subtitle, on: &page)
+        y = drawKey(on: &page, from: y + 10) + 26
         let top = y
         let bottom = top + chart.groups.reduce(0) { $0 + height(of: $1) + Self.groupGap }
         drawScale(on: &page, top: top, bottom: bottom)
@@ -29,40 +29,16 @@ struct MoneyChartDrawing {
         return page.document(width: Self.width, height: bottom + Self.margin, title: chart.title)
     }
 
-    private func drawHead(on page: inout SVGPage) -> Double {
-        var y = Self.margin
-        for line in Self.titleFont.balance(chart.title, to: Self.width - 2 * Self.margin) {
-            y += Self.titleFont.lineHeight
-            page.text(line, x: Self.margin, y: y - 6, font: Self.titleFont)
-        }
-        for line in Self.font.wrap(chart.subtitle, to: Self.width - 2 * Self.margin) where !line.isEmpty {
-            y += Self.font.lineHeight + 3
-            page.text(line, x: Self.margin, y: y - 5, font: Self.font, fill: Palette.faint)
-        }
-        return y
-    }
-
-    /// One entry after the other, in a new line where the page ends.
-    private func drawLegend(on page: inout SVGPage, from top: Double) -> Double {
-        var (x, y) = (Self.margin, top)
-        var entries = chart.series.enumerated().map { (name: $1, index: Optional($0)) }
-        if chart.groups.contains(where: { $0.ceiling != nil }) { entries.append((chart.ceilingName, nil)) }
-        for entry in entries {
-            let room = 22 + Self.font.width(entry.name) + 20
-            if x + room > Self.width - Self.margin, x > Self.margin {
-                x = Self.margin
-                y += 20
-            }
-            if let index = entry.index {
+    private func drawKey(on page: inout SVGPage, from top: Double) -> Double {
+        let isLimited = chart.groups.contains { $0.ceiling != nil }
+        return Self.frame.drawKey(chart.series + (isLimited ? [chart.ceilingName] : []), on: &page, from: top) { index, x, y, page in
+            if index < chart.series.count {
                 let colours = Palette.series(index)
                 page.box(Frame(x: x, y: y, width: 16, height: 11), radius: 2, fill: colours.ground, stroke: colours.border, width: 1)
             } else {
                 page.path("M\((x + 8).short) \((y - 2).short) V\((y + 13).short)", stroke: Palette.back, width: 2.5)
             }
-            page.text(entry.name, x: x + 22, y: y + 10, font: Self.font)
-            x += room
         }
-        return y + 12
     }
 
     // MARK: Scale

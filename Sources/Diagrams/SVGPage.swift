@@ -52,6 +52,11 @@ struct SVGPage {
         add("path", attributes)
     }
 
+    /// A surface along SVG path commands that lets through what is behind it.
+    mutating func area(_ commands: String, fill: String, opacity: Double) {
+        add("path", [("d", commands), ("fill", fill), ("fill-opacity", "\(opacity)"), ("stroke", "none")])
+    }
+
     /// An arrow head.
     struct Arrow {
         /// Which of the heads defined in the page.
@@ -62,7 +67,9 @@ struct SVGPage {
 
     /// The whole document.
     func document(width: Double, height: Double, title: String) -> String {
-        let tips = [("tip", Palette.line), ("return", Palette.back)].map { id, colour in
+        // Only what the picture uses: several pictures may stand on one page, where every name may be given once.
+        let used = [("tip", Palette.line), ("return", Palette.back)].filter { body.contains("url(#\($0.0))") }
+        let tips = used.map { id, colour in
             "<marker id=\"\(id)\" viewBox=\"0 0 10 10\" refX=\"9\" refY=\"5\" markerWidth=\"7\" markerHeight=\"7\" orient=\"auto-start-reverse\">"
                 + "<path d=\"M0 0.8 L10 5 L0 9.2 z\" fill=\"\(colour)\"/></marker>"
         }
@@ -70,7 +77,7 @@ struct SVGPage {
             <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 \(width.short) \(height.short)" width="\(width.short)" height="\(height.short)" \
             font-family="\(Self.fonts)">
             <title>\(title.xmlEscaped)</title>
-            <defs>\(tips.joined())</defs>
+            \(tips.isEmpty ? "" : "<defs>\(tips.joined())</defs>\n")\
             <rect width="\(width.short)" height="\(height.short)" fill="#ffffff"/>
             \(body)</svg>
 

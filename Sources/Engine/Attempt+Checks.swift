@@ -32,7 +32,12 @@ extension Attempt {
 
     mutating func checkRole() {
         let allowed = transition.rule.by
-        for role in question.actor.roles where allowed.contains(role) { return }
+        var ofOthers: String?
+        for role in question.actor.roles where allowed.contains(role) {
+            if question.task.state.admits(question.actor, as: role, under: question.rules.regime) { return }
+            ofOthers = role
+        }
+        if let ofOthers { return blockStranger(as: ofOthers) }
         let vi = allowed.map { question.rules.regime.roles[$0]?.label.vi ?? $0 }.joined(separator: ", ")
         let en = allowed.map { question.rules.regime.roles[$0]?.label[.en] ?? $0 }.joined(separator: ", ")
         let actor = question.actor.id
@@ -41,6 +46,23 @@ extension Attempt {
             vi: "«\(actor)» không có vai trò được phép: \(vi)",
             en: "\"\(actor)\" does not have a role that may do this: \(en)",
             parameters: [Blocker.Parameter("actor", actor), Blocker.Parameter("roles", allowed.joined(separator: " "))],
+            basis: transition.rule.basis
+        )
+    }
+
+    /// The actor has the role, but not in this task.
+    private mutating func blockStranger(as role: String) {
+        let state = question.task.state
+        let parties = state.answering(for: role, under: question.rules.regime).joined(separator: ", ")
+        let label = question.rules.regime.roles[role]?.label ?? Phrase(vi: role)
+        let (actor, own) = (question.actor.id, question.actor.organisation ?? "")
+        block(
+            "other-party",
+            vi: "Ở nhiệm vụ này vai trò «\(label.vi)» thuộc về \(parties), không phải «\(actor)»\(own.isEmpty ? "" : " của \(own)")",
+            en: "In this task \"\(label[.en])\" is for \(parties), not for \"\(actor)\"\(own.isEmpty ? "" : " of \(own)")",
+            parameters: [
+                Blocker.Parameter("actor", actor), Blocker.Parameter("organisation", own), Blocker.Parameter("expected", parties),
+            ],
             basis: transition.rule.basis
         )
     }

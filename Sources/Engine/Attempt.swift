@@ -71,8 +71,8 @@ struct Attempt {
 
     /// Refusals that a person may override when the past broke the rules. What makes no sense at all stays refused.
     static let overridable: Set<String> = [
-        "requirement", "information-missing", "missing-fact", "missing-document", "recorded-too-late", "role", "before-previous",
-        "document-from-later",
+        "requirement", "information-missing", "missing-fact", "missing-document", "recorded-too-late", "role", "other-party",
+        "before-previous", "document-from-later",
     ]
 
     private func accepted(_ happenings: [Happening]) -> Decision {

@@ -59,7 +59,9 @@ public func explain(
                     transition: transition.rule,
                     to: transition.rule.to ?? standing,
                     isAllowed: requirements.allSatisfy { $0.outcome.holds || $0.comesWithEvent },
-                    actorMay: actor.map { !$0.roles.isDisjoint(with: transition.rule.by) },
+                    actorMay: actor.map { actor in
+                        transition.rule.by.contains { actor.roles.contains($0) && state.admits(actor, as: $0, under: rules.regime) }
+                    },
                     requirements: requirements
                 )
             )

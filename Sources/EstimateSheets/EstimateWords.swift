@@ -4,7 +4,10 @@ import Rules
 
 /// The words of the workbook that a host fills: written by the template, looked for when it is read back. They are Vietnamese whatever the language
 /// of the screen, for the workbook is an official paper.
-enum EstimateWords {
+public enum EstimateWords {
+    /// What stands before the code of the task that a workbook was made for.
+    public static let taskPrefix = "Nhiệm vụ "
+
     static let estimateSheet = "Dự toán"
     static let labourSheet = "Công lao động"
     static let guideSheet = "Hướng dẫn"

@@ -55,6 +55,14 @@ public struct EstimateWorkbook: Sendable {
         return try entries.estimate(labour: labour ?? [])
     }
 
+    /// The code of the task that the workbook was made for; nil for an empty form.
+    public func task(in workbook: OpenedWorkbook) -> String? {
+        let head = (workbook.sheet(EstimateWords.estimateSheet)?.rows ?? []).prefix(3).flatMap(\.cells).compactMap(\.words)
+        guard let subject = head.first(where: { $0.hasPrefix(EstimateWords.taskPrefix) }) else { return nil }
+        let code = subject.dropFirst(EstimateWords.taskPrefix.count).prefix { $0 != ":" && $0 != "." && $0 != " " }
+        return code.isEmpty ? nil : String(code)
+    }
+
     static func place(_ name: String, _ sheet: OpenedSheet) -> String { "\(name), tờ «\(sheet.name)»" }
 
     private static func missing(sheet: String, in name: String) -> ImportFault {

@@ -12,6 +12,8 @@ public struct Person: Sendable, Hashable {
     public var organisation: OrganisationCode?
     /// The field of expertise.
     public var field: String?
+    /// The sex, for statistics that ask for it (form 04/KHCN-NV, column 2); nil: not on record.
+    public var sex: Sex?
     /// What the person may do, in the words of the rule files.
     public var roles: [String]
     /// Family ties to other people of the register, as far as councils need them.
@@ -26,6 +28,7 @@ public struct Person: Sendable, Hashable {
         title: String? = nil,
         organisation: OrganisationCode? = nil,
         field: String? = nil,
+        sex: Sex? = nil,
         roles: [String] = [],
         kin: [Kin] = [],
         findings: [Finding] = []
@@ -35,6 +38,7 @@ public struct Person: Sendable, Hashable {
         self.title = title
         self.organisation = organisation
         self.field = field
+        self.sex = sex
         self.roles = roles
         self.kin = kin
         self.findings = findings
@@ -51,6 +55,34 @@ public struct Person: Sendable, Hashable {
     }
 }
 
+extension Person {
+    /// Female or male, as statistics on people count them.
+    public enum Sex: String, Sendable, Hashable, CaseIterable {
+        case female, male
+
+        /// What people call it.
+        public var phrase: Phrase {
+            switch self {
+            case .female: Phrase(vi: "nữ", en: "female")
+            case .male: Phrase(vi: "nam", en: "male")
+            }
+        }
+    }
+}
+
+extension Person.Sex: JSONRepresentable {
+    /// Reads its word.
+    public init(json: JSONValue) throws(JSONShapeFault) {
+        guard let word = json.string, let sex = Self(rawValue: word) else {
+            throw JSONShapeFault(path: "", expected: "female or male", found: json.typeName)
+        }
+        self = sex
+    }
+
+    /// Its word.
+    public var json: JSONValue { .string(rawValue) }
+}
+
 extension Person: JSONRepresentable {
     /// Reads the stored form.
     public init(json: JSONValue) throws(JSONShapeFault) {
@@ -60,18 +92,20 @@ extension Person: JSONRepresentable {
             title: try json.optionalString(at: "title"),
             organisation: try json.optionalValue(at: "organisation"),
             field: try json.optionalString(at: "field"),
+            sex: try json.optionalValue(at: "sex"),
             roles: try json.strings(at: "roles"),
             kin: try json.values(at: "kin"),
             findings: try json.values(at: "findings")
         )
     }
 
-    /// The stored form; ties and findings are left out where there are none, as they were before there were any.
+    /// The stored form; sex, ties and findings are left out where there are none, as they were before there were any.
     public var json: JSONValue {
         var object: JSONObject = [
             "code": code.json, "name": .string(name), "title": JSONValue(title), "organisation": organisation?.json ?? .null,
             "field": JSONValue(field), "roles": JSONValue(roles),
         ]
+        if let sex { object["sex"] = sex.json }
         if !kin.isEmpty { object["kin"] = kin.json }
         if !findings.isEmpty { object["findings"] = findings.json }
         return .object(object)

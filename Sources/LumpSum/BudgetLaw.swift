@@ -17,7 +17,7 @@ public struct BudgetLaw: Sendable, Hashable {
     public init(_ regime: Regime) throws(Refusal) {
         guard let rules = regime.budget else {
             throw Refusal(
-                "no-budget-rules",
+                Self.noRules,
                 Phrase(
                     vi: "chế độ \(regime.id) chưa có quy định về kinh phí (khối budget của tệp quy tắc)",
                     en: "the regime \(regime.id) has no rules on money (block budget of the rule files)"
@@ -26,6 +26,9 @@ public struct BudgetLaw: Sendable, Hashable {
         }
         self.init(rules: rules, parameters: regime.parameters)
     }
+
+    /// The code of the refusal of a regime without rules on money.
+    public static let noRules = "no-budget-rules"
 
     /// The number that stands somewhere in the rules; per cent become a share of one.
     public func number(_ amount: Amount) throws(Refusal) -> LegalNumber {

@@ -117,6 +117,11 @@ extension TaskBudget {
         }
     }
 
+    /// What is cleared of an item outside the lump sum.
+    func clearedOutside(of item: String) throws(Refusal) -> Dong {
+        try balances.debits { if case .cleared(let place) = $0 { place.item == item && !place.isLumpSum } else { false } }
+    }
+
     /// Everything given back out of advances, be it as part of what was recovered.
     public func givenBack() throws(Refusal) -> Dong {
         try advanced().minus(try cleared()).minus(try outstanding())

@@ -27,6 +27,7 @@ extension RuleElement {
             basis: item.basis,
             aspects: [
                 .label(item.label), .one("lump-sum", "giao khoán", "lump sum", "\(item.mayBeLumpSum)", lump),
+                .one("fixed", "giữ nguyên sau phê duyệt", "fixed once approved", item.isFixed ? "true" : nil, Phrase(vi: "có", en: "yes")),
                 .one("asset", "tính là tài sản hoặc đoàn ra", "counts as asset", item.isAsset ? "true" : nil, Phrase(vi: "có", en: "yes")),
                 .basis(item.basis),
             ]

@@ -68,6 +68,7 @@ extension Role.Holder {
         case .province: Phrase(vi: "UBND tỉnh", en: "the province")
         case .council: Phrase(vi: "hội đồng", en: "a council")
         case .host: Phrase(vi: "tổ chức chủ trì", en: "the host")
+        case .investigator: Phrase(vi: "chủ nhiệm nhiệm vụ", en: "the principal investigator")
         case .orderer: Phrase(vi: "đơn vị đặt hàng", en: "the orderer")
         case .outside: Phrase(vi: "người ngoài", en: "somebody outside")
         case .system: Phrase(vi: "hệ thống", en: "the system")

@@ -51,6 +51,8 @@ struct LibraryReader {
         checkOverlayTargets(names)
         checkMoves(regimes)
         checkFragments()
+        // They change no task: whoever loads the rules does not wait for them, whoever checks the directory does.
+        if isProving { checkCompanions(of: regimes.values.map(\.regime)) }
         return WorkflowLibrary(
             regimes: regimes,
             choice: choice?.choice ?? empty,
@@ -202,6 +204,14 @@ extension LibraryReader {
             let findings = RegimeMoveValidator(regimes: regimes.mapValues(\.regime)).findings(in: compiled.regime)
             regimeReports[name]?.add(findings, fallback: "\(name)/regime.yaml")
         }
+    }
+
+    /// What stands beside the regimes: books, definitions, jobs and forms of reports, and whether they name each other rightly.
+    private func checkCompanions(of regimes: [Regime]) {
+        let indicators = IndicatorReader(directory, report).library()
+        IndicatorValidator(regimes: regimes).findings(in: indicators).forEach(report.add)
+        _ = ReportReader(directory, report).library(checkedBy: ReportValidator(regimes: regimes, indicators: indicators))
+        _ = PublicRules.read(in: directory, report)
     }
 
     private func checkFragments() {

@@ -1,11 +1,11 @@
 public import LifecycleModel
 import Rules
 
-/// The rule files, or the scenarios beside them, cannot be used; everything that is wrong with them, in the order of files and lines.
+/// The rule files, or the scenarios, indicators or reports beside them, cannot be used; everything that is wrong with them, in the order of files and lines.
 public struct RuleFileFaults: ExplainedError {
     /// What cannot be used.
     public enum Subject: Sendable, Hashable {
-        case rules, scenarios
+        case rules, scenarios, indicators, reports, publicData
     }
 
     /// What cannot be used.
@@ -31,6 +31,9 @@ public struct RuleFileFaults: ExplainedError {
             switch subject {
             case .rules: Phrase(vi: "tệp quy tắc", en: "the rule files have")
             case .scenarios: Phrase(vi: "tệp kịch bản", en: "the scenario files have")
+            case .indicators: Phrase(vi: "tệp chỉ tiêu", en: "the files of indicators have")
+            case .reports: Phrase(vi: "tệp báo cáo", en: "the files of reports have")
+            case .publicData: Phrase(vi: "tệp dữ liệu công khai", en: "the file of public data has")
             }
         return Phrase(
             vi: "\(files.vi) có \(errors) lỗi",

@@ -119,8 +119,10 @@ public struct Role: Sendable, Hashable {
         case province
         /// A member or secretary of an advisory council.
         case council
-        /// The host organisation, its principal investigator and members.
+        /// The host organisation: anybody who belongs to it.
         case host
+        /// The task's principal investigator, in person.
+        case investigator
         /// The body that ordered the task and answers for the use of its result.
         case orderer
         /// Anybody outside: a proposer, an independent expert.

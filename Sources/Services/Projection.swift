@@ -14,6 +14,7 @@ enum Projection {
         try writer.save(try row(state, lastEvent: lastEvent, searchText: words))
         try writer.save(deadlines(state, after: previous?.state), of: state.code)
         try writer.save(machines(state, after: previous?.state), of: state.code)
+        try UseProjection.save(state, after: previous?.state, to: writer)
         if state.bars != previous?.state.bars ?? [] || state.barsParticipants { try saveBars(of: state, to: writer) }
     }
 
@@ -106,6 +107,14 @@ enum Projection {
                 )
             }
         }
+    }
+
+    /// Writes what rows keep of the happenings themselves: the documents they came with, how results and proofs of use moved.
+    static func keep(_ records: [EventRecord], _ happenings: [Happening], of task: String, to writer: any StoreWriter) throws {
+        let documents = documents(records, happenings, of: task)
+        if !documents.isEmpty { try writer.add(documents) }
+        let moves = UseProjection.moves(records, happenings, of: task)
+        if !moves.isEmpty { try writer.add(moves) }
     }
 
     /// Documents that came with happenings, by the event they came with.

@@ -31,6 +31,27 @@ public struct RuleLibrary: Sendable {
         try WorkflowLibrary.load(directory: directory)
     }
 
+    /// Books of indicators, definitions, goals and assigned jobs.
+    ///
+    /// - Throws: `RuleFileFaults` with every fault when a file has errors.
+    public func indicators() throws(RuleFileFaults) -> IndicatorLibrary {
+        try IndicatorLibrary.load(directory: directory)
+    }
+
+    /// Statistical forms.
+    ///
+    /// - Throws: `RuleFileFaults` with every fault when a file has errors.
+    public func reports() throws(RuleFileFaults) -> ReportLibrary {
+        try ReportLibrary.load(directory: directory)
+    }
+
+    /// What of the record is made public; nil where the rule directory does not say.
+    ///
+    /// - Throws: `RuleFileFaults` with every fault of the file.
+    public func publicRules() throws(RuleFileFaults) -> PublicRules? {
+        try PublicRules.load(directory: directory)
+    }
+
     /// The regimes there are folders of, whatever stands in them.
     public var regimeNames: [String] {
         ((try? FileManager.default.contentsOfDirectory(atPath: directory)) ?? []).sorted().filter {

@@ -39,8 +39,7 @@ struct TaskJournal {
     /// Writes the rows people read, and the task's documents.
     func project(_ state: TaskState, after previous: Projection.Previous? = nil, records: [EventRecord], happenings: [Happening]) throws {
         try Projection.save(state, after: previous, lastEvent: records.last?.number ?? 0, to: writer)
-        let documents = Projection.documents(records, happenings, of: state.code)
-        if !documents.isEmpty { try writer.add(documents) }
+        try Projection.keep(records, happenings, of: state.code, to: writer)
     }
 }
 

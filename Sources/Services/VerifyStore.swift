@@ -39,12 +39,15 @@ public struct VerifyStore: Sendable {
             let known = Set(codes)
             var orphans: Set<String> = []
             var register = RegisterVerification()
+            var indicators = IndicatorVerification()
             try reader.eachEvent(after: 0) { event in
                 if event.subject.kind == .task, !known.contains(event.subject.code) { orphans.insert(event.subject.code) }
                 register.take(event)
+                indicators.take(event)
                 return true
             }
             all += try register.findings(in: reader)
+            all += try indicators.findings(in: reader)
             all += try CouncilVerification().findings(in: reader)
             all += try BudgetVerification().findings(in: reader)
             all += try Definitions.altered(in: reader).map {
@@ -112,6 +115,13 @@ public struct VerifyStore: Sendable {
             "Các hồ sơ con khác kết quả chạy lại",
             "The small machines differ from the replay"
         )
+        let uses = try reader.uses(UseFilter(task: code))
+        check(
+            uses.results == UseProjection.results(state) && uses.evidence == UseProjection.evidence(state),
+            "use-rows",
+            "Kết quả và minh chứng ứng dụng khác kết quả chạy lại",
+            "Results and proofs of use differ from the replay"
+        )
         let documents = try reader.documents(of: code)
         let happenings = try events.map { try Happening(kind: $0.kind, payload: $0.payload) }
         check(
@@ -119,6 +129,12 @@ public struct VerifyStore: Sendable {
             "document-rows",
             "Các văn bản khác kết quả chạy lại",
             "The documents differ from the replay"
+        )
+        check(
+            uses.moves == UseProjection.moves(events, happenings, of: code),
+            "use-move-rows",
+            "Diễn biến của kết quả và minh chứng khác kết quả chạy lại",
+            "The moves of results and proofs differ from the replay"
         )
         let bars = try Projection.bars(state, in: reader).filter { $0.liftedOn == nil }
         let kept = try Set(bars.map { [$0.party, $0.code] }).flatMap { try reader.bars(party: $0[0], code: $0[1]) }.filter {

@@ -38,6 +38,10 @@ public struct EventRecord: Sendable, Hashable {
             case budget
             /// The science budget of the province for a year, `2026`.
             case yearBudget = "year-budget"
+            /// The values reported for an indicator of a book, `kh101:17`.
+            case indicator
+            /// What was reported of an assigned job, `kh101:II-13`.
+            case assignment
         }
 
         /// Creates a subject.

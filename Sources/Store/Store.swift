@@ -41,6 +41,8 @@ public protocol StoreReader {
     func openDeadlines(dueBefore day: CivilDate?) throws -> [DeadlineRow]
     /// Small machines of one task.
     func machines(of task: String) throws -> [MachineRow]
+    /// Results of tasks that passed acceptance, with proofs of use and all their moves; of one named task also before it passed.
+    func uses(_ filter: UseFilter) throws -> UseRows
     /// Documents of one task, by event.
     func documents(of task: String) throws -> [DocumentRow]
     /// Bars on one party that no one has lifted, whatever their dates.
@@ -76,6 +78,12 @@ public protocol StoreWriter: StoreReader {
     func removeDeadlines(of task: String) throws
     /// Writes small machines; identity is (task, machine, number).
     func save(_ machines: [MachineRow], of task: String) throws
+    /// Writes results; identity is (task, number).
+    func save(_ results: [ResultRow], of task: String) throws
+    /// Writes proofs of use; identity is (task, number).
+    func save(_ evidence: [EvidenceRow], of task: String) throws
+    /// Adds states that results and proofs came into.
+    func add(_ moves: [UseMoveRow]) throws
     /// Adds documents.
     func add(_ documents: [DocumentRow]) throws
     /// Replaces all bars that come from one task.

@@ -98,6 +98,51 @@ struct DecideTests {
         #expect(story.state.clocks.allSatisfy { !$0.isOpen })
     }
 
+    @Test(
+        "a role that the host holds is only for its own people, as far as it is known where they belong",
+        arguments: [("H1", true), ("H2", false), (nil, true), ("", true)]
+    )
+    func belonging(organisation: String?, may: Bool) {
+        var story = Story()
+        story.fire("return", on: "2022-01-05", by: Story.chair)
+        let actor = Actor(id: "H", roles: ["host"], organisation: organisation)
+        let decision = story.decision(story.command("resubmit", on: "2022-01-10"), by: actor)
+        #expect(decision.blockers.map(\.code) == (may ? [] : ["other-party"]))
+        #expect(decision.blockers.allSatisfy { $0[parameter: "expected"] == "H1" })
+        let explained = explain(
+            SampleRules.compiled,
+            story.state,
+            for: actor,
+            on: SampleRules.day("2022-01-10"),
+            circumstances: story.circumstances
+        )
+        #expect(explained.actions.first { $0.transition.event == "resubmit" }?.actorMay == may)
+    }
+
+    @Test("a role of the principal investigator is for that person alone", arguments: [("P1", true), ("P2", false)])
+    func investigator(person: String, may: Bool) {
+        var regime = SampleRules.regime
+        regime.roles["host"]?.heldBy = .investigator
+        var story = Story(investigator: "P1")
+        story.fire("return", on: "2022-01-05", by: Story.chair)
+        let decision = decide(
+            CompiledRegime(regime, hash: "h"),
+            story.state,
+            story.command("resubmit", on: "2022-01-10"),
+            by: Actor(id: person, roles: ["host"]),
+            circumstances: story.circumstances,
+            calendar: SampleRules.calendar
+        )
+        #expect(decision.blockers.map(\.code) == (may ? [] : ["other-party"]))
+    }
+
+    @Test("of two roles one of which is another organisation's the other one counts")
+    func belongingWithAnotherRole() {
+        var story = Story()
+        story.fire("return", on: "2022-01-05", by: Actor(id: "O", roles: ["host", "officer"], organisation: "H2"))
+        #expect(story.state.position == "selection/returned")
+    }
+
     @Test("who recorded may not approve")
     func separation() {
         var story = Story()

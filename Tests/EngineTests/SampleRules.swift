@@ -218,13 +218,15 @@ struct Story {
     static let officer = Actor(id: "O", roles: ["officer"])
     static let host = Actor(id: "H", roles: ["host"])
 
-    init(on day: String = "2022-01-03", money: Int64 = 500_000_000) {
+    init(on day: String = "2022-01-03", money: Int64 = 500_000_000, investigator: String? = nil) {
+        var facts: [String: FactValue] = ["task.title": .text("Lúa"), "task.host": .text("H1"), "task.state_money": .int(money)]
+        facts["task.investigator"] = investigator.map(FactValue.text)
         let registered = Happening.Registered(
             code: "T1",
             regime: "sample",
             definition: "h",
             position: "selection/open",
-            facts: ["task.title": .text("Lúa"), "task.host": .text("H1"), "task.state_money": .int(money)]
+            facts: facts
         )
         let start = SampleRules.day(day)
         state = TaskState(registered, on: start)

@@ -189,6 +189,15 @@ struct ImportFaultTests {
             message: "‘Chủ nhiệm’",
             hint: "dấu |"
         ),
+        Case(
+            file: .people,
+            text: "code,name,sex\nnguyen-van-a,a,x\ncv-khcn,b,",
+            code: .badWord,
+            row: 2,
+            column: "sex",
+            message: "‘x’",
+            hint: "để trống"
+        ),
     ]
 
     @Test("each fault says where it is, what it is and how to mend it", arguments: cases)

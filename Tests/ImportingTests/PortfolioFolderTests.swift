@@ -37,7 +37,7 @@ struct PortfolioFolderTests {
         let files = PortfolioWriter().files(of: Portfolio()).mapValues { String(decoding: $0, as: UTF8.self) }
         #expect(
             files == [
-                .organisations: "code,name,kind,province\n", .people: "code,name,degree,organisation,field,roles\n",
+                .organisations: "code,name,kind,province\n", .people: "code,name,degree,organisation,field,roles,sex\n",
                 .programmes: "code,name,from_year,to_year\n",
                 .tasks:
                     "code,title,proposed_on,year,regime,level,kind,field,programme,route,host,investigator,orderer,state_money,counterpart_money,months\n",

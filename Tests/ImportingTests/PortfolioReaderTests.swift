@@ -10,6 +10,7 @@ struct PortfolioReaderTests {
         #expect(portfolio.organisations.map(\.value.name) == ["Trường Đại học Hồng Đức", "Sở Nông nghiệp, Môi trường"])
         #expect(portfolio.organisations[0].value.province == "Thanh Hóa")
         #expect(portfolio.organisations[1].value.province == nil)
+        #expect(portfolio.people.map(\.value.sex) == [nil, .female])
         #expect(portfolio.people[0].value.roles == ["investigator", "council-member"])
         #expect(portfolio.people[0].value.title == "PGS.TS.")
         #expect(portfolio.people[0].value.organisation?.text == "DH-HD")

@@ -8,9 +8,9 @@ enum SampleFiles {
         SO-NN,"Sở Nông nghiệp, Môi trường",department,
         """
     static let people = """
-        code,name,degree,organisation,field,roles
-        nguyen-van-a,Nguyễn Văn A,PGS.TS.,DH-HD,Nông học,investigator|council-member
-        cv-khcn,Lê Thị B,,,,department-officer
+        code,name,degree,organisation,field,roles,sex
+        nguyen-van-a,Nguyễn Văn A,PGS.TS.,DH-HD,Nông học,investigator|council-member,
+        cv-khcn,Lê Thị B,,,,department-officer,Nữ
         """
     static let programmes = """
         code,name,from_year,to_year

@@ -14,13 +14,14 @@ enum Fixture {
         func share(_ above: Int64, _ below: Int64) -> Parameter {
             Parameter(value: .fraction(above, below), unit: .fraction, label: Phrase(vi: "f"), basis: "Điều 3", standing: .binding)
         }
-        func item(_ id: String, lump: Bool, asset: Bool = false) -> BudgetRules.Item {
-            BudgetRules.Item(id: id, label: Phrase(vi: id, en: id), mayBeLumpSum: lump, isAsset: asset, basis: "Điều 7")
+        func item(_ id: String, lump: Bool, asset: Bool = false, fixed: Bool = false) -> BudgetRules.Item {
+            BudgetRules.Item(id: id, label: Phrase(vi: id, en: id), mayBeLumpSum: lump, isAsset: asset, isFixed: fixed, basis: "Điều 7")
         }
         return BudgetLaw(
             rules: BudgetRules(
                 items: [
-                    item("labour", lump: true), item("management", lump: true), item("travel", lump: true), item("materials", lump: false),
+                    item("labour", lump: true), item("management", lump: true, fixed: true), item("travel", lump: true),
+                    item("materials", lump: false),
                     item("assets", lump: false, asset: true),
                 ],
                 normsFrom: .parameter("from"),

@@ -95,8 +95,21 @@ struct MovementTests {
                 of: .setOutside([BudgetLine(item: "labour", year: 2026, amount: 1, isLumpSum: true)], reason: "x"),
                 on: day(2025, 4, 1)
             )
-                == ["outside-line"]
+                == ["outside-line", "item-in-lump-sum"]
         )
+    }
+
+    @Test("outside the lump sum an item is not planned below what is cleared of it", arguments: [Dong(80_000_000), 79_999_999])
+    func notBelowCleared(amount: Dong) throws {
+        var budget = try Fixture.budget()
+        try budget.record(.advanced(number: 1, year: 2025, 400_000_000), on: day(2025, 2, 1))
+        try budget.record(
+            .cleared(number: 1, [BudgetLine(item: "assets", year: 2025, amount: 80_000_000)]),
+            on: day(2025, 3, 1)
+        )
+        let lines = [BudgetLine(item: "assets", year: 2026, amount: amount)]
+        let refusals = budget.refusals(of: .setOutside(lines, reason: "giá giảm"), on: day(2025, 4, 1))
+        #expect(refusals == (amount < 80_000_000 ? ["below-cleared"] : []))
     }
 
     @Test("an approved estimate is not made anew, and one recorded late is the approved one")
@@ -130,7 +143,9 @@ struct MovementTests {
                 under: Fixture.law
             )
         }
-        #expect(budget.refusals(of: .settled(try settlement(1, 1, hasFund: true)), on: day(2026, 12, 1)) == ["advances-open"])
+        #expect(
+            budget.refusals(of: .settled(try settlement(1, 1, hasFund: true)), on: day(2026, 12, 1)) == ["allotment-left", "advances-open"]
+        )
         try budget.record(.cleared(number: 1, lines), on: day(2025, 9, 1))
         let split = try settlement(180_000_000, 90_000_000, hasFund: true)
         // 10.000.001 saved outside the lump sum: the odd đồng goes to the state's fund.
@@ -139,6 +154,7 @@ struct MovementTests {
         #expect(split.settled == 290_000_000)
         #expect(try settlement(180_000_000, 90_000_000, hasFund: false).toStateFund == 10_000_001)
         #expect(throws: Refusal.self) { try settlement(200_000_001, 1, hasFund: true) }
+        try budget.record(.allotmentCut(year: 2025, 299_999_999), on: day(2026, 12, 1))
         try budget.record(.settled(split), on: day(2026, 12, 1))
         let open = try budget.balances.balance { if case .cleared = $0 { true } else { false } }
         #expect(open == 0)

@@ -53,6 +53,42 @@ struct ShippedBudgetTests {
         #expect(throws: Refusal.self) { try SessionFees("rights", one, under: law) }
     }
 
+    /// TT 03/2023/TT-BTC, Điều 6.1, thousand đồng: chair, member, secretary, clerk, guest, review, reviewer's review.
+    @Test(
+        "each fee stands as the table has it",
+        arguments: [
+            ("determination", [1500, 1000, 300, 300, 200, 500, 700]), ("selection", [1800, 1500, 300, 300, 200, 700, 1000]),
+            ("acceptance", [1800, 1500, 300, 300, 200, 700, 1000]), ("appraisal_team", [1000, 700, nil, 300, 200, nil, nil]),
+        ] as [(String, [Int64?])]
+    )
+    func table(_ council: String, _ thousands: [Int64?]) throws {
+        let fees = ["chair", "member", "secretary", "clerk", "guest", "review", "reviewer_review"]
+        let parameters = try Self.regime("law-2013").parameters
+        for (fee, amount) in zip(fees, thousands) {
+            #expect(parameters["fee_\(council)_\(fee)"]?.value == amount.map { .integer($0 * 1000) }, "\(council) \(fee)")
+        }
+    }
+
+    @Test("every other number that only money reads stands as its article has it", arguments: ["law-2013", "law-2025"])
+    func numbers(_ id: String) throws {
+        let regime = try Self.regime(id)
+        let pinned: [String: Parameter.Value] = [
+            // TT 03/2023/TT-BTC, Điều 4.1a, 4.2a, 4.2b, 4.7 and 10
+            "labour_month_max": .integer(40_000_000), "domestic_experts_percent": .integer(30), "foreign_experts_percent": .integer(50),
+            "management_percent": .integer(5), "management_money_max": .integer(300_000_000),
+            "budget_norms_from": .date(Fixture.day(2023, 2, 26)),
+            // TT 02/2023/TT-BKHCN, Điều 4.1
+            "labour_investigator": .fraction(1, 1), "labour_scientific_secretary": .fraction(3, 10), "labour_key_member": .fraction(4, 5),
+            "labour_member": .fraction(2, 5), "labour_technician": .fraction(1, 5),
+            // TTLT 27/2015/TTLT-BKHCN-BTC, Điều 6.1c, 11.1b, 13.1b, 13.2a, 16.2b
+            "lump_sum_asset_percent": .integer(15), "lump_sum_asset_money": .integer(1_000_000_000), "savings_host_share": .integer(50),
+            "first_advance_max": .integer(50), "clearing_before_next": .integer(50), "recovery_final_product": .integer(40),
+            "recovery_partial": .integer(30),
+        ]
+        let names = try #require(regime.budget).parameters.filter { !$0.hasPrefix("fee_") }
+        for name in names.sorted() { #expect(regime.parameters[name]?.value == pinned[name], "\(name)") }
+    }
+
     @Test("everything the law of 2025 takes from the older law says so")
     func assumed() throws {
         let regime = try Self.regime("law-2025")

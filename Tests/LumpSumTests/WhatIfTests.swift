@@ -6,7 +6,7 @@ import Testing
 @Suite("What if")
 struct WhatIfTests {
     private func task(_ code: String, _ undrawn: Int64) -> WhatIf.Task {
-        WhatIf.Task(code: code, planned: [2026: 100], undrawn: Dong(undrawn), endsOn: Fixture.day(2026, 10, 31))
+        WhatIf.Task(code: code, planned: [2026: 100], undrawn: Dong(undrawn), unadvanced: 100, endsOn: Fixture.day(2026, 10, 31))
     }
 
     @Test("a cut takes from each in proportion, and the đồng left over from those with most")

@@ -50,7 +50,7 @@ import WorkingCalendar
         ("law-2013: change a term: NT-1: 30 calendar days → 31 calendar days", "test"),
         ("law-2013: rename a role: host: host-renamed", "check"),
         ("law-2013: drop a consequence: NT-6: no flag conclusions-late at due", "check"),
-        ("base-level: rename a role: department-officer: department-officer-renamed", "survived"),
+        ("base-level: change a parameter: param.quantity_share: 3/4 → 4/4", "survived"),
     ]) func isNoticed(name: String, by noticer: String) throws {
         let library = try Self.library.get()
         let regimes = try regimes()

@@ -13,6 +13,8 @@ struct MigrationTests {
         "f6d0af01bbe119bf947e1aa7225dcd58fcea3843668e91169c97d796a8989513",
         "ca06384c713e169ab1202996ebb6396c95e42c11c3195c2dc9118d94a87ee5eb",
         "0d6641fc60818f99cf7c21da03a7e6dc8a0859f4a3c7b1d873a33c0855629d66",
+        "02b98fd33c7ece8f85b1b929348fef1ffd4839c48e809595f38618d44faaad1e",
+        "8baff3b5d05f903763f343882cf0d4403d59849fbfb0f08cdb75734a7a6aebf4",
     ]
 
     @Test("Released steps are what they were")
@@ -83,6 +85,47 @@ struct MigrationTests {
         #expect(try file.value("PRAGMA integrity_check") == "ok")
         #expect(throws: RawFile.Failure.self) { try file.run("DELETE FROM events") }
         #expect(throws: RawFile.Failure.self) { try file.run("INSERT INTO registered VALUES ('task', 'A', '{}', '')") }
+    }
+
+    @Test("A store of version 3 keeps its log and takes events about indicators and assigned jobs")
+    func indicators() throws {
+        let folder = try TemporaryFolder()
+        let path = folder.file("cũ.db")
+        let event = NewEvent(
+            subject: EventRecord.Subject(.yearBudget, "2026"),
+            kind: "year_budget_set",
+            payload: ["amount": 1],
+            actor: "CV01",
+            happenedOn: try CivilDate(parsing: "2026-11-02"),
+            recordedAt: try Moment(parsing: "2026-11-02T09:00:00+07:00"),
+            definition: nil
+        )
+        let old = try SQLiteStore.create(path, patience: .zero, migrations: [.first, .councils, .budgets])
+        try old.write { writer in
+            _ = try writer.append([event])
+            try writer.register(.yearBudget, code: "2026", value: event.payload, searchText: "2026")
+        }
+        try old.close()
+        let store = try SQLiteStore.open(path)
+        for kind in [EventRecord.Subject.Kind.indicator, .assignment] {
+            var later = event
+            later.subject = EventRecord.Subject(kind, "kh101:1")
+            try store.write { writer in
+                _ = try writer.append([later])
+                try writer.register(kind, code: "kh101:1", value: later.payload, searchText: "")
+            }
+        }
+        let (head, year, kinds) = try store.read { reader in
+            (
+                try reader.verifyLog(), try reader.registered(.yearBudget, code: "2026"),
+                try (1...3).map { try reader.event($0)?.subject.kind }
+            )
+        }
+        #expect(head.size == 3)
+        #expect(year == event.payload)
+        #expect(kinds == [.yearBudget, .indicator, .assignment])
+        try store.close()
+        #expect(try RawFile(path: path).value("PRAGMA integrity_check") == "ok")
     }
 
     @Test("A newer store is refused and left alone", arguments: [false, true])

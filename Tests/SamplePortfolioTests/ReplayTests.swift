@@ -1,7 +1,9 @@
 import CanonicalJSON
 import Engine
 import Importing
+import Indicators
 import LifecycleModel
+import RuleLoading
 import Rules
 import SamplePortfolio
 import Services
@@ -71,11 +73,11 @@ import Testing
             #expect((50_000_000_000...57_000_000_000).contains(money), "\(year): \(money)")
         }
 
-        let overview = try loaded.surroundings.store.read { try Overview(on: SamplePortfolio.asOf, in: $0) }
-        let shares = overview.application.filter { (2023...2025).contains($0.year) }
-        let accepted = shares.map(\.accepted).reduce(0, +)
-        let applied = shares.map(\.applied).reduce(0, +)
-        #expect((47...53).contains(applied * 100 / accepted), "\(applied) of \(accepted)")
-        for share in shares { #expect((38...62).contains(share.applied * 100 / max(share.accepted, 1)), "\(share)") }
+        let library = try RuleLibrary(directory: Sample.rules).indicators()
+        let use = try loaded.surroundings.store.read { try UseByYear(by: library, knownOn: SamplePortfolio.asOf, in: $0) }
+        let figures = (use?.years ?? []).filter { (2023...2025).contains($0.year) }.map(\.figure)
+        let (used, counted) = (figures.map(\.numerator).reduce(0, +), figures.map(\.denominator).reduce(0, +))
+        #expect((45...55).contains(used * 100 / max(counted, 1)), "\(used) of \(counted)")
+        for figure in figures { #expect((38...62).contains(figure.numerator * 100 / max(figure.denominator, 1)), "\(figure)") }
     }
 }

@@ -54,6 +54,16 @@ struct RegisterPartyTests {
         #expect(try VerifyStore(office.store)(vault: office.vault).isEmpty)
     }
 
+    @Test("The sex of a person is kept where it is known and left out where it is not", arguments: [nil, Person.Sex.female, .male])
+    func sex(_ sex: Person.Sex?) throws {
+        let office = try Office()
+        let person = Person(code: try PersonCode("P"), name: "P", sex: sex)
+        _ = try RegisterParty(try office.at("2022-03-01", as: "CV01"))(.person(person), replacing: false)
+        let kept = try #require(try office.store.read { try $0.registered(.person, code: "P") })
+        #expect(try Person(json: kept) == person)
+        #expect(kept["sex"]?.string == sex?.rawValue)
+    }
+
     @Test("A person belongs to an organisation that is there")
     func person() throws {
         let office = try Office()

@@ -19,15 +19,15 @@ struct BudgetAdjust: ContextCommand {
                 """
                 Trong phần khoán chủ nhiệm được chuyển, tổng không đổi (TTLT 27/2015, Điều 10.1a); ngoài khoán do cấp có thẩm quyền quyết định (10.3b).
                 Ví dụ:
-                  nhiemvu budget adjust NV-2025-047 --move labour:travel=15.000.000 --reason "Thêm 2 đợt khảo sát" --doc QĐ-NB:7/QĐ:2026-05-04
-                  nhiemvu budget adjust NV-2025-047 --item assets-bought:2026=95.000.000 --reason "Giá thiết bị tăng"
+                  nhiemvu budget adjust NV-2025-014 --move labour:travel=15.000.000 --reason "Thêm 2 đợt khảo sát" --doc QĐ-NB:7/QĐ:2026-05-04
+                  nhiemvu budget adjust NV-2025-014 --item assets-bought:2026=95.000.000 --reason "Giá thiết bị tăng"
                 """,
                 """
                 Within the lump sum the principal investigator moves money, the total stays (TTLT 27/2015, Điều 10.1a); outside it the authority
                 decides (10.3b).
                 Examples:
-                  nhiemvu budget adjust NV-2025-047 --move labour:travel=15.000.000 --reason "Two more surveys" --doc QĐ-NB:7/QĐ:2026-05-04
-                  nhiemvu budget adjust NV-2025-047 --item assets-bought:2026=95.000.000 --reason "Equipment costs more"
+                  nhiemvu budget adjust NV-2025-014 --move labour:travel=15.000.000 --reason "Two more surveys" --doc QĐ-NB:7/QĐ:2026-05-04
+                  nhiemvu budget adjust NV-2025-014 --item assets-bought:2026=95.000.000 --reason "Equipment costs more"
                 """
             )
         )
@@ -177,6 +177,16 @@ struct BudgetRecover: ContextCommand {
     @OptionGroup var options: GlobalOptions
 
     func answer(in context: CommandContext) throws -> Answer {
+        if paid != nil, fault != nil {
+            throw UseCaseFault(
+                .usage,
+                "decide-or-pay",
+                Phrase(
+                    vi: "--fault để quyết định, --paid để ghi số đã nộp: chỉ một trong hai",
+                    en: "--fault decides, --paid records a payment: one of them"
+                )
+            )
+        }
         if let paid { return try act.record(.repay(try Dong(argument: paid, option: "--paid")), in: context) }
         guard let fault else {
             throw UseCaseFault(

@@ -84,12 +84,9 @@ struct BudgetDisclosure: ContextCommand {
     }
 
     private static func fields(_ texts: [String], _ option: String) throws -> [Disclosure.Field: String] {
-        var fields: [Disclosure.Field: String] = [:]
-        for (name, text) in try FactArguments(texts, option: option).facts {
-            let pair = try WordPair("\(name)=\(name)", option: option, form: say("mục=nội-dung", "field=text"))
-            fields[try pair.word(Disclosure.Field.self)] = try CheckedName(text, of: Phrase(vi: option, en: option)).text
+        try FactArguments(texts, option: option).keyed(by: Disclosure.Field.self).mapValues { text in
+            try CheckedName(text, of: Phrase(vi: option, en: option)).text
         }
-        return fields
     }
 }
 

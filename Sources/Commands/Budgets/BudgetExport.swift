@@ -21,20 +21,20 @@ struct BudgetExport: ContextCommand {
                 hledger, ledger: mỗi bút toán một giao dịch; tài khoản là loại:nhiệm-vụ:…, kèm thẻ task, programme, host, kind, documents.
                 Ví dụ:
                   nhiemvu budget export --as xlsx --output kinh-phi.xlsx
-                  nhiemvu budget export --as csv --task NV-2025-047
+                  nhiemvu budget export --as csv --task NV-2025-014
                   nhiemvu budget export --as hledger --output so.journal
                   hledger -f so.journal balance allotted --depth 2        (được giao trừ đã tạm ứng, theo nhiệm vụ)
-                  nhiemvu budget export --as ledger --task NV-2025-047 --output so.ledger
+                  nhiemvu budget export --as ledger --task NV-2025-014 --output so.ledger
                 """,
                 """
                 xlsx, csv: a task (plan against movement by item and year; xlsx has advances and journal, too) or the portfolio, a row a task.
                 hledger, ledger: a transaction an entry; accounts are kind:task:…, with tags task, programme, host, kind, documents.
                 Examples:
                   nhiemvu budget export --as xlsx --output money.xlsx
-                  nhiemvu budget export --as csv --task NV-2025-047
+                  nhiemvu budget export --as csv --task NV-2025-014
                   nhiemvu budget export --as hledger --output books.journal
                   hledger -f books.journal balance allotted --depth 2     (allotted less advanced, by task)
-                  nhiemvu budget export --as ledger --task NV-2025-047 --output books.ledger
+                  nhiemvu budget export --as ledger --task NV-2025-014 --output books.ledger
                 """
             )
         )

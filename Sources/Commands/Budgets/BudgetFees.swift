@@ -19,11 +19,11 @@ struct BudgetFees: ContextCommand {
             discussion: say(
                 """
                 Mức chi là mức tối đa của quy tắc; thư ký khoa học tính như thành viên và thêm một lần cho việc thư ký.
-                Ví dụ: nhiemvu budget fees --task NV-2025-047 --clerks 2
+                Ví dụ: nhiemvu budget fees --task NV-2025-014 --clerks 2
                 """,
                 """
                 Rates are the most the rules allow; the scientific secretary counts as a member, and once more for that work.
-                Example: nhiemvu budget fees --task NV-2025-047 --clerks 2
+                Example: nhiemvu budget fees --task NV-2025-014 --clerks 2
                 """
             )
         )
@@ -66,7 +66,11 @@ struct BudgetFees: ContextCommand {
                 },
                 footer: [[StyledText(say("Cộng", "Total"), .strong), "", "", "", "", BudgetView.money(total.amount)]]
             )
-            return Answer(Report(json: Self.json(costs, total), blocks: [Heading(say("Chi hội đồng", "Cost of councils")), table]))
+            let none = Paragraph(
+                StyledText(say("Chưa có phiên họp hội đồng nào được ghi.", "No session of a council is on record."), .faint)
+            )
+            let body: any Block = costs.isEmpty ? none : table
+            return Answer(Report(json: Self.json(costs, total), blocks: [Heading(say("Chi hội đồng", "Cost of councils")), body]))
         }
     }
 

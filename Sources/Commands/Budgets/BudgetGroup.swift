@@ -9,7 +9,7 @@ struct BudgetGroup: ParsableCommand {
                 "Kinh phí: dự toán, giao dự toán, tạm ứng, thanh toán, điều chỉnh, quyết toán, thu hồi.",
                 "Money: estimate, allotment, advances, clearing, changes, settlement, recovery."
             ),
-            discussion: say("Ví dụ: nhiemvu budget show NV-2025-047", "Example: nhiemvu budget show NV-2025-047"),
+            discussion: say("Ví dụ: nhiemvu budget show NV-2025-014", "Example: nhiemvu budget show NV-2025-014"),
             subcommands: [
                 BudgetShow.self, BudgetOverview.self, BudgetExport.self, BudgetWhatIf.self, BudgetFees.self, BudgetDisclosure.self,
                 BudgetTemplate.self,

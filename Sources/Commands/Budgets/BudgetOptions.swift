@@ -116,5 +116,16 @@ extension Dong {
                 hint: Phrase(vi: "Viết 1000000 hoặc 1.000.000", en: "Write 1000000 or 1.000.000")
             )
         }
+        guard self <= Self.largest else {
+            throw UseCaseFault(
+                .badData,
+                "amount-too-large",
+                Phrase(vi: "\(option): \(formatted(.word)) quá lớn", en: "\(option): \(formatted()) is too much"),
+                hint: Phrase(vi: "Nhiều nhất \(Self.largest.formatted(.word))", en: "At most \(Self.largest.formatted())")
+            )
+        }
     }
+
+    /// More than any budget of a province; sums of amounts below it stay far within 64 bits.
+    private static let largest: Dong = 999_999_999_999_999
 }

@@ -18,16 +18,16 @@ struct BudgetPlan: ContextCommand {
             discussion: say(
                 """
                 Nội dung được phép khoán thì khoán, trừ khi có --outside; khoán đến sản phẩm cuối cùng thì khoán tất cả.
-                Ví dụ: nhiemvu budget plan NV-2025-047 --item labour:2026=300.000.000 --item assets-bought:2026=80.000.000 \\
+                Ví dụ: nhiemvu budget plan NV-2025-014 --item labour:2026=300.000.000 --item assets-bought:2026=80.000.000 \\
                   --item energy:2026:counterpart=40.000.000 --mode partial
-                       nhiemvu budget plan NV-2025-047 --file du-toan.xlsx        (bảng tính của budget template, hoặc CSV: nội dung, năm, nguồn,
+                       nhiemvu budget plan NV-2025-014 --file du-toan.xlsx        (bảng tính của budget template, hoặc CSV: nội dung, năm, nguồn,
                                                                                   số tiền, khoán)
                 """,
                 """
                 What may be lump-summed is, but for --outside; a lump sum to the final product covers everything.
-                Example: nhiemvu budget plan NV-2025-047 --item labour:2026=300.000.000 --item assets-bought:2026=80.000.000 \\
+                Example: nhiemvu budget plan NV-2025-014 --item labour:2026=300.000.000 --item assets-bought:2026=80.000.000 \\
                   --item energy:2026:counterpart=40.000.000 --mode partial
-                         nhiemvu budget plan NV-2025-047 --file estimate.xlsx     (the workbook of budget template, or CSV: item, year, source,
+                         nhiemvu budget plan NV-2025-014 --file estimate.xlsx     (the workbook of budget template, or CSV: item, year, source,
                                                                                   amount, lump_sum)
                 """
             )
@@ -82,9 +82,8 @@ struct BudgetPlan: ContextCommand {
             try file.map { try read($0, under: law) }
             ?? Estimate(lines: given.lumpSummed(as: mode, outside: Set(outside), under: law), mode: mode)
         estimate.reasons = try FactArguments(reason, option: "--reason").facts
-        for (name, amount) in try FactArguments(total, option: "--total").facts {
-            estimate.stated[try WordPair("\(name)=\(name)", option: "--total", form: "source=amount").word(FundingSource.self)] =
-                try Dong(argument: amount, option: "--total")
+        for (source, amount) in try FactArguments(total, option: "--total").keyed(by: FundingSource.self) {
+            estimate.stated[source] = try Dong(argument: amount, option: "--total")
         }
         return try act.record(.plan(estimate), in: context)
     }
@@ -110,7 +109,10 @@ struct BudgetPlan: ContextCommand {
             guard Self.isWorkbook(file) else {
                 return try EstimateTable(law: law, mode: mode ?? .partial).estimate(in: bytes, named: file)
             }
-            return try EstimateWorkbook(law: law).estimate(in: try WorkbookReader().workbook(in: bytes), named: file)
+            let reader = EstimateWorkbook(law: law)
+            let workbook = try WorkbookReader().workbook(in: bytes)
+            if let task = reader.task(in: workbook), task != act.code { throw UseCaseFault.ofAnother(task, file) }
+            return try reader.estimate(in: workbook, named: file)
         } catch let refusal as ImportRefusal {
             throw ErrorReport(
                 refusal,
@@ -134,5 +136,17 @@ extension [BudgetLine] {
             line.isLumpSum = line.source == .state && (mode == .finalProduct || may && !outside.contains(line.item))
             return line
         }
+    }
+}
+
+extension UseCaseFault {
+    /// A workbook that was made for another task.
+    fileprivate static func ofAnother(_ task: String, _ file: String) -> UseCaseFault {
+        UseCaseFault(
+            .badData,
+            "workbook-of-another-task",
+            Phrase(vi: "\(file): bảng tính là của nhiệm vụ \(task)", en: "\(file): the workbook is that of \(task)"),
+            hint: Phrase(vi: "Làm lại mẫu bằng «nhiemvu budget template»", en: "Make the form anew with \"nhiemvu budget template\"")
+        )
     }
 }

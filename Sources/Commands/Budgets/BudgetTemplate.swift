@@ -24,14 +24,14 @@ struct BudgetTemplate: ContextCommand {
                 """
                 Nội dung chi, mức giới hạn và định mức thù lao lấy từ chế độ của nhiệm vụ, kèm căn cứ; điền xong ghi bằng «budget plan … --file».
                 Ví dụ:
-                  nhiemvu budget template NV-2025-047 --output du-toan.xlsx
+                  nhiemvu budget template NV-2025-014 --output du-toan.xlsx
                   nhiemvu budget template --regime law-2013 --years 2026-2028 --output mau.xlsx
                 """,
                 """
                 Items, limits and rates of labour are those of the task's regime, with their articles; once filled it is recorded by
                 "budget plan … --file".
                 Examples:
-                  nhiemvu budget template NV-2025-047 --output estimate.xlsx
+                  nhiemvu budget template NV-2025-014 --output estimate.xlsx
                   nhiemvu budget template --regime law-2013 --years 2026-2028 --output empty.xlsx
                 """
             )
@@ -79,7 +79,7 @@ struct BudgetTemplate: ContextCommand {
             let host = try record.task.fact("task.host")?.text.map { code in
                 try reader.registered(.organisation, code: code)?["name"]?.string ?? code
             }
-            var subject = "Nhiệm vụ \(record.task.code)" + (title.map { ": \($0)" } ?? "")
+            var subject = EstimateWords.taskPrefix + record.task.code + (title.map { ": \($0)" } ?? "")
             if let host { subject += ". Tổ chức chủ trì: \(host)" }
             let estimate = record.budget.estimate
             let planned = estimate?.years ?? []

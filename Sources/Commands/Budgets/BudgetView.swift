@@ -13,6 +13,9 @@ struct BudgetView {
     /// The receipt of what was just recorded; nil inside when it was a trial, nil outside when nothing was to be recorded.
     var receipt: Receipt?? = nil
 
+    /// What of the rules stands between the host and its next money.
+    var barriers: [Blocker] = []
+
     init(_ record: BudgetRecord, day: CivilDate) {
         self.record = record
         self.day = day
@@ -32,10 +35,7 @@ struct BudgetView {
             blocks += [Heading(say("Theo năm", "By year"), level: 2), try years]
             if !budget.advances.isEmpty { blocks += [Heading(say("Tạm ứng", "Advances"), level: 2), advances] }
             blocks += try room
-            if let settlement = budget.settlement {
-                blocks += [Heading(say("Quyết toán", "Settlement"), level: 2), Self.settlement(settlement)]
-            }
-            if let recovery = budget.recovery { blocks += [Heading(say("Hoàn trả", "Recovery"), level: 2), self.recovery(recovery)] }
+            blocks += ending
             if !record.isOnRecord, try budget.advanced() > .zero {
                 blocks.append(
                     Paragraph(
@@ -53,10 +53,21 @@ struct BudgetView {
         }
     }
 
+    /// Settlement and recovery, where there are any.
+    private var ending: [any Block] {
+        var blocks: [any Block] = []
+        if let settlement = budget.settlement {
+            blocks += [Heading(say("Quyết toán", "Settlement"), level: 2), Self.settlement(settlement)]
+        }
+        if let recovery = budget.recovery { blocks += [Heading(say("Hoàn trả", "Recovery"), level: 2), self.recovery(recovery)] }
+        return blocks
+    }
+
     /// After something was recorded: the figures and the receipt.
     var brief: [any Block] {
         get throws {
             var blocks: [any Block] = [Heading("\(record.task.code)  \(record.task.fact("task.title")?.text ?? "")"), head, try years]
+            blocks += ending
             switch receipt {
             case .some(.some(let receipt)): blocks.append(receipt.block)
             case .some(.none):
@@ -78,6 +89,9 @@ struct BudgetView {
         add("Ngân sách được duyệt", "State money approved", terms.approved?.formatted())
         add("Trong đó khoán", "Of it lump-summed", terms.lumpSum?.formatted())
         add("Đối ứng", "Counterpart", terms.counterpart.flatMap { $0 > .zero ? $0.formatted() : nil })
+        for request in record.requests {
+            add("Đề nghị đang chờ (advance:\(request.number))", "Asked for (advance:\(request.number))", request.amount.formatted())
+        }
         if let signed = terms.signedOn, let ends = terms.endsOn {
             add("Hợp đồng", "Contract", "\(signed.vietnamese) – \(ends.vietnamese)")
         }
@@ -97,22 +111,24 @@ struct BudgetView {
             }
         }
         var order = budget.law.rules.items.map(\.id)
-        order += Set(estimate.lines.map(\.item)).subtracting(order).sorted()
+        order += Set(estimate.lines.map(\.item)).union(cleared.keys.map(\.item)).subtracting(order).sorted()
         var rows: [[StyledText]] = []
         var sums = [Int64](repeating: 0, count: years.count + 3)
         for source in FundingSource.allCases {
             for item in order {
                 let lines = estimate.lines.filter { $0.item == item && $0.source == source }
-                guard !lines.isEmpty else { continue }
+                let places = cleared.filter { $0.key.item == item && $0.key.source == source }
+                guard !lines.isEmpty || !places.isEmpty else { continue }
                 let byYear = years.map { year in lines.filter { $0.year == year }.reduce(Int64(0)) { $0 + $1.amount.amount } }
                 let planned = byYear.reduce(0, +)
-                let done = cleared.filter { $0.key.item == item && $0.key.source == source }.reduce(Int64(0)) { $0 + $1.value }
+                let done = places.reduce(Int64(0)) { $0 + $1.value }
                 let figures = byYear + [planned, done, planned - done]
                 for (index, figure) in figures.enumerated() { sums[index] += figure }
                 let mark =
                     source != .state
                     ? source.phrase[Speech.language]
-                    : lines.contains(where: \.isLumpSum) ? say("khoán", "lump sum") : say("không khoán", "outside")
+                    : lines.contains(where: \.isLumpSum) || places.keys.contains(where: \.isLumpSum)
+                        ? say("khoán", "lump sum") : say("không khoán", "outside")
                 rows.append([StyledText(budget.law.label(of: item)[Speech.language]), StyledText(mark, .faint)] + figures.map(Self.money))
             }
         }
@@ -184,21 +200,26 @@ struct BudgetView {
                 Paragraph(StyledText(working.result.formatted(), working.result > .zero ? .good : .warning)),
             ]
             if !working.steps.isEmpty { blocks.append(Self.steps(working.steps)) }
-            if !working.blockers.isEmpty {
-                blocks.append(
-                    Bullets(
-                        working.blockers.map { blocker in
-                            Bullets.Point(
-                                StyledText(blocker.message[Speech.language], .bad)
-                                    + StyledText(blocker.basis.map { "  \($0)" } ?? "", .faint),
-                                points: blocker.cure.map { [Bullets.Point(StyledText($0[Speech.language], .faint))] } ?? []
-                            )
-                        }
-                    )
-                )
+            if !working.blockers.isEmpty { blocks.append(Self.list(working.blockers)) }
+            if !barriers.isEmpty {
+                blocks += [
+                    Heading(say("Còn vướng khi đề nghị và chi", "What else stands in the way of asking and paying"), level: 2),
+                    Self.list(barriers),
+                ]
             }
             return blocks
         }
+    }
+
+    private static func list(_ blockers: [Blocker]) -> any Block {
+        Bullets(
+            blockers.map { blocker in
+                Bullets.Point(
+                    StyledText(blocker.message[Speech.language], .bad) + StyledText(blocker.basis.map { "  \($0)" } ?? "", .faint),
+                    points: blocker.cure.map { [Bullets.Point(StyledText($0[Speech.language], .faint))] } ?? []
+                )
+            }
+        )
     }
 
     /// A working as rows: what, how much, which article.
@@ -296,7 +317,7 @@ struct BudgetView {
                 }
             )
             object["blockers"] = .array(
-                working.blockers.map {
+                (working.blockers + barriers).map {
                     ["code": .string($0.code), "message": .string($0.message[Speech.language]), "basis": JSONValue($0.basis)]
                 }
             )

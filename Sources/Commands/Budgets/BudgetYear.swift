@@ -1,7 +1,9 @@
 import ArgumentParser
 import CanonicalJSON
 import LifecycleModel
+import LumpSum
 import Services
+import Store
 import Terminal
 
 /// `nhiemvu budget year YEAR AMOUNT`
@@ -45,7 +47,23 @@ struct BudgetYear: ContextCommand {
             + budget.programmes.sorted { $0.key < $1.key }.map { KeyValues.Pair($0.key, StyledText($0.value.formatted())) }
         let note: any Block =
             receipt?.block ?? Paragraph(StyledText(say("Xem thử: chưa ghi gì.", "A trial: nothing was recorded."), .warning))
+        let given = try context.openStore(readOnly: true).read { reader in
+            try BudgetPortfolio(TaskFilter(), on: context.today, in: reader).rows(by: .programme, year: year)
+        }
+        let below: [any Block] = [(budget.total, given.total.given, say("cả tỉnh", "in all"))].compactMap { most, given, what in
+            most.flatMap { $0 < given ? $0 : nil }.map { most in
+                Paragraph(
+                    StyledText(
+                        say(
+                            "Đã giao \(given.formatted(.word)) (\(what)), nhiều hơn \(most.formatted(.word)): cần giảm dự toán đã giao.",
+                            "\(given.formatted()) is allotted (\(what)), more than \(most.formatted()): allotments have to be cut."
+                        ),
+                        .warning
+                    )
+                )
+            }
+        }
         let heading = Heading(say("Ngân sách KH&CN năm \(year)", "Science budget of \(year)"))
-        return Answer(Report(json: .object(json), blocks: [heading, KeyValues(pairs), note]))
+        return Answer(Report(json: .object(json), blocks: [heading, KeyValues(pairs)] + below + [note]))
     }
 }

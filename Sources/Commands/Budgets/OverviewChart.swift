@@ -12,7 +12,7 @@ extension OverviewView {
         let when = year.map { say(", năm \($0)", ", \($0)") } ?? ""
         var sums = [
             say("Dự toán \(total.planned.short(in: Speech.language))", "Planned \(total.planned.short(in: Speech.language))"),
-            say("được giao \(total.allotted.short(in: Speech.language))", "allotted \(total.allotted.short(in: Speech.language))"),
+            say("được giao \(total.given.short(in: Speech.language))", "allotted \(total.given.short(in: Speech.language))"),
             say("đã tạm ứng \(total.advanced.short(in: Speech.language))", "advanced \(total.advanced.short(in: Speech.language))"),
             say("đã thanh toán \(total.cleared.short(in: Speech.language))", "cleared \(total.cleared.short(in: Speech.language))"),
             say("\(total.tasks) nhiệm vụ", "\(total.tasks) tasks"),
@@ -29,7 +29,9 @@ extension OverviewView {
             title: say("Kinh phí nhiệm vụ KH&CN theo \(head.lowercased())\(when)", "Money of science tasks by \(head.lowercased())\(when)"),
             subtitle: sums.joined(separator: " · "),
             series: [
-                say("Dự toán", "Planned"), say("Được giao", "Allotted"), say("Đã tạm ứng", "Advanced"), say("Đã thanh toán", "Cleared"),
+                say("Dự toán", "Planned"),
+                key == .year ? say("Được giao từ ngân sách của năm", "Allotted by that year's budget") : say("Được giao", "Allotted"),
+                say("Đã tạm ứng", "Advanced"), say("Đã thanh toán", "Cleared"),
             ],
             ceilingName: key == .year
                 ? say("Ngân sách KH&CN của năm", "Science budget of the year")
@@ -37,7 +39,7 @@ extension OverviewView {
             groups: rows.map { row in
                 MoneyChart.Group(
                     name: name(row.key),
-                    amounts: [row.planned, row.allotted, row.advanced, row.cleared],
+                    amounts: [row.planned, row.given, row.advanced, row.cleared],
                     ceiling: ceilings[row.key]
                 )
             }

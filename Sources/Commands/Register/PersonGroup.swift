@@ -1,4 +1,4 @@
-import ArgumentParser
+public import ArgumentParser
 import CanonicalJSON
 import LifecycleModel
 import Services
@@ -87,7 +87,7 @@ struct PersonShow: ContextCommand {
             return Answer(
                 RegisterReport.show(
                     value,
-                    fields: PersonGroup.fields,
+                    fields: PersonGroup.fields + [(say("Giới tính", "Sex"), "sex")],
                     roles: try RoleLabels(of: Set(PersonGroup.roles(value)), reader) { try context.library().all() },
                     further: PersonRecordBlocks(person: try Person(json: value), names: try PartyNames(reader)).blocks
                         + PartyBlocks(standing: standing, tasks: tasks).blocks,
@@ -98,11 +98,20 @@ struct PersonShow: ContextCommand {
     }
 }
 
+extension Person.Sex: ExpressibleByArgument {}
+
 /// What can be said of a person.
 struct PersonOptions: ParsableArguments {
     @Option(help: ArgumentHelp(say("Học hàm, học vị.", "Degree."), valueName: say("chữ", "text"))) var degree: String?
     @Option(help: ArgumentHelp(say("Mã tổ chức.", "Organisation's code."), valueName: say("mã", "code"))) var organisation: String?
     @Option(help: ArgumentHelp(say("Lĩnh vực chuyên môn.", "Field of expertise."), valueName: say("lĩnh-vực", "field"))) var field: String?
+    @Option(
+        help: ArgumentHelp(
+            say("Giới tính, cho biểu thống kê; chưa rõ thì không ghi.", "Sex, for statistics; left out where it is not known."),
+            valueName: "female|male"
+        )
+    )
+    var sex: Person.Sex?
     @Option(help: ArgumentHelp(say("Vai trò; dùng nhiều lần được.", "A role; may be repeated."), valueName: say("vai-trò", "role")))
     var role: [String] = []
 }
@@ -133,6 +142,7 @@ struct PersonNew: ContextCommand {
                 title: person.degree,
                 organisation: try person.organisation.map { try OrganisationCode($0) },
                 field: person.field,
+                sex: person.sex,
                 roles: person.role
             )
         )
@@ -189,6 +199,7 @@ struct PersonUpdate: ContextCommand {
             if let degree = person.degree { known.title = degree }
             if let organisation { known.organisation = organisation }
             if let field = person.field { known.field = field }
+            if let sex = person.sex { known.sex = sex }
             if !person.role.isEmpty { known.roles = person.role }
             for other in ended {
                 guard known.kin.contains(where: { $0.person == other }) else { throw UseCaseFault(noTieOf: known.code, to: other) }

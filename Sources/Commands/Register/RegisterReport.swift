@@ -57,6 +57,7 @@ enum RegisterReport {
     }
 
     private static func text(_ entry: JSONValue, _ field: String, _ roles: RoleLabels?) -> String {
+        if field == "sex", let sex = entry[field]?.string.flatMap({ Person.Sex(rawValue: $0) }) { return sex.phrase[Speech.language] }
         guard field == "roles", let roles else { return text(entry[field]) }
         return (entry[field]?.array ?? []).compactMap(\.string).map { roles[$0] }.joined(separator: ", ")
     }

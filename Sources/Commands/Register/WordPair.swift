@@ -22,9 +22,21 @@ struct WordPair {
 
     /// The value's part before the first colon as a word of a closed set.
     func word<Word: RawRepresentable<String> & CaseIterable>(_ type: Word.Type) throws -> Word {
-        let text = String(value.prefix { $0 != ":" })
-        if let word = Word(rawValue: text) { return word }
-        let known = Word.allCases.map(\.rawValue)
+        try Word(word: String(value.prefix { $0 != ":" }), option: option)
+    }
+
+    /// What stands behind the first colon; empty when nothing does.
+    var rest: String { String(value.drop { $0 != ":" }.dropFirst()) }
+}
+
+extension RawRepresentable where RawValue == String, Self: CaseIterable {
+    /// Reads a word of a closed set that a person gave to an option.
+    init(word text: String, option: String) throws {
+        if let word = Self(rawValue: text) {
+            self = word
+            return
+        }
+        let known = Self.allCases.map(\.rawValue)
         throw UseCaseFault(
             .usage,
             "unknown-word",
@@ -33,7 +45,4 @@ struct WordPair {
                 ?? Phrase(vi: "Có: \(known.joined(separator: ", "))", en: "Known: \(known.joined(separator: ", "))")
         )
     }
-
-    /// What stands behind the first colon; empty when nothing does.
-    var rest: String { String(value.drop { $0 != ":" }.dropFirst()) }
 }

@@ -3,7 +3,7 @@ import OpenPackaging
 /// Lays a form out as WordprocessingML after NĐ 30/2020/NĐ-CP, Phụ lục I: the one place where letterhead, tables and signatures are drawn.
 enum FormLayout {
     /// Width of the text in twips (1/1440 inch): A4 without 30 mm on the left and 15 mm on the right.
-    static let textWidth = 11906 - 1701 - 851
+    static let textWidth = FormPage.portrait.textWidth
 
     static func package(_ blocks: [FormSource.Block]) -> WordPackage {
         let content = blocks.enumerated().flatMap { index, block in
@@ -11,8 +11,13 @@ enum FormLayout {
             let isLast = index + 1 < blocks.count && blocks[index + 1].isSignature
             return isLast ? elements(block).map(keptWithNext) : elements(block)
         }
-        let body = XMLElement("w:body", [:], (content + [section]).map { .element($0) })
-        let document = XMLElement(
+        return FormPackage.package(document: document(content, .portrait))
+    }
+
+    /// The main part with that content.
+    static func document(_ content: [XMLElement], _ page: FormPage) -> XMLElement {
+        let body = XMLElement("w:body", [:], (content + [page.section]).map { .element($0) })
+        return XMLElement(
             "w:document",
             [
                 "xmlns:w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
@@ -20,19 +25,19 @@ enum FormLayout {
             ],
             [.element(body)]
         )
-        return FormPackage.package(document: document)
     }
 
-    private static func elements(_ block: FormSource.Block) -> [XMLElement] {
+    /// What a block of a form's source looks like.
+    static func elements(_ block: FormSource.Block, _ page: FormPage = .portrait) -> [XMLElement] {
         switch block {
-        case .head(let parts): head(parts)
+        case .head(let parts): head(parts, page.textWidth)
         case .paragraph(let style, let text): paragraphs(style, text)
         case .table(let columns, let rows, let hasHead, let isRoomy):
             [table(columns, rows, hasHead: hasHead, isRoomy: isRoomy), spacer]
         case .lines(let number): (0..<number).map { _ in dottedLine }
         case .receivers(let to): [spacer] + receivers(to)
-        case .closing(let to, let titles, let name): [keptWithNext(spacer), closing(to, titles, name)]
-        case .signers(let signers): [keptWithNext(spacer), self.signers(signers)]
+        case .closing(let to, let titles, let name): [keptWithNext(spacer), closing(to, titles, name, page.textWidth)]
+        case .signers(let signers): [keptWithNext(spacer), self.signers(signers, page.textWidth)]
         case .newPage: [XMLElement("w:p", [:], [.element(.run(nil, [XMLElement("w:br", ["w:type": "page"])]))])]
         }
     }
@@ -56,6 +61,19 @@ enum FormLayout {
         var properties = XMLElement("w:pPr", [:], [.element(XMLElement("w:pStyle", ["w:val": style.rawValue]))])
         if let alignment { properties.children.append(.element(XMLElement("w:jc", ["w:val": alignment]))) }
         return XMLElement("w:p", [:], [.element(properties)] + FormRuns.runs(text).map { .element($0) })
+    }
+
+    /// A paragraph of text in which nothing is markup; line breaks become breaks of Word.
+    static func plain(_ style: FormStyle, _ text: String, alignment: String? = nil, isBold: Bool = false) -> XMLElement {
+        var properties = XMLElement("w:pPr", [:], [.element(XMLElement("w:pStyle", ["w:val": style.rawValue]))])
+        if let alignment { properties.children.append(.element(XMLElement("w:jc", ["w:val": alignment]))) }
+        var content: [XMLElement] = []
+        for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+            if index > 0 { content.append(XMLElement("w:br")) }
+            content.append(.text(String(line)))
+        }
+        let format = isBold ? XMLElement("w:rPr", [:], [.element(XMLElement("w:b"))]) : nil
+        return XMLElement("w:p", [:], [.element(properties), .element(.run(format, content))])
     }
 
     private static func keptWithNext(_ element: XMLElement) -> XMLElement {
@@ -95,7 +113,7 @@ enum FormLayout {
         )
     }
 
-    private static let spacer = XMLElement(
+    static let spacer = XMLElement(
         "w:p",
         [:],
         [
@@ -111,7 +129,7 @@ enum FormLayout {
 
     // MARK: Letterhead
 
-    private static func head(_ parts: [String]) -> [XMLElement] {
+    private static func head(_ parts: [String], _ textWidth: Int) -> [XMLElement] {
         let widths = [4000, textWidth - 4000]
         var left = parts[0].isEmpty ? [] : [paragraph(.head, parts[0])]
         left += [paragraph(.head, "**\(parts[1])**"), rule(width: widths[0], share: 0.35)]
@@ -126,7 +144,7 @@ enum FormLayout {
 
     // MARK: Signatures
 
-    private static func closing(_ to: [String], _ titles: [String], _ name: String) -> XMLElement {
+    private static func closing(_ to: [String], _ titles: [String], _ name: String, _ textWidth: Int) -> XMLElement {
         let left = to.isEmpty ? [] : receivers(to)
         return bareTable(
             [4300, textWidth - 4300],
@@ -138,7 +156,7 @@ enum FormLayout {
         [paragraph(.receivers, "**__^Nơi nhận:^__**")] + to.map { paragraph(.receivers, $0) }
     }
 
-    private static func signers(_ signers: [FormSource.Signer]) -> XMLElement {
+    private static func signers(_ signers: [FormSource.Signer], _ textWidth: Int) -> XMLElement {
         let width = textWidth / max(signers.count, 1)
         return bareTable(
             signers.map { _ in width },
@@ -208,7 +226,7 @@ enum FormLayout {
         )
     }
 
-    private static func table(style: String, _ widths: [Int], _ rows: [XMLElement]) -> XMLElement {
+    static func table(style: String, _ widths: [Int], _ rows: [XMLElement]) -> XMLElement {
         let properties = XMLElement(
             "w:tblPr",
             [:],
@@ -227,28 +245,6 @@ enum FormLayout {
         let properties = XMLElement("w:tcPr", [:], [.element(XMLElement("w:tcW", ["w:w": String(width), "w:type": "dxa"]))])
         return XMLElement("w:tc", [:], [.element(properties)] + content.map { .element($0) })
     }
-
-    // MARK: Page
-
-    /// A4; 20 mm above and below, 30 mm on the left, 15 mm on the right; page numbers from the second page on, in the upper margin.
-    private static let section = XMLElement(
-        "w:sectPr",
-        [:],
-        [
-            .element(XMLElement("w:headerReference", ["w:type": "default", "r:id": "rIdHeader"])),
-            .element(XMLElement("w:pgSz", ["w:w": "11906", "w:h": "16838"])),
-            .element(
-                XMLElement(
-                    "w:pgMar",
-                    [
-                        "w:top": "1134", "w:right": "851", "w:bottom": "1134", "w:left": "1701", "w:header": "567", "w:footer": "567",
-                        "w:gutter": "0",
-                    ]
-                )
-            ),
-            .element(XMLElement("w:titlePg")),
-        ]
-    )
 }
 
 extension Substring {

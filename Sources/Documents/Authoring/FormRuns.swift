@@ -2,6 +2,11 @@ import OpenPackaging
 
 /// Cuts a line of a form's source into runs: `**bold**`, `__italic__`, `^own size of its place^`.
 enum FormRuns {
+    /// Text of a report as a source of forms would write it: signs of markup are parted by nothing that is seen.
+    static func escaped(_ text: String) -> String {
+        ["**", "__", "{{", "}}"].reduce(text) { $0.replacing($1, with: "\($1.prefix(1))\u{2060}\($1.suffix(1))") }.replacing("^", with: "")
+    }
+
     static func runs(_ text: String) -> [XMLElement] {
         var runs: [XMLElement] = []
         var (isBold, isItalic, isOther) = (false, false, false)

@@ -44,7 +44,7 @@ public struct PortfolioWriter: Sendable, Hashable {
     private func row(_ person: Person) -> [String] {
         [
             person.code.text, person.name, person.title ?? "", person.organisation?.text ?? "", person.field ?? "",
-            person.roles.joined(separator: "|"),
+            person.roles.joined(separator: "|"), person.sex?.rawValue ?? "",
         ]
     }
 

@@ -11,6 +11,7 @@ extension PersonDraft {
     init?(_ row: inout RowReader<PersonColumn>, code: PersonCode?) {
         let organisation: OrganisationCode? = row.code(.organisation)
         let roles = Self.roles(&row)
+        let sex = Self.sex(&row)
         guard row.isSound, let code, let name = row.text(.name) else { return nil }
         let person = Person(
             code: code,
@@ -18,9 +19,23 @@ extension PersonDraft {
             title: row.text(.degree),
             organisation: organisation,
             field: row.text(.field),
+            sex: sex,
             roles: roles
         )
         self.init(person, source: row.source)
+    }
+
+    private static func sex(_ row: inout RowReader<PersonColumn>) -> Person.Sex? {
+        guard let text = row.text(.sex) else { return nil }
+        let word = VietnameseText.composed(text).lowercased()
+        if let sex = Person.Sex.allCases.first(where: { $0.rawValue == word || $0.phrase.vi == word }) { return sex }
+        row.fault(
+            .badWord,
+            .sex,
+            Phrase(vi: "‘\(CellText.quoted(text))’ không phải giới tính", en: "‘\(CellText.quoted(text))’ is no sex"),
+            hint: Phrase(vi: "ghi nữ hoặc nam; chưa rõ thì để trống", en: "write female or male; leave it empty where it is not known")
+        )
+        return nil
     }
 
     private static func roles(_ row: inout RowReader<PersonColumn>) -> [String] {

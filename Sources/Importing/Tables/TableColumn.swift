@@ -22,7 +22,7 @@ enum OrganisationColumn: String, TableColumn {
 }
 
 enum PersonColumn: String, TableColumn {
-    case code, name, degree, organisation, field, roles
+    case code, name, degree, organisation, field, roles, sex
 
     var vietnamese: [String] {
         switch self {
@@ -32,6 +32,7 @@ enum PersonColumn: String, TableColumn {
         case .organisation: ["tổ chức", "đơn vị", "cơ quan", "nơi công tác"]
         case .field: ["lĩnh vực", "chuyên môn", "chuyên ngành"]
         case .roles: ["vai trò"]
+        case .sex: ["giới", "giới tính"]
         }
     }
 

@@ -21,7 +21,7 @@ public struct EstimateCheck {
         guard !estimate.lines.isEmpty else {
             return [Blocker(code: "estimate-empty", message: Phrase(vi: "Dự toán không có dòng nào", en: "The estimate has no line"))]
         }
-        var faults = faultsOfLines(estimate)
+        var faults = faultsOfLines(estimate) + faultsOfMixing(estimate)
         faults += try faultsOfTotals(estimate)
         faults += try faultsOfMode(estimate)
         if law.normsHold(listedOn: listedOn) ?? true {
@@ -84,6 +84,23 @@ public struct EstimateCheck {
         return faults
     }
 
+    /// State money for an item is lump-summed in all its years or in none: what is cleared of it goes to one part.
+    private func faultsOfMixing(_ estimate: Estimate) -> [Blocker] {
+        let state = estimate.lines.filter { $0.source == .state }
+        let both = Set(state.filter(\.isLumpSum).map(\.item)).intersection(state.filter { !$0.isLumpSum }.map(\.item))
+        return both.sorted().map { item in
+            let label = law.label(of: item)
+            return Blocker(
+                code: "item-in-both",
+                message: Phrase(
+                    vi: "«\(label.vi)» vừa khoán vừa không khoán; một nội dung chỉ theo một cách trong mọi năm",
+                    en: "“\(label[.en])” is lump-summed and is not; an item goes one way in all years"
+                ),
+                basis: law.rules.basis
+            )
+        }
+    }
+
     private func faultsOfTotals(_ estimate: Estimate) throws(Refusal) -> [Blocker] {
         var faults: [Blocker] = []
         for (source, stated) in estimate.stated.sorted(by: { $0.key < $1.key }) {
@@ -107,7 +124,7 @@ public struct EstimateCheck {
     }
 
     /// A lump sum to the final product only with few assets (TTLT 27/2015/TTLT-BKHCN-BTC, Điều 6.1c).
-    private func faultsOfMode(_ estimate: Estimate) throws(Refusal) -> [Blocker] {
+    func faultsOfMode(_ estimate: Estimate) throws(Refusal) -> [Blocker] {
         guard estimate.mode == .finalProduct else { return [] }
         var faults: [Blocker] = []
         let assets = try estimate.assets(under: law.rules)

@@ -99,7 +99,7 @@ extension TaskBudget {
         )
         result = min(result, allotment)
         if allotment <= .zero {
-            let others = openYears.filter { $0 != year }
+            let others = openYears.filter { $0 < year }
             let cure =
                 others.isEmpty
                 ? Phrase(vi: "Giao dự toán: nhiemvu budget allot", en: "Allot money: nhiemvu budget allot")

@@ -10,14 +10,17 @@ public struct WhatIf: Sendable, Hashable {
         public var planned: [Int: Dong]
         /// Allotted for the year and not yet advanced.
         public var undrawn: Dong
+        /// Approved and not yet advanced in all.
+        public var unadvanced: Dong
         /// The day the contract ends.
         public var endsOn: CivilDate?
 
         /// Creates a task.
-        public init(code: String, planned: [Int: Dong], undrawn: Dong, endsOn: CivilDate?) {
+        public init(code: String, planned: [Int: Dong], undrawn: Dong, unadvanced: Dong, endsOn: CivilDate?) {
             self.code = code
             self.planned = planned
             self.undrawn = undrawn
+            self.unadvanced = unadvanced
             self.endsOn = endsOn
         }
     }
@@ -80,6 +83,7 @@ public struct WhatIf: Sendable, Hashable {
             }
             var moved = Dong.zero
             for (year, amount) in task.planned where year >= end.parts.year { moved = try moved.plus(amount) }
+            moved = min(moved, max(task.unadvanced, .zero))
             changes.append(Change(code: task.code, before: moved, after: moved, endsOn: later))
             total = try total.plus(moved)
         }

@@ -31,6 +31,19 @@ public enum BudgetHappening: Sendable, Hashable {
     /// A part of it was paid.
     case recoveryPaid(Dong)
 
+    /// The budget years it speaks of.
+    var years: [Int] {
+        switch self {
+        case .estimated(let estimate): estimate.lines.map(\.year)
+        case .allotted(let year, _), .allotmentCut(let year, _), .advanced(_, let year, _): [year]
+        case .rolledOver(let from, let to, _): [from, to]
+        case .cleared(_, let lines), .setOutside(let lines, _): lines.map(\.year)
+        case .moved(let moves, _): moves.map(\.year)
+        case .spent(let year, _, let lines): [year] + lines.map(\.year)
+        case .volumeReported, .givenBack, .settled, .recoveryDecided, .recoveryPaid: []
+        }
+    }
+
     /// The word by which the log knows it.
     public var kind: String {
         switch self {

@@ -84,7 +84,7 @@ extension ScenarioReading {
     /// Refusals that no requirement, form or fact names.
     private static let codes: Set<String> = [
         "before-previous", "document-from-later", "future-date", "information-missing", "life-ended", "no-such-machine", "not-from-here",
-        "recorded-too-late", "role", "several-apply", "unexpected-fact",
+        "other-party", "recorded-too-late", "role", "several-apply", "unexpected-fact",
     ]
 
     private func blocked(_ cursor: Cursor, of transitions: [Transition]?) -> Set<String> {

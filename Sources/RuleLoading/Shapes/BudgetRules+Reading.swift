@@ -42,13 +42,14 @@ extension BudgetRules {
 extension BudgetRules.Item {
     /// Reads `{id, label, lump-sum?, asset?, basis?}`.
     fileprivate init?(_ cursor: Cursor) {
-        let fields = cursor.fields("id", "label", "lump-sum", "asset", "basis")
+        let fields = cursor.fields("id", "label", "lump-sum", "asset", "fixed", "basis")
         guard fields.isMapping else { return nil }
         self.init(
             id: fields.name("id", .kebab),
             label: fields.label,
             mayBeLumpSum: fields.optional("lump-sum")?.flag() ?? false,
             isAsset: fields.optional("asset")?.flag() ?? false,
+            isFixed: fields.optional("fixed")?.flag() ?? false,
             basis: fields.optionalText("basis")
         )
     }

@@ -80,15 +80,25 @@ extension BudgetRules {
         public var mayBeLumpSum: Bool
         /// Whether it counts as fixed assets or missions abroad, which decide on a lump sum to the final product.
         public var isAsset: Bool
+        /// Whether its level stands once it is approved.
+        public var isFixed: Bool
         /// The article.
         public var basis: String?
 
         /// Creates an item.
-        public init(id: String, label: Phrase, mayBeLumpSum: Bool, isAsset: Bool = false, basis: String? = nil) {
+        public init(
+            id: String,
+            label: Phrase,
+            mayBeLumpSum: Bool,
+            isAsset: Bool = false,
+            isFixed: Bool = false,
+            basis: String? = nil
+        ) {
             self.id = id
             self.label = label
             self.mayBeLumpSum = mayBeLumpSum
             self.isAsset = isAsset
+            self.isFixed = isFixed
             self.basis = basis
         }
     }

@@ -49,6 +49,7 @@ extension BudgetRules.Item: JSONRepresentable {
             label: try json.value(at: "label"),
             mayBeLumpSum: try json.isTrue(at: "lump-sum"),
             isAsset: try json.isTrue(at: "asset"),
+            isFixed: try json.isTrue(at: "fixed"),
             basis: try json.optionalString(at: "basis")
         )
     }
@@ -58,6 +59,7 @@ extension BudgetRules.Item: JSONRepresentable {
         var object: JSONObject = ["id": .string(id), "label": label.json]
         object.add("lump-sum", ifTrue: mayBeLumpSum)
         object.add("asset", ifTrue: isAsset)
+        object.add("fixed", ifTrue: isFixed)
         object.add("basis", basis)
         return .object(object)
     }

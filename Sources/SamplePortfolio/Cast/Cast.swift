@@ -9,7 +9,7 @@ final class Cast {
     // MARK: Acting
 
     /// The person who holds a post for a task.
-    func actor(_ post: Post, in story: Story) -> String {
+    func actor(_ post: Post, in story: Story, on day: CivilDate) -> String {
         let plan = story.plan
         let council = twoDigits((Field.allCases.firstIndex(of: plan.field) ?? 0) + 1)
         return switch post {
@@ -25,11 +25,11 @@ final class Cast {
         case .councilSecretary: "MAU-HD-\(council)-TK"
         case .proposer: SamplePeople.contact(of: story.proposer)
         case .orderer: SamplePeople.contact(of: story.orderer)
-        case .host: SamplePeople.contact(of: story.host ?? story.proposer)
+        case .host: SamplePeople.contact(of: story.host(on: day))
         case .investigator: story.investigator ?? ""
         case .applicant(let organisation): SamplePeople.contact(of: organisation)
-        case .institutionHead: SamplePeople.institutionHead(of: story.host ?? story.proposer)
-        case .institutionOfficer: SamplePeople.institutionOfficer(of: story.host ?? story.proposer)
+        case .institutionHead: SamplePeople.institutionHead(of: story.host(on: day))
+        case .institutionOfficer: SamplePeople.institutionOfficer(of: story.host(on: day))
         case .system: "system"
         }
     }

@@ -65,14 +65,18 @@ enum SamplePeople {
             guard let code = try? PersonCode(row.0) else { return nil }
             return Person(
                 code: code,
-                name: "\(families[index % families.count]) \(index % 3 == 1 ? "Thị" : "Văn") Mẫu \(index + 1)",
+                name: "\(families[index % families.count]) \(isWoman(index) ? "Thị" : "Văn") Mẫu \(index + 1)",
                 title: row.1,
                 organisation: try? OrganisationCode(row.2),
                 field: row.4,
+                // As with any register, of some it is not on record.
+                sex: index % 31 == 30 ? nil : isWoman(index) ? .female : .male,
                 roles: row.3
             )
         }
     }
+
+    private static func isWoman(_ index: Int) -> Bool { index % 3 == 1 }
 
     private static let titles = ["ThS.", "TS.", "ThS.", "PGS.TS.", "KS."]
     private static let families = [

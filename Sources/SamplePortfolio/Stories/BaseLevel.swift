@@ -64,6 +64,7 @@ extension Story {
             ],
             papers: ["CS-GNV"]
         )
+        promiseResults()
         let report = OfficeDays.onOrBefore(state.effectiveOn.adding(months: 6).adding(days: -chance.number(1...8)))
         aside(report, "receive-report", on: "periodic-report:1", by: .institutionOfficer, ["this.received_on": report], papers: ["CS-BCĐK"])
         if plan.execution == .terminatedByAgreement {
@@ -114,6 +115,8 @@ extension Story {
 
     /// The institution gives its verdict when twelve months are over.
     private func noteUse() {
+        deliverResults(areUsed: plan.use != .notApplied)
+        defer { tellProofs() }
         let received = OfficeDays.onOrBefore(state.acceptedOn.adding(months: 12).adding(days: -chance.number(8...20)))
         aside(received, "receive-report", on: "application-report:1", by: .information, ["this.received_on": received], papers: ["CS-BCƯD"])
         let checked = OfficeDays.adding(3, to: received)
@@ -136,21 +139,15 @@ extension Story {
                 ]
             )
         } else {
-            aside(
-                checked,
-                "verify-applied",
-                on: "application-report:1",
-                by: .institutionHead,
-                ["this.verified_on": checked],
-                papers: ["MC-ƯD"]
-            )
+            let since = dayAfter(state.acceptedOn, 60...200)
+            proveUse(since: since, by: received)
+            aside(checked, "verify-applied", on: "application-report:1", by: .institutionHead, ["this.verified_on": checked])
             aside(
                 verdict,
                 "give-verdict",
                 by: .institutionHead,
                 [
-                    "followup.verdict": "applied", "followup.verdict_on": verdict,
-                    "followup.applied_on": dayAfter(state.acceptedOn, 60...200),
+                    "followup.verdict": "applied", "followup.verdict_on": verdict, "followup.applied_on": since,
                     "followup.applied_by": host ?? proposer,
                 ]
             )

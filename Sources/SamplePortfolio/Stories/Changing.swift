@@ -29,10 +29,12 @@ extension Story {
             }
         case .hostChanged:
             guard let other = cast.applicant(plan.field, on: middle, besides: host, &chance) else { return }
+            var changed: CivilDate?
             change("host", on: middle) { machine, day in
+                changed = day
                 self.aside(day, "approve", on: machine, by: .provinceChair, ["this.new_host": other.host], papers: ["D1-QĐĐC"])
             }
-            host = other.host
+            if let changed { hand(overTo: other.host, on: changed) }
         case .investigatorChanged: changeInvestigator(middle)
         case .shortened:
             change("shorten", on: share(68)) { self.approve($0, $1, by: .director) }

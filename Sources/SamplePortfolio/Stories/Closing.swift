@@ -60,9 +60,8 @@ extension Story {
         case (_, .settledLate): wait(60...85)
         default: wait(12...35)
         }
-        let settled = state.advanced - state.advanced / 1000 * Int64(chance.number(0...12)) / 100_000 * 100_000
         cutAllotment(on: day)
-        try step("settle", by: .finance, ["closing.settled_on": day, "closing.settled_money": settled], papers: ["QĐ-QT"])
+        try step("settle", by: .finance, ["closing.settled_on": day, "closing.settled_money": state.advanced], papers: ["QĐ-QT"])
     }
 
     /// Most hosts waive; some ask for the rights to their result.

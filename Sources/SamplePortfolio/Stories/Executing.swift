@@ -3,6 +3,7 @@ import LifecycleModel
 /// From the signed contract to the end of the work.
 extension Story {
     func execute() throws(Horizon) {
+        promiseResults()
         let isCardLate = chance.happens(10)
         aside(
             OfficeDays.adding(isCardLate ? chance.number(33...45) : chance.number(8...26), to: day),

@@ -5,6 +5,8 @@ extension Story {
     func follow() {
         let accepted = state.acceptedOn
         let month12 = accepted.adding(months: 12)
+        deliverResults(areUsed: [.appliedInTime, .appliedInClosing, .appliedLate].contains(plan.use))
+        defer { tellProofs() }
         switch plan.use {
         case .appliedInTime:
             use(receivedOn: dayAfter(accepted.adding(months: 10), 0...14), since: dayAfter(accepted, 60...230), before: month12)
@@ -33,8 +35,9 @@ extension Story {
     /// The first report is checked and found in use.
     private func use(receivedOn received: CivilDate, since: CivilDate, before limit: CivilDate?) {
         receive(1, on: received)
-        let checked = OfficeDays.adding(limit == nil ? chance.number(8...16) : chance.number(3...8), to: received)
-        aside(checked, "verify-applied", on: "application-report:1", by: .orderer, ["this.verified_on": checked], papers: ["MC-ƯD"])
+        let proved = proveUse(since: since, by: limit)
+        let checked = max(proved, OfficeDays.adding(limit == nil ? chance.number(8...16) : chance.number(3...8), to: received))
+        aside(checked, "verify-applied", on: "application-report:1", by: .orderer, ["this.verified_on": checked])
         let verdict = OfficeDays.adding(chance.number(2...5), to: checked)
         aside(
             verdict,
@@ -46,6 +49,7 @@ extension Story {
 
     /// The first report is checked and found not in use.
     private func leaveUnused(_ month12: CivilDate) {
+        claimInVain(after: state.acceptedOn)
         let received = OfficeDays.onOrBefore(month12.adding(days: -chance.number(0...12)))
         receive(1, on: received)
         let checked = OfficeDays.adding(chance.number(5...15), to: received)
@@ -84,8 +88,9 @@ extension Story {
             let received = OfficeDays.onOrBefore(state.acceptedOn.adding(months: 12 * year).adding(days: -chance.number(1...14)))
             receive(year, on: received)
             guard year == 2, plan.use == .appliedAfterAll else { continue }
-            let checked = OfficeDays.adding(chance.number(5...12), to: received)
-            aside(checked, "verify-applied", on: "application-report:2", by: .orderer, ["this.verified_on": checked], papers: ["MC-ƯD"])
+            let proved = proveUse(since: received)
+            let checked = max(proved, OfficeDays.adding(chance.number(5...12), to: received))
+            aside(checked, "verify-applied", on: "application-report:2", by: .orderer, ["this.verified_on": checked])
             aside(
                 OfficeDays.adding(4, to: checked),
                 "record-later-application",

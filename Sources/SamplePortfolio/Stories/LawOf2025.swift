@@ -155,6 +155,7 @@ extension Story {
             ],
             papers: ["25-HĐGNV"]
         )
+        promiseResults()
     }
 
     /// A result made without state money is evaluated.

@@ -16,8 +16,11 @@ final class Story {
     var day: CivilDate
     /// Who carries it out, once chosen.
     var host: String?
+    /// Who carried it out until a change of host took effect, and the day of that.
+    private var formerHost: (host: String, until: CivilDate)?
     var investigator: String?
     var state = Running()
+    var results: SampleResults
     /// Who proposed and who ordered it.
     let proposer: String
     let orderer: String
@@ -35,6 +38,7 @@ final class Story {
     private var counts: [String: Int] = [:]
 
     init(_ plan: Plan, _ registration: TaskRegistration, proposer: String, orderer: String, _ cast: Cast) {
+        results = SampleResults(of: plan)
         self.proposer = proposer
         self.orderer = orderer
         self.plan = plan
@@ -134,11 +138,23 @@ final class Story {
                 happenedOn: day,
                 event: event,
                 machine: machine,
-                actor: cast.actor(post, in: self),
+                actor: cast.actor(post, in: self, on: day),
                 facts: facts.map { FactText(path: $0.key, text: "\($0.value)") },
                 documents: papers.map { $0.reference(on: day, chance: &chance) }
             )
         )
+    }
+
+    /// Who answers for the task on a day; before anybody was chosen, its proposer.
+    func host(on day: CivilDate) -> String {
+        if let formerHost, day <= formerHost.until { return formerHost.host }
+        return host ?? proposer
+    }
+
+    /// Another organisation carries the task out from the day after.
+    func hand(overTo other: String, on day: CivilDate) {
+        if let host { formerHost = (host, day) }
+        host = other
     }
 
     /// The number of the next small machine of a kind, as the record counts them.

@@ -64,12 +64,13 @@ struct Scene {
             return true
         }
         let command = command(for: deed, on: step.day)
-        let question = Inquiry(command, deed.actor, circumstances(for: deed, command), expecting: step.expected.blocked)
+        let actor = incumbent(deed.actor)
+        let question = Inquiry(command, actor, circumstances(for: deed, command), expecting: step.expected.blocked)
         let decision = ask(question, &meter)
         let row = Row(place: step.place, name: command.name, day: step.day)
         let expected = step.expected.blocked
         for other in deed.others {
-            mismatches += ask(question.asked(by: other), &meter).mismatches(expecting: expected, row, by: other.id)
+            mismatches += ask(question.asked(by: incumbent(other)), &meter).mismatches(expecting: expected, row, by: other.id)
         }
         if let needs = step.expected.needs {
             mismatches += needs.mismatches(with: ask(question.bare, &meter).missingForms, as: "needs", row)
@@ -83,9 +84,17 @@ struct Scene {
             look(step, row, [], [], &meter)
             return true
         }
-        apply(decision.happenings, by: deed.actor, on: step.day, &meter)
+        apply(decision.happenings, by: actor, on: step.day, &meter)
         look(step, row, [], decision.happenings, &meter)
         return true
+    }
+
+    /// Who is named by nothing but a role that one person of the task holds is that person.
+    private func incumbent(_ actor: Actor) -> Actor {
+        guard actor.roles == [actor.id], rules.regime.roles[actor.id]?.heldBy == .investigator,
+            let person = state.fact("task.investigator")?.text
+        else { return actor }
+        return Actor(id: person, roles: actor.roles)
     }
 
     private func ask(_ inquiry: Inquiry, _ meter: inout CoverageMeter?) -> Decision {

@@ -71,9 +71,9 @@ struct BudgetJournal {
 
     private func checkDay(_ record: BudgetRecord) throws {
         if desk.day > desk.surroundings.today { throw UseCaseFault.ahead(desk.day) }
-        if let last = record.events.last, last.happenedOn > desk.day {
+        if let last = record.events.last?.happenedOn ?? record.carriedOver.last?.day, last > desk.day {
             throw UseCaseFault.before(
-                last.happenedOn,
+                last,
                 Phrase(vi: "Kinh phí của \(record.task.code)", en: "The money of \(record.task.code)")
             )
         }

@@ -25,9 +25,11 @@ public struct BudgetPortfolio: Sendable {
     public struct Row: Sendable, Hashable {
         /// What the group is called: a code, a year, a source.
         public var key: String
-        /// Planned from every source, or of the source the row is about.
+        /// Planned of state money, or of the source the row is about.
         public var planned = Dong.zero
-        /// Allotted by the state.
+        /// Given by the province out of the budget of the years asked for, less what was taken back: what their ceiling is held against.
+        public var given = Dong.zero
+        /// Allotted by the state, carried over from other years with it.
         public var allotted = Dong.zero
         /// Advanced.
         public var advanced = Dong.zero
@@ -62,20 +64,23 @@ public struct BudgetPortfolio: Sendable {
             by: \.task
         ).mapValues { Set($0.map(\.id)) }
         parts = try reader.tasks(filter).compactMap { row in
+            let rules = try definitions.regime(row.definition, in: reader).regime.budget
             let summary: BudgetSummary
             if let entry = kept[row.code] {
                 summary = try BudgetSummary(json: entry)
             } else {
-                guard row.awardedOn != nil,
-                    try definitions.regime(row.definition, in: reader).regime.budget != nil
-                else { return nil }
+                guard row.awardedOn != nil, rules != nil else { return nil }
                 summary = try BudgetSummary(try BudgetRecord(row.code, definitions: definitions, in: reader))
             }
-            let deadline = try definitions.regime(row.definition, in: reader).regime.budget?.clearingDeadline
-            let isOverdue = deadline.map { late[row.code]?.contains($0) ?? false } ?? false
+            let isOverdue = rules?.clearingDeadline.map { late[row.code]?.contains($0) ?? false } ?? false
             return Part(task: row, summary: summary, isOverdue: isOverdue)
         }
     }
+
+    private init(parts: [Part]) { self.parts = parts }
+
+    /// The portfolio without some tasks.
+    func without(_ tasks: Set<String>) -> BudgetPortfolio { BudgetPortfolio(parts: parts.filter { !tasks.contains($0.task.code) }) }
 
     /// The figures by a key, and those of all together.
     ///
@@ -88,9 +93,14 @@ public struct BudgetPortfolio: Sendable {
             for (name, row) in try contributions(of: part, by: key, year) {
                 rows[name] = try (rows[name] ?? Row(key: name)).adding(row)
             }
-            for (_, row) in try contributions(of: part, by: .task, year) { total = try total.adding(row) }
+            total.tasks += try contributions(of: part, by: .task, year).count
         }
-        return (rows.values.sorted { $0.key < $1.key }, total)
+        let sorted = rows.values.sorted { $0.key < $1.key }
+        let tasks = total.tasks
+        for row in sorted { total = try total.adding(row) }
+        // A task in several groups is one task.
+        total.tasks = tasks
+        return (sorted, total)
     }
 
     /// What a forecast needs of the tasks: the plan of that year and later, what is left of its allotment, the contract's end.
@@ -103,6 +113,7 @@ public struct BudgetPortfolio: Sendable {
                 code: part.task.code,
                 planned: part.summary.years.filter { $0.key >= year }.compactMapValues { $0.planned[.state] },
                 undrawn: try (figures?.allotted ?? .zero).subtracting(figures?.advanced ?? .zero),
+                unadvanced: try part.summary.approved.subtracting(try part.summary.years.values.map(\.advanced).total()),
                 endsOn: try TaskState(snapshot: requireTask(part.task.code, in: reader).snapshot).terms.endsOn
             )
         }
@@ -114,7 +125,7 @@ public struct BudgetPortfolio: Sendable {
         let planned = try part.planned(in: years)
         var own = Row(key: "")
         for (_, figures) in years { own = try own.adding(figures) }
-        own.planned = try planned.values.total()
+        own.planned = planned[.state] ?? .zero
         (own.outstanding, own.owed) = (part.summary.outstanding, part.summary.owed)
         own.overdue = part.isOverdue ? part.summary.outstanding : .zero
         own.tasks = 1
@@ -127,7 +138,7 @@ public struct BudgetPortfolio: Sendable {
         case .year:
             return try years.map { year, figures in
                 var row = try Row(key: "").adding(figures)
-                row.planned = try part.planned(in: [year: figures]).values.total()
+                row.planned = try part.planned(in: [year: figures])[.state] ?? .zero
                 row.tasks = 1
                 return ("\(year)", row)
             }
@@ -168,6 +179,7 @@ extension BudgetPortfolio.Row {
     fileprivate func adding(_ other: Self) throws -> Self {
         var sum = self
         sum.planned = try planned.adding(other.planned)
+        sum.given = try given.adding(other.given)
         sum.allotted = try allotted.adding(other.allotted)
         sum.advanced = try advanced.adding(other.advanced)
         sum.cleared = try cleared.adding(other.cleared)
@@ -181,6 +193,7 @@ extension BudgetPortfolio.Row {
 
     fileprivate func adding(_ figures: BudgetSummary.Year) throws -> Self {
         var sum = self
+        sum.given = try given.adding(figures.given)
         sum.allotted = try allotted.adding(figures.allotted)
         sum.advanced = try advanced.adding(figures.advanced)
         sum.cleared = try cleared.adding(figures.cleared)

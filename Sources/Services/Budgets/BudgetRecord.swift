@@ -39,8 +39,8 @@ public struct BudgetRecord: Sendable {
                 )
             }
             self.budget = budget
-        } catch let refusal as Refusal {
-            throw UseCaseFault(refusal, of: row.code)
+        } catch let refusal as Refusal where refusal.blockers.allSatisfy({ $0.code == BudgetLaw.noRules }) {
+            throw UseCaseFault(.refused, BudgetLaw.noRules, refusal.phrase, hint: refusal.blockers.first?.cure)
         } catch {
             throw UseCaseFault(
                 .unavailable,
@@ -56,6 +56,13 @@ public struct BudgetRecord: Sendable {
 
     /// Whether its money is on record item by item.
     public var isOnRecord: Bool { !events.isEmpty }
+
+    /// Advances that are asked for and neither paid nor refused.
+    public var requests: [(number: Int64, amount: Dong)] {
+        (task.machines["advance"] ?? []).filter { $0.end == nil && $0.facts["paid_on"] == nil }.compactMap { instance in
+            instance.facts["amount"]?.int.map { (instance.number, Dong($0)) }
+        }
+    }
 
     /// The year out of whose allotment money moves on a day.
     public static func year(of day: CivilDate) -> Int { day.parts.year }

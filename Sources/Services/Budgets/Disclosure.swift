@@ -53,7 +53,7 @@ public struct Disclosure: Sendable {
         public let withheld: String?
     }
 
-    /// Title of the task and the lines.
+    /// The lines, in the order of the article.
     public let lines: [Line]
 
     /// Makes the list of one task.
@@ -69,7 +69,7 @@ public struct Disclosure: Sendable {
         in reader: any StoreReader
     ) throws {
         let record = try BudgetRecord(task, in: reader)
-        let facts = try DisclosedFacts(record, in: reader)
+        let facts = DisclosedFacts(record, in: reader)
         lines = try Field.allCases.filter { place == .host || !$0.isForHostOnly }.map { field in
             if let reason = withheld[field] { return Line(field: field, value: nil, withheld: reason) }
             return Line(field: field, value: try given[field].map { Phrase(vi: $0, en: $0) } ?? facts.value(of: field), withheld: nil)
@@ -82,7 +82,7 @@ private struct DisclosedFacts {
     let record: BudgetRecord
     let reader: any StoreReader
 
-    init(_ record: BudgetRecord, in reader: any StoreReader) throws {
+    init(_ record: BudgetRecord, in reader: any StoreReader) {
         self.record = record
         self.reader = reader
     }

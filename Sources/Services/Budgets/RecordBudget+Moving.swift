@@ -47,7 +47,10 @@ extension RecordBudget.Work {
             try move(.setOutside(lines, reason: reason))
             let approved = try (record.budget.estimate ?? Estimate(lines: [])).total(of: .state)
             try fire("adjust-outside", ["money.approved_new": approved.text])
-        case .spend(let year, let received, let lines): try move(.spent(year: year, received: received, lines))
+        case .spend(let year, let received, let lines):
+            try requireDuty(for: ["request-advance", "report-volume", "clear"])
+            try requireKnownForms()
+            try move(.spent(year: year, received: received, lines))
         case .settle(let spent, let notDone, let hostHasFund): try settle(spent, notDone, hostHasFund)
         case .decide(let recovery): try decide(recovery)
         case .repay(let amount): try repay(amount)
@@ -75,9 +78,9 @@ extension RecordBudget.Work {
         try fire(event, ["money.request": amount.text])
     }
 
-    /// The advance that is asked for and not answered.
+    /// The advance that is asked for and not answered, the longest waiting first.
     private var requested: TaskState.Instance? {
-        record.task.machines["advance"]?.last { $0.end == nil && can("pay", on: .advance($0.number)) }
+        record.task.machines["advance"]?.first { $0.end == nil && can("pay", on: .advance($0.number)) }
     }
 
     private mutating func advance(_ amount: Dong?, out year: Int?, _ exception: Bool) throws {
@@ -150,8 +153,12 @@ extension RecordBudget.Work {
     // MARK: The end
 
     private mutating func settle(_ spent: [BudgetLine]?, _ notDone: Dong, _ hostHasFund: Bool) throws {
+        try requireSpending(or: spent)
+        if let spent {
+            try move(.spent(year: BudgetRecord.year(of: act.day), received: .zero, spent))
+        }
         let budget = record.budget
-        let spending = spent ?? budget.stateSpending
+        let spending = budget.stateSpending
         let lump = try spending.total { budget.isLumpSum($0.item) }
         let settlement = try refusing {
             () throws(Refusal) in
@@ -191,6 +198,8 @@ extension RecordBudget.Work {
     }
 
     private mutating func repay(_ amount: Dong) throws {
+        try requireDuty(for: ["confirm-repayment"])
+        try requireKnownForms(including: "confirm-repayment")
         try move(.recoveryPaid(amount))
         guard record.budget.owed == .zero else { return }
         // What was not used and is still with the host as an advance went back with this payment.

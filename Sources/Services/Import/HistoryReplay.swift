@@ -176,8 +176,7 @@ final class HistoryReplay {
                 return
             }
             let records = try journal.append(happenings, to: &task.state, by: entry.actor, on: entry.happenedOn)
-            let documents = Projection.documents(records, happenings, of: code)
-            if !documents.isEmpty { try writer.add(documents) }
+            try Projection.keep(records, happenings, of: code, to: writer)
             if case .transitioned(let move)? = happenings.first { summary.exceptions += move.exceptions.count }
             try live.put(task.state, rules: task.rules, lastEvent: records.last?.number ?? task.lastEvent, isSaved: false)
             summary.replayed += 1

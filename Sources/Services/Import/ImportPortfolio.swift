@@ -142,6 +142,8 @@ public struct ImportPortfolio: Sendable {
             // The files say nothing of family ties and findings: what the register knows of them stays.
             if let present = try writer.registered(.person, code: person.code.text).map({ try Person(json: $0) }) {
                 (person.kin, person.findings) = (present.kin, present.findings)
+                // A file without the column, or with an empty cell, takes nothing back.
+                person.sex = person.sex ?? present.sex
             }
             if try enter(.person(person)) { summary.people += 1 }
         }

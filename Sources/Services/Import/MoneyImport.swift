@@ -66,7 +66,11 @@ struct MoneyImport {
                     }
                     continue
                 }
-                try BudgetCheck(budget, terms: record.terms(for: happening)).check(happening, on: day, equipmentException: true)
+                try BudgetCheck(budget, terms: record.terms(for: happening)).check(
+                    happening,
+                    on: day,
+                    equipmentException: record.task.excepts(happening)
+                )
                 let event = NewEvent(
                     subject: EventRecord.Subject(.budget, code),
                     kind: happening.kind,
@@ -100,6 +104,14 @@ struct MoneyImport {
     }
 }
 
+extension TaskState {
+    /// Whether the history says of an advance that equipment could not be cleared for an objective reason.
+    fileprivate func excepts(_ happening: BudgetHappening) -> Bool {
+        guard case .advanced(let number, _, _) = happening else { return false }
+        return machines["advance"]?.first { $0.number == number }?.facts["equipment_exception"] == .bool(true)
+    }
+}
+
 extension BudgetRecord {
     /// The terms under which something in the past is checked: before the part outside the lump sum was set anew, what was awarded.
     fileprivate func terms(for happening: BudgetHappening) -> Terms {
@@ -111,12 +123,15 @@ extension BudgetRecord {
     /// Where the journal and the facts of the task disagree; nil where they agree.
     var gap: Phrase? {
         get throws {
-            let figures: [(String, Phrase, Dong)] = [
+            var figures: [(String, Phrase, Dong)] = [
                 ("money.allotted", Phrase(vi: "được giao", en: "allotted"), try budget.allotted()),
                 ("money.advanced", Phrase(vi: "tạm ứng", en: "advanced"), try budget.advanced()),
                 ("money.cleared", Phrase(vi: "thanh toán", en: "cleared"), try budget.cleared()),
                 ("money.returned", Phrase(vi: "nộp trả", en: "given back"), try budget.givenBack()),
             ]
+            if let settlement = budget.settlement, task.fact("closing.settled_money") != nil {
+                figures.append(("closing.settled_money", Phrase(vi: "quyết toán", en: "settled"), settlement.settled))
+            }
             for (fact, label, amount) in figures {
                 let told = Dong(task.fact(fact)?.int ?? 0)
                 guard told != amount else { continue }

@@ -1,0 +1,90 @@
+import Engine
+import LifecycleModel
+import LumpSum
+import Rules
+
+/// What is asked of movements that no event of the rules carries: yearly spending, parts of a repayment.
+extension RecordBudget.Work {
+    /// Refuses whoever may do none of some events by the rules.
+    func requireDuty(for events: Set<String>) throws {
+        let transitions = transitions(of: events)
+        let roles = Set(transitions.flatMap(\.by))
+        let may = roles.contains { desk.actor.roles.contains($0) && record.task.admits(desk.actor, as: $0, under: record.rules.regime) }
+        guard !may else { return }
+        let names = roles.sorted().map { record.rules.regime.roles[$0]?.label ?? Phrase(vi: $0, en: $0) }
+        throw UseCaseFault(
+            .refused,
+            "not-your-duty",
+            Phrase(
+                vi: "«\(desk.actor.id)» không có vai trò được ghi việc này",
+                en: "\"\(desk.actor.id)\" has no role that may record this"
+            ),
+            hint: Phrase(vi: "Người được ghi: ", en: "Who may: ") + Phrase.list(names, ", ")
+        )
+    }
+
+    /// Refuses papers of forms the rules do not know or of days to come, and the lack of those that an event comes with.
+    func requireKnownForms(including event: String? = nil) throws {
+        for document in act.documents {
+            guard record.rules.regime.forms[document.form] != nil else {
+                throw UseCaseFault(
+                    .usage,
+                    "unknown-form",
+                    Phrase(vi: "Quy tắc không có mẫu văn bản «\(document.form)»", en: "The rules know no form \"\(document.form)\""),
+                    hint: .nearest(to: document.form, among: record.rules.regime.forms.keys)
+                )
+            }
+            guard document.date <= desk.surroundings.today else { throw UseCaseFault.ahead(document.date) }
+        }
+        let given = Set(act.documents.map(\.form))
+        let missing = event.map { transitions(of: [$0]).flatMap(\.documents).filter { !given.contains($0) } } ?? []
+        guard let form = missing.first else { return }
+        throw UseCaseFault(
+            .refused,
+            "document-missing",
+            Phrase(vi: "Thiếu văn bản kèm theo: \(form)", en: "The document \(form) is missing"),
+            hint: Phrase(vi: "Thêm --doc \(form):SỐ:NGÀY[@TỆP]", en: "Add --doc \(form):NUMBER:DATE[@FILE]")
+        )
+    }
+
+    /// What was spent comes from the yearly reports, or is given with the settlement where there are none.
+    func requireSpending(or given: [BudgetLine]?) throws {
+        let reported = record.budget.stateSpending
+        let cleared: Dong
+        do throws(Refusal) { cleared = try record.budget.cleared() } catch { throw UseCaseFault(error, of: record.task.code) }
+        if given != nil, !reported.isEmpty {
+            throw UseCaseFault(
+                .refused,
+                "spending-on-record",
+                Phrase(vi: "Thực chi đã có trong báo cáo các năm", en: "What was spent is on record by year"),
+                hint: Phrase(
+                    vi: "Bỏ --item; còn thiếu năm nào thì ghi bằng «nhiemvu budget spend»",
+                    en: "Leave --item out; record a year that is missing with \"nhiemvu budget spend\""
+                )
+            )
+        }
+        if let given, given.contains(where: { $0.source != .state }) {
+            throw UseCaseFault(
+                .refused,
+                "not-state-money",
+                Phrase(vi: "Quyết toán chỉ nhận thực chi ngân sách nhà nước", en: "A settlement takes state money alone")
+            )
+        }
+        if given == nil, reported.isEmpty, cleared > .zero {
+            throw UseCaseFault(
+                .refused,
+                "no-spending",
+                Phrase(vi: "Chưa có số thực chi nào trong hồ sơ", en: "Nothing is on record of what was spent"),
+                hint: Phrase(
+                    vi: "Ghi từng năm bằng «nhiemvu budget spend», hoặc thêm --item NỘI-DUNG=SỐ-TIỀN",
+                    en: "Record each year with \"nhiemvu budget spend\", or add --item ITEM=AMOUNT"
+                )
+            )
+        }
+    }
+
+    private func transitions(of events: Set<String>) -> [Transition] {
+        let regime = record.rules.regime
+        return ([regime.task] + regime.machines.values).flatMap(\.transitions).filter { events.contains($0.event) }
+    }
+}

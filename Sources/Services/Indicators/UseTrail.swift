@@ -1,0 +1,57 @@
+public import AuditTrail
+import Indicators
+import LifecycleModel
+public import Store
+
+/// What stands in the log under a figure about use: for each event its leaf and the way from it to the root, for each proof its documents.
+public struct UseTrail: Sendable {
+    /// One event under a result or a proof.
+    public struct Step: Sendable {
+        /// The state that was come into, with the number of the event.
+        public let move: UseMoveRow
+        /// The hash of the event in the log.
+        public let leaf: TreeHash
+        /// The way from it to the root of the log (RFC 9162, 2.1.3).
+        public let proof: InclusionProof
+        /// The documents that came with it.
+        public let documents: [DocumentRow]
+    }
+
+    /// Size and root of the log that the proofs lead to.
+    public let head: LogHead
+    private let tree: MerkleTree
+    private let leaves: [TreeHash]
+    private let documents: [String: [DocumentRow]]
+    /// Of an event that opened something the event that caused it, which its documents came with.
+    private var causes: [Int64: Int64] = [:]
+
+    /// Prepares the trail of some tasks.
+    public init(of tasks: Set<String>, in reader: any StoreReader) throws {
+        head = try reader.head()
+        leaves = try reader.leafHashes(first: head.size)
+        tree = MerkleTree(leaves)
+        var documents: [String: [DocumentRow]] = [:]
+        for task in tasks {
+            documents[task] = try reader.documents(of: task)
+            var cause: Int64?
+            for event in try reader.events(of: EventRecord.Subject(.task, task)) {
+                if event.kind == "transitioned" { cause = event.number } else { causes[event.number] = cause }
+            }
+        }
+        self.documents = documents
+    }
+
+    /// The events that brought a result or a proof where it stands.
+    public func steps(_ moves: [UseMoveRow]) -> [Step] {
+        moves.compactMap { move in
+            let index = Int(move.event) - 1
+            guard leaves.indices.contains(index), let proof = tree.inclusionProof(of: index, inSize: leaves.count) else { return nil }
+            return Step(
+                move: move,
+                leaf: leaves[index],
+                proof: proof,
+                documents: (documents[move.task] ?? []).filter { $0.event == causes[move.event] ?? move.event }
+            )
+        }
+    }
+}
