@@ -9,17 +9,26 @@ struct DocumentArgument {
     let date: CivilDate
     let file: String?
 
-    init(_ text: String) throws {
+    /// - Parameters:
+    ///   - form: the form of a document that is given without one, as `number:date[@file]`; nil: the form must be told.
+    ///   - option: the option it was given to, for messages.
+    init(_ given: String, form known: String? = nil, option: String = "--doc") throws {
+        let colons = (given.split(separator: "@", maxSplits: 1).first ?? "").count { $0 == ":" }
+        let text = known.map { colons > 1 ? given : "\($0):\(given)" } ?? given
+        let shape =
+            known == nil
+            ? Phrase(vi: "mẫu:số:ngày[@tệp]", en: "form:number:date[@file]") : Phrase(vi: "số:ngày[@tệp]", en: "number:date[@file]")
         let parts = text.split(separator: "@", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
         let fields = parts[0].split(separator: ":", omittingEmptySubsequences: false).map(String.init)
-        guard fields.count >= 3, !fields[0].isEmpty else {
+        let example = (known == nil ? "B3-4-QĐPDKP:" : "") + "812/QĐ-UBND:2022-03-01@qd.pdf"
+        guard fields.count >= 3, known != nil || !fields[0].isEmpty else {
             throw UseCaseFault(
                 .usage,
                 "wrong-document",
-                Phrase(vi: "--doc «\(text)» không đúng dạng mẫu:số:ngày[@tệp]", en: "--doc \"\(text)\" is not form:number:date[@file]"),
+                Phrase(vi: "\(option) «\(given)» không đúng dạng \(shape.vi)", en: "\(option) \"\(given)\" is not \(shape[.en])"),
                 hint: Phrase(
-                    vi: "Ví dụ: --doc B3-4-QĐPDKP:812/QĐ-UBND:2022-03-01@qd.pdf",
-                    en: "Example: --doc B3-4-QĐPDKP:812/QĐ-UBND:2022-03-01@qd.pdf"
+                    vi: "Ví dụ: \(option) \(example)",
+                    en: "Example: \(option) \(example)"
                 )
             )
         }
@@ -28,7 +37,7 @@ struct DocumentArgument {
             fields[1..<(fields.count - 1)].joined(separator: ":"),
             of: Phrase(vi: "Số văn bản \(fields[0])", en: "The number of document \(fields[0])")
         ).text
-        date = try CivilDate(argument: fields[fields.count - 1], option: "--doc")
+        date = try CivilDate(argument: fields[fields.count - 1], option: option)
         file = parts.count == 2 ? parts[1] : nil
     }
 

@@ -7,13 +7,17 @@ import Terminal
 /// A file that is written under another name and appears whole.
 struct OutputFile {
     private let path: String
-    private let temporary: String
+    /// The file it is written under until it is whole; nil where bytes go straight to a device or pipe.
+    private let temporary: String?
     private let handle: FileHandle
 
-    init(_ path: String) throws {
-        self.path = path
-        temporary = "\(path).\(ProcessInfo.processInfo.processIdentifier).part"
-        guard FileManager.default.createFile(atPath: temporary, contents: nil), let handle = FileHandle(forWritingAtPath: temporary) else {
+    init(_ given: String) throws {
+        // A link keeps pointing where it points, and a device stays what it is.
+        path = FileManager.default.fileExists(atPath: given) ? URL(filePath: given).resolvingSymlinksInPath().path : given
+        let kind = try? FileManager.default.attributesOfItem(atPath: path)[.type] as? FileAttributeType
+        temporary = kind == nil || kind == .typeRegular ? "\(path).\(ProcessInfo.processInfo.processIdentifier).part" : nil
+        if let temporary { FileManager.default.createFile(atPath: temporary, contents: nil) }
+        guard kind != .typeDirectory, let handle = FileHandle(forWritingAtPath: temporary ?? path) else {
             throw UseCaseFault(
                 .unavailable,
                 "output-not-written",
@@ -56,8 +60,9 @@ struct OutputFile {
     /// Gives the file its name.
     private func finish() throws {
         try attempt {
-            try handle.synchronize()
+            if temporary != nil { try handle.synchronize() }
             try handle.close()
+            guard let temporary else { return }
             guard rename(temporary, path) == 0 else { throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO) }
         }
     }
@@ -65,7 +70,7 @@ struct OutputFile {
     /// Leaves nothing behind.
     private func abandon() {
         try? handle.close()
-        unlink(temporary)
+        if let temporary { unlink(temporary) }
     }
 
     private func attempt(_ work: () throws -> Void) throws {

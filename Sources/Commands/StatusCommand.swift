@@ -130,6 +130,7 @@ struct StatusView {
                     ]
                 }
             ),
+            "early_warnings_passed": JSONValue(overview.warnings.count),
             "overdue_by_owner": .array(overdueByOwner.map { ["owner": .string($0.owner), "count": JSONValue($0.count)] }),
             "money": .array(
                 overview.money.map {
@@ -182,7 +183,7 @@ struct StatusView {
     }
 
     private var overdueBlocks: [any Block] {
-        guard !overview.overdue.isEmpty else { return [Paragraph(StyledText(say("Quá hạn: không có", "Overdue: none"), .strong))] }
+        guard !overview.overdue.isEmpty else { return [Paragraph(StyledText(say("Quá hạn: không có", "Overdue: none"), .strong))] + warned }
         let clocks = overview.overdue.count
         let tasks = Set(overview.overdue.map(\.task)).count
         let rows = overdueByOwner.map { item in
@@ -207,6 +208,23 @@ struct StatusView {
                 ],
                 rows: rows
             ),
+        ] + warned
+    }
+
+    /// What nobody planned, named or proved yet of results.
+    private var warned: [any Block] {
+        guard !overview.warnings.isEmpty else { return [] }
+        let (count, tasks) = (overview.warnings.count, Set(overview.warnings.map(\.task)).count)
+        return [
+            Paragraph(
+                StyledText(
+                    say(
+                        "Ngoài ra \(count) cảnh báo sớm về ứng dụng kết quả của \(tasks) nhiệm vụ đã quá ngày («nhiemvu followup due»)",
+                        "Besides, \(count) early warnings about the use of results of \(tasks) tasks have passed (\"nhiemvu followup due\")"
+                    ),
+                    .warning
+                )
+            )
         ]
     }
 

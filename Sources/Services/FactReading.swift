@@ -97,6 +97,7 @@ public struct FactReading {
         case .date:
             do { return .success(.date(try CivilDate(anyForm: text))) } catch { return fail(error.phrase.vi, error.phrase[.en]) }
         case .text:
+            guard text.contains(where: { !$0.isWhitespace }) else { return fail("chưa ghi gì", "says nothing") }
             do throws(TextFault) { return .success(.text(try CheckedText(text, longest: FactReading.longest).text)) } catch {
                 return fail(error.phrase.vi, error.phrase[.en])
             }

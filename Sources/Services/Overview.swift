@@ -5,8 +5,10 @@ public import Store
 public struct Overview: Sendable {
     /// Tasks by regime and position.
     public let positions: [PositionCount]
-    /// Open clocks past their last day, oldest first.
+    /// Open clocks past their last day, oldest first; early warnings apart.
     public let overdue: [DeadlineRow]
+    /// Early warnings about results past their last day, which no law sets.
+    public let warnings: [DeadlineRow]
     /// Host of each task with an overdue clock.
     public let hosts: [String: String]
     /// Definition each of those tasks is pinned to, whose labels its clocks have.
@@ -22,7 +24,9 @@ public struct Overview: Sendable {
     public init(on day: CivilDate, in reader: any StoreReader) throws {
         positions = try reader.tasksByPosition()
         let rows = try reader.tasks(TaskFilter())
-        overdue = try reader.openDeadlines(dueBefore: day).filter { $0.standing == "open" }
+        let passed = try reader.openDeadlines(dueBefore: day).filter { $0.standing == "open" }
+        overdue = passed.filter { !$0.isEarlyWarning }
+        warnings = passed.filter(\.isEarlyWarning)
         let late = Set(overdue.map(\.task))
         definitions = Dictionary(rows.filter { late.contains($0.code) }.map { ($0.code, $0.definition) }) { first, _ in first }
         hosts = Dictionary(rows.compactMap { row in row.host.map { (row.code, $0) } }) { first, _ in first }
@@ -40,4 +44,9 @@ public struct Overview: Sendable {
         statistics = try reader.statistics()
         head = try reader.head()
     }
+}
+
+extension DeadlineRow {
+    /// Whether it warns about a result early, which is this program's own doing, and is no deadline of the law.
+    public var isEarlyWarning: Bool { machine == UseMachine.result.rawValue }
 }

@@ -151,11 +151,22 @@ public struct UseFilter: Sendable, Hashable {
     public var accepted: ClosedRange<CivilDate>?
     /// Code of the only task.
     public var task: String?
+    /// How much of them is wanted.
+    public var detail: Detail
+
+    /// How much of results and proofs is wanted.
+    public enum Detail: Sendable, Hashable {
+        /// All that the rows hold.
+        case everything
+        /// How they stand, for a figure: no moves, and no titles, names, places and users.
+        case standings
+    }
 
     /// Creates a filter; nothing given: every task.
-    public init(accepted: ClosedRange<CivilDate>? = nil, task: String? = nil) {
+    public init(accepted: ClosedRange<CivilDate>? = nil, task: String? = nil, detail: Detail = .everything) {
         self.accepted = accepted
         self.task = task
+        self.detail = detail
     }
 }
 

@@ -131,7 +131,7 @@ struct UseHistoryTests {
         #expect(figure(Self.day(2025, 8, 3)) == UseFigure(numerator: 1, denominator: 1, open: 0))
         #expect(figure(Self.day(2025, 8, 4)) == UseFigure(numerator: 0, denominator: 1, open: 0))
         let proof = try #require(history.results(knownOn: Self.day(2025, 8, 4)).first?.evidence.first)
-        #expect(history.moves(of: proof).map(\.state) == ["declared", "checked", "rejected"])
+        #expect(history.moves(of: proof, knownOn: Self.day(2025, 8, 4)).map(\.state) == ["declared", "checked", "rejected"])
     }
 
     @Test("the year's span takes in the acceptances whose twelfth month falls in it, leap days too", arguments: [2024, 2025, 2026])

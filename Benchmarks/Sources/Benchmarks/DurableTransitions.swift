@@ -53,6 +53,8 @@ struct DurableTransitions {
         let rest = history.suffix(count)
         guard let first = rest.first else { return ("", []) }
         portfolio.history = portfolio.history.filter { $0.value.happenedOn < first.happenedOn }
+        // Without its journals: what they keep is recorded by `budget`, not by an act on the task.
+        portfolio.money = []
         let path = "\(folder)/start.db"
         let sample = try SampleStore(creating: path)
         try sample.load(portfolio)

@@ -29,6 +29,13 @@ enum Timing {
         return best
     }
 
+    /// What something took by the clock on the wall, in milliseconds.
+    static func milliseconds(_ work: () throws -> Void) rethrows -> Double {
+        let start = wallSeconds
+        try work()
+        return (wallSeconds - start) * 1000
+    }
+
     /// The middle one of some measurements.
     static func median(_ values: [Double]) -> Double {
         let sorted = values.sorted()

@@ -29,11 +29,8 @@ struct FollowUpActOptions: ParsableArguments {
     /// A document given as `number:date[@file]` or, where the form is not the one the rules ask for, `form:number:date[@file]`.
     func document(_ text: String?, form: String = "", in context: CommandContext) throws -> [AttachedDocument] {
         guard let text else { return [] }
-        let colons = (text.split(separator: "@", maxSplits: 1).first ?? "").count { $0 == ":" }
-        var document = try DocumentArgument(colons > 1 ? text : "?:\(text)")
-            .attached(to: occasion.dryRun ? nil : AttachmentVault(besides: context.storePath))
-        if document.form == "?" { document.form = form }
-        return [document]
+        let vault = occasion.dryRun ? nil : AttachmentVault(besides: context.storePath)
+        return [try DocumentArgument(text, form: form, option: "--document").attached(to: vault)]
     }
 }
 

@@ -47,6 +47,14 @@ struct FollowUpVerify: ContextCommand {
     @OptionGroup var options: GlobalOptions
 
     func validate() throws {
+        guard document == nil || site else {
+            throw ValidationError(
+                say(
+                    "--document là biên bản kiểm tra tại chỗ, đi cùng --site",
+                    "--document is the minutes of a check on site and goes with --site"
+                )
+            )
+        }
         guard [paper, site, reject != nil].count(where: { $0 }) == 1 else {
             throw ValidationError(say("Cần đúng một trong --paper, --site, --reject", "Give exactly one of --paper, --site, --reject"))
         }

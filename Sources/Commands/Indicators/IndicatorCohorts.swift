@@ -51,7 +51,7 @@ struct IndicatorCohorts: ContextCommand {
         [
             Heading(say("Kết quả đã ứng dụng theo năm nghiệm thu (%)", "Results in use by year of acceptance (%)")),
             Table(
-                columns: [Table.Column(say("Nghiệm thu", "Accepted")), Table.Column(say("Kết quả", "Results"), alignment: .right)]
+                columns: [Table.Column(say("Nghiệm thu", "Accepted")), Table.Column(counted(question), alignment: .right)]
                     + table.months.enumerated().map { place, months in
                         Table.Column(
                             say("\(months) th", "\(months) m"),
@@ -66,11 +66,16 @@ struct IndicatorCohorts: ContextCommand {
             ),
             Paragraph(
                 StyledText(
-                    partly + question.terms.phrase[Speech.language],
+                    partly + question.terms.phraseOfUse(countedBy: question.terms.unit)[Speech.language],
                     .faint
                 )
             ),
         ]
+    }
+
+    /// What the figures count.
+    private func counted(_ question: UseIndicatorOptions.Question) -> String {
+        question.terms.unit == .result ? say("Kết quả", "Results") : say("Nhiệm vụ", "Tasks")
     }
 
     private func told(_ figure: UseFigure) -> String {
@@ -79,8 +84,8 @@ struct IndicatorCohorts: ContextCommand {
 
     private var partly: String {
         say(
-            "«*»: một phần kết quả của năm chưa đủ số tháng, không tính vào tỷ lệ. ",
-            "“*”: some results of the year are not that old yet and are not counted. "
+            "«*»: một phần của năm chưa đủ số tháng, không tính vào tỷ lệ. ",
+            "“*”: some of the year are not that old yet and are not counted. "
         )
     }
 

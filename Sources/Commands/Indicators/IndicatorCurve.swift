@@ -126,7 +126,7 @@ struct CurveView {
                         "Trung vị kèm dải tin cậy 95 %; «–» khi chưa quá nửa số kết quả được ứng dụng. Cột tháng: phần trăm đã ứng dụng theo ước lượng "
                             + "Kaplan–Meier. ",
                         "The median with its 95 % band; “–” where no half is reached. Columns of months: per cent in use by Kaplan–Meier. "
-                    ) + question.terms.phrase[Speech.language],
+                    ) + question.terms.phraseOfUse(countedBy: .result)[Speech.language],
                     .faint
                 )
             ),

@@ -18,14 +18,16 @@ struct IndicatorRecords: ContextCommand {
             ),
             discussion: say(
                 """
-                Tính lại bằng tay được: đếm các kết quả có kết luận «used» trên các kết quả «used» và «not-used». Chứng minh trong nhật ký có ở dạng JSON.
+                Tính lại bằng tay được: đếm các kết quả có kết luận «used» trên các kết quả «used» và «not-used»; CSV mỗi minh
+                chứng một dòng, nên mỗi kết quả (task, result) đếm một lần. Chứng minh trong nhật ký có ở dạng JSON.
                 Ví dụ:
                   nhiemvu indicator records 20 --year 2025
                   nhiemvu indicator records 20 --year 2025 --format csv > ket-qua.csv
                   nhiemvu indicator records 20 --year 2025 --as xlsx --output chi-tieu-20.xlsx
                 """,
                 """
-                It can be recomputed by hand: results judged "used" among those judged "used" and "not-used". JSON carries the log proofs.
+                It can be recomputed by hand: results judged "used" among those judged "used" and "not-used"; the CSV
+                has a line for each proof, so count every result (task, result) once. JSON carries the log proofs.
                 Examples:
                   nhiemvu indicator records 20 --year 2025
                   nhiemvu indicator records 20 --year 2025 --format csv > results.csv

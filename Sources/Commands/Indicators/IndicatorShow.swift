@@ -49,7 +49,13 @@ struct IndicatorShow: ContextCommand {
         let question = try which.question(in: context)
         let year = try asked.year(in: context)
         return try context.openStore(readOnly: true).read { reader in
-            let history = try UseHistory(of: year, under: question.terms, today: context.today, in: reader)
+            let history = try UseHistory(
+                figureOf: year,
+                under: question.terms,
+                knownOn: question.knownOn,
+                today: context.today,
+                in: reader
+            )
             let view = UseView(
                 question: question,
                 report: history.report(of: year, knownOn: question.knownOn, under: question.terms),

@@ -73,7 +73,7 @@ struct UseIndicatorOptions: ParsableArguments {
             throw UseCaseFault.unknownDefinition(definition, among: indicator.alternatives.keys)
         }
         let day = try knownOn.map { try CivilDate(argument: $0, option: "--as-known-on") } ?? context.today
-        guard day <= context.today else { throw UseCaseFault.notYetKnown(day) }
+        guard day <= context.today else { throw UseCaseFault.notYetKnown(day, option: "--as-known-on") }
         return Question(entry: entry, indicator: indicator, terms: terms, definition: definition, knownOn: day)
     }
 }
@@ -92,12 +92,12 @@ extension UseCaseFault {
     }
 
     /// A day that has not come knows nothing yet.
-    fileprivate static func notYetKnown(_ day: CivilDate) -> UseCaseFault {
+    static func notYetKnown(_ day: CivilDate, option: String) -> UseCaseFault {
         UseCaseFault(
             .badData,
             "day-ahead",
             Phrase(vi: "Ngày \(day.vietnamese) chưa tới", en: "\(day) has not come yet"),
-            hint: Phrase(vi: "Xem lại --as-known-on", en: "Look at --as-known-on again")
+            hint: Phrase(vi: "Xem lại \(option)", en: "Look at \(option) again")
         )
     }
 }

@@ -115,7 +115,7 @@ struct UseRecords {
             "route": JSONValue(result.route), "regime": .string(result.regime), "accepted_on": result.acceptedOn.json,
             "last_day": verdict.lastDay.json, "verdict": .string(verdict.outcome.rawValue),
             "why": .string(verdict.phrase[Speech.language]),
-            "events": .array(trail.steps(history.moves(of: result).filter { $0.recordedOn <= report.knownOn }).map(json)),
+            "events": .array(trail.steps(history.moves(of: result, knownOn: report.knownOn)).map(json)),
             "evidence": .array(
                 verdict.judged.map { judged in
                     [
@@ -130,7 +130,7 @@ struct UseRecords {
     }
 
     private func steps(_ judged: Verdict.Judged) -> [UseTrail.Step] {
-        trail.steps(history.moves(of: judged.evidence).filter { $0.recordedOn <= report.knownOn })
+        trail.steps(history.moves(of: judged.evidence, knownOn: report.knownOn))
     }
 
     private func json(_ step: UseTrail.Step) -> JSONValue {

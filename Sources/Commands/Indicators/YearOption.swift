@@ -10,7 +10,11 @@ struct YearOption: ParsableArguments {
     ///
     /// - Throws: `UseCaseFault` for one that no date can have.
     func year(in context: CommandContext) throws -> Int {
-        let year = year ?? context.today.year
+        try Self.checked(year ?? context.today.year)
+    }
+
+    /// The year, when a date can have it.
+    static func checked(_ year: Int) throws -> Int {
         guard CivilDate.years.contains(year) else {
             throw UseCaseFault(
                 .usage,

@@ -1,5 +1,6 @@
 import ArgumentParser
 import LifecycleModel
+import Services
 
 /// As of which day a report is made.
 struct ReportDay: ParsableArguments {
@@ -17,7 +18,11 @@ struct ReportDay: ParsableArguments {
 
     /// The day given, here or as the day the program is to go by; nil: that of the last event. The clock is never asked.
     func day(in context: CommandContext) throws -> CivilDate? {
-        if let asOf { return try CivilDate(argument: asOf, option: "--as-of") }
+        if let asOf {
+            let day = try CivilDate(argument: asOf, option: "--as-of")
+            guard day <= context.today else { throw UseCaseFault.notYetKnown(day, option: "--as-of") }
+            return day
+        }
         return context.options.now == nil && context.environment["NHIEMVU_NOW"] == nil ? nil : context.today
     }
 }

@@ -66,7 +66,7 @@ struct ReportForm04: ContextCommand {
         }
         return try context.openStore(readOnly: true).read { reader in
             let stamp = try ReportStamp(asOf: context.namedDay, in: reader)
-            guard CivilDate.years.contains(year), year <= stamp.day.year else { throw UseCaseFault.notBegun(year, asOf: stamp.day) }
+            guard try YearOption.checked(year) <= stamp.day.year else { throw UseCaseFault.notBegun(year, asOf: stamp.day) }
             let cases = try FormCases(today: stamp.day, in: reader).cases
             let count = FormCount(form, of: year, cases, under: indicator.terms, knownOn: stamp.day)
             let view = FormView(

@@ -21,11 +21,11 @@ extension UseIndicator.Terms {
 
 /// How the use of each year's results grew: for results accepted in a year, how many were in use so many months after acceptance.
 public struct CohortTable: Sendable, Hashable {
-    /// Results accepted in one year.
+    /// Results accepted in one year, or the tasks they belong to, as the definition counts.
     public struct Row: Sendable, Hashable {
         /// The year of acceptance.
         public var year: Int
-        /// The figures, one for each of the months; in each, results whose months are not over are `open`.
+        /// The figures, one for each of the months; in each, what is not that old yet is `open`.
         public var figures: [UseFigure]
     }
 
@@ -45,12 +45,13 @@ public struct CohortTable: Sendable, Hashable {
         months: [Int] = usualMonths
     ) {
         self.months = months
-        let years = Dictionary(grouping: results.filter { $0.recordedOn <= day }) { $0.acceptedOn.year }
+        let known = results.filter { $0.recordedOn <= day }.sorted { ($0.task, $0.number) < ($1.task, $1.number) }
+        let years = Dictionary(grouping: known) { $0.acceptedOn.year }
         rows = years.sorted { $0.key < $1.key }.map { year, results in
             let figures = months.map { months in
                 var terms = terms
                 terms.months = months
-                return UseFigure(results.compactMap { terms.verdict(on: $0, knownOn: day)?.outcome })
+                return UseFigure(terms.unit.counted(results.compactMap { terms.verdict(on: $0, knownOn: day) }).map(\.outcome))
             }
             return Row(year: year, figures: figures)
         }

@@ -3,20 +3,33 @@ public import LifecycleModel
 extension UseIndicator.Terms {
     /// The definition in one sentence, to stand beside every figure.
     public var phrase: Phrase {
-        let unitWords = unit.phrase
-        let standingWords = standing.phrase
         let within = proofWithin.map { days in
             Phrase(
                 vi: ", được xác nhận chậm nhất \(days) ngày sau tháng thứ \(months)",
                 en: ", established within \(days) days of month \(months)"
             )
         }
-        let names = Phrase.list(kinds.map(name(ofKind:)), ", ")
         return Phrase(
             vi:
-                "Đơn vị tính: \(unitWords.vi); ứng dụng: bắt đầu sử dụng trong \(months) tháng kể từ ngày nghiệm thu (tính cả ngày cuối), có minh chứng \(standingWords.vi)\(within?.vi ?? "") thuộc loại: \(names.vi)",
+                "Đơn vị tính: \(unit.phrase.vi); ứng dụng: bắt đầu sử dụng trong \(months) tháng kể từ ngày nghiệm thu (tính cả ngày cuối), có \(proof(within).vi)",
             en:
-                "Unit: \(unitWords[.en]); use: begun within \(months) months of acceptance (last day included), with evidence \(standingWords[.en])\(within?[.en] ?? "") of the kinds: \(names[.en])"
+                "Unit: \(unit.phrase[.en]); use: begun within \(months) months of acceptance (last day included), with \(proof(within)[.en])"
+        )
+    }
+
+    /// The definition without its months, to stand beside figures of many months, which count what `unit` says.
+    public func phraseOfUse(countedBy unit: UseIndicator.Unit) -> Phrase {
+        Phrase(
+            vi: "Đơn vị tính: \(unit.phrase.vi); ứng dụng: bắt đầu sử dụng, có \(proof(nil).vi)",
+            en: "Unit: \(unit.phrase[.en]); use: begun, with \(proof(nil)[.en])"
+        )
+    }
+
+    private func proof(_ within: Phrase?) -> Phrase {
+        let names = Phrase.list(kinds.map(name(ofKind:)), ", ")
+        return Phrase(
+            vi: "minh chứng \(standing.phrase.vi)\(within?.vi ?? "") thuộc loại: \(names.vi)",
+            en: "evidence \(standing.phrase[.en])\(within?[.en] ?? "") of the kinds: \(names[.en])"
         )
     }
 }

@@ -24,38 +24,29 @@ public struct UseReport: Sendable, Hashable {
     public let knownOn: CivilDate
     /// The definition.
     public let terms: UseIndicator.Terms
-    /// What is counted, by task and number of the result.
-    public let cases: [Case]
+    private let verdicts: [Verdict]
     /// The figure.
     public let figure: UseFigure
 
     /// Judges the results whose last day lies in the year: those accepted as a pass so many months before it.
-    public init(_ results: some Sequence<ResultRecord>, year: Int, knownOn day: CivilDate, terms: UseIndicator.Terms) {
-        let verdicts = results.filter { terms.lastDay(acceptedOn: $0.acceptedOn).year == year }
-            .sorted { ($0.task, $0.number) < ($1.task, $1.number) }
-            .compactMap { terms.verdict(on: $0, knownOn: day) }
+    public init(_ results: [ResultRecord], year: Int, knownOn day: CivilDate, terms: UseIndicator.Terms) {
+        var verdicts: [Verdict] = []
+        verdicts.reserveCapacity(results.count)
+        for result in results where terms.lastDay(acceptedOn: result.acceptedOn).year == year {
+            if let verdict = terms.verdict(on: result, knownOn: day) { verdicts.append(verdict) }
+        }
+        // Mostly they come in order, and moving so much about takes longer than looking.
+        if !zip(verdicts, verdicts.dropFirst()).allSatisfy({ $0.comes(before: $1) }) { verdicts.sort { $0.comes(before: $1) } }
         self.year = year
         knownOn = day
         self.terms = terms
-        cases = Self.cases(verdicts, terms.unit)
-        figure = UseFigure(cases.map(\.outcome))
+        self.verdicts = verdicts
+        figure = UseFigure(terms.unit.counted(verdicts).map(\.outcome))
     }
 
-    private static func cases(_ verdicts: [Verdict], _ unit: UseIndicator.Unit) -> [Case] {
-        guard unit != .result else { return verdicts.map { Case(verdicts: [$0], outcome: $0.outcome) } }
-        var tasks: [[Verdict]] = []
-        for verdict in verdicts {
-            if tasks.last?.last?.result.task == verdict.result.task {
-                tasks[tasks.count - 1].append(verdict)
-            } else {
-                tasks.append([verdict])
-            }
-        }
-        return tasks.map { own in
-            let isOpen = own.contains { $0.outcome == .open }
-            let isUsed = unit == .taskAny ? own.contains { $0.outcome == .used } : own.allSatisfy { $0.outcome == .used }
-            return Case(verdicts: own, outcome: isOpen ? .open : isUsed ? .used : .notUsed)
-        }
+    /// What is counted, by task and number of the result.
+    public var cases: [Case] {
+        terms.unit.counted(verdicts).map { Case(verdicts: Array(verdicts[$0.range]), outcome: $0.outcome) }
     }
 
     /// The figures by groups, by key.

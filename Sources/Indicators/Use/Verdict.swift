@@ -20,6 +20,12 @@ public struct Verdict: Sendable, Hashable {
         public var standing: EvidenceRecord.Standing?
         /// Why it does not count; nil: it counts.
         public var objection: Objection?
+
+        /// Whether it stands before another: those that count first, by first use.
+        func comes(before other: Judged) -> Bool {
+            if (objection == nil) != (other.objection == nil) { return objection == nil }
+            return (evidence.firstUseOn, evidence.key) < (other.evidence.firstUseOn, other.evidence.key)
+        }
     }
 
     /// Why a proof does not count; the first that applies.
@@ -48,6 +54,9 @@ public struct Verdict: Sendable, Hashable {
     public var deciding: EvidenceRecord?
     /// All proofs, those that count first, by first use.
     public var judged: [Judged]
+
+    /// Whether it stands before another: by task, then by number of the result.
+    func comes(before other: Verdict) -> Bool { (result.task, result.number) < (other.result.task, other.result.number) }
 }
 
 extension UseIndicator.Terms {
@@ -55,17 +64,14 @@ extension UseIndicator.Terms {
     public func verdict(on result: ResultRecord, knownOn day: CivilDate) -> Verdict? {
         guard result.recordedOn <= day else { return nil }
         let lastDay = lastDay(acceptedOn: result.acceptedOn)
-        let judged = result.evidence.map { evidence in
+        var judged = result.evidence.map { evidence in
             Verdict.Judged(
                 evidence: evidence,
                 standing: evidence.lastChange(knownOn: day)?.standing,
                 objection: objection(to: evidence, lastDay: lastDay, knownOn: day)
             )
         }
-        .sorted { left, right in
-            if (left.objection == nil) != (right.objection == nil) { return left.objection == nil }
-            return (left.evidence.firstUseOn, left.evidence.key) < (right.evidence.firstUseOn, right.evidence.key)
-        }
+        if judged.count > 1 { judged.sort { $0.comes(before: $1) } }
         let deciding = judged.first { $0.objection == nil }?.evidence
         let outcome: Verdict.Outcome = lastDay > day ? .open : deciding == nil ? .notUsed : .used
         return Verdict(result: result, lastDay: lastDay, outcome: outcome, deciding: deciding, judged: judged)

@@ -5,49 +5,57 @@ public import Store
 /// The results of accepted tasks with everything that was ever decided about the proofs of their use, from the rows beside the log.
 public struct UseHistory: Sendable {
     /// The tasks asked for, by code, whether they have results or not.
-    public let tasks: [AcceptedTask]
-    private let results: [String: [ResultRow]]
-    private let evidence: [Key: [EvidenceRow]]
-    private let moves: [Key: [UseMoveRow]]
-
-    private struct Key: Hashable {
-        let task: String
-        let machine: UseMachine
-        let number: Int64
-    }
+    public var tasks: [AcceptedTask] { lives.map(\.task) }
+    private let lives: [UsedTask]
+    private let placeOfTask: [String: Int]
 
     /// Reads the results of the tasks that the filter names.
     ///
     /// - Parameter today: the day that is taken for today; whatever is on record is known by its end, also when that day is a supposed one.
     public init(_ filter: UseFilter = UseFilter(), today: CivilDate, in reader: any StoreReader) throws {
-        var rows = try reader.uses(filter)
-        for index in rows.moves.indices { rows.moves[index].recordedOn = min(rows.moves[index].recordedOn, today) }
-        tasks = rows.tasks
-        results = Dictionary(grouping: rows.results, by: \.task)
-        evidence = Dictionary(grouping: rows.evidence) { Key(task: $0.task, machine: .result, number: $0.result) }
-        moves = Dictionary(grouping: rows.moves.filter { UseMachine(rawValue: $0.machine) != nil }) {
-            Key(task: $0.task, machine: UseMachine(rawValue: $0.machine) ?? .result, number: $0.number)
-        }
+        lives = try UsedTask.all(reader.uses(filter), today: today, standings: filter.detail == .standings)
+        placeOfTask =
+            filter.detail == .standings
+            ? [:] : Dictionary(lives.enumerated().map { ($1.task.code, $0) }) { first, _ in first }
     }
 
-    /// Reads the results that a figure of one year may count.
+    /// Reads the results that a figure of one year may count, with everything that was ever decided about them.
     public init(of year: Int, under terms: UseIndicator.Terms, today: CivilDate, in reader: any StoreReader) throws {
+        try self.init(UseFilter(accepted: Self.span(of: year, under: terms)), today: today, in: reader)
+    }
+
+    /// Reads what the figure of one year rests on and no more: where all that is on record is known and the day of a proof does not matter,
+    /// how results and proofs stand says everything.
+    public init(
+        figureOf year: Int,
+        under terms: UseIndicator.Terms,
+        knownOn day: CivilDate,
+        today: CivilDate,
+        in reader: any StoreReader
+    ) throws {
+        let needsMoves = day < today || terms.proofWithin != nil
+        let filter = UseFilter(accepted: Self.span(of: year, under: terms), detail: needsMoves ? .everything : .standings)
+        try self.init(filter, today: today, in: reader)
+    }
+
+    private static func span(of year: Int, under terms: UseIndicator.Terms) -> ClosedRange<CivilDate>? {
         let (first, last) = (CivilDate(year: year, month: 1, day: 1), CivilDate(year: year, month: 12, day: 31))
         // Months of unequal length: a few days more are read than can count, and the figure sorts them out.
-        let span = first.flatMap { first in
+        return first.flatMap { first in
             last.map { first.adding(months: -terms.months).adding(days: -3)...$0.adding(months: -terms.months).adding(days: 3) }
         }
-        try self.init(UseFilter(accepted: span), today: today, in: reader)
     }
 
     /// The results that were delivered and not withdrawn, as known on a day; what their proofs stood at on other days goes with them.
     public func results(knownOn day: CivilDate) -> [ResultRecord] {
-        tasks.flatMap { task in (results[task.code] ?? []).compactMap { record($0, of: task, knownOn: day) } }
+        var results: [ResultRecord] = []
+        for life in lives { life.append(knownOn: day, to: &results) }
+        return results
     }
 
     /// Tasks that passed acceptance and of which no result is on record on that day: no figure about results counts them.
     public func tasksWithoutResults(knownOn day: CivilDate) -> [AcceptedTask] {
-        tasks.filter { task in !(results[task.code] ?? []).contains { record($0, of: task, knownOn: day) != nil } }
+        lives.filter { !$0.hasRecords(knownOn: day) }.map(\.task)
     }
 
     /// The figure of a year as known on a day.
@@ -55,56 +63,17 @@ public struct UseHistory: Sendable {
         UseReport(results(knownOn: day), year: year, knownOn: day, terms: terms)
     }
 
-    /// The states that a result came into, in the order of the log.
-    public func moves(of result: ResultRecord) -> [UseMoveRow] {
-        moves[Key(task: result.task, machine: .result, number: Int64(result.number))] ?? []
+    /// The states that a result came into, as known on a day, in the order of the log.
+    public func moves(of result: ResultRecord, knownOn day: CivilDate) -> [UseMoveRow] {
+        placeOfTask[result.task].map { lives[$0].moves(of: .result, Int64(result.number), knownOn: day) } ?? []
     }
 
-    /// The states that a proof came into, in the order of the log.
-    public func moves(of evidence: EvidenceRecord) -> [UseMoveRow] {
+    /// The states that a proof came into, as known on a day, in the order of the log.
+    public func moves(of evidence: EvidenceRecord, knownOn day: CivilDate) -> [UseMoveRow] {
         let parts = evidence.key.split(separator: "/")
-        guard let task = parts.first, let number = parts.last.flatMap({ Int64($0) }) else { return [] }
-        return moves[Key(task: String(task), machine: .evidence, number: number)] ?? []
-    }
-
-    private func record(_ result: ResultRow, of task: AcceptedTask, knownOn day: CivilDate) -> ResultRecord? {
-        let own = moves[Key(task: task.code, machine: .result, number: result.number)] ?? []
-        guard let delivered = own.first(where: { $0.state == "delivered" }), delivered.recordedOn <= day,
-            !own.contains(where: { $0.state == "withdrawn" && $0.recordedOn <= day })
-        else { return nil }
-        let followed = own.first { $0.state == "followed" }?.happenedOn
-        return ResultRecord(
-            task: task.code,
-            number: Int(result.number),
-            name: result.name,
-            kind: result.kind ?? "",
-            programme: task.programme,
-            field: task.field,
-            host: result.holder ?? task.host,
-            route: task.route,
-            regime: task.regime,
-            acceptedOn: task.acceptedOn,
-            recordedOn: delivered.recordedOn,
-            followedUntil: followed ?? (task.end == nil ? nil : task.lastHappenedOn),
-            evidence: (evidence[Key(task: task.code, machine: .result, number: result.number)] ?? []).compactMap(proof)
-        )
-    }
-
-    private func proof(_ row: EvidenceRow) -> EvidenceRecord? {
-        guard let usedOn = row.usedOn else { return nil }
-        let changes = (moves[Key(task: row.task, machine: .evidence, number: row.number)] ?? []).map { move in
-            EvidenceRecord.Change(
-                EvidenceRecord.Standing(rawValue: move.state),
-                on: move.happenedOn,
-                recordedOn: move.recordedOn,
-                event: move.event
-            )
+        guard let place = parts.first.flatMap({ placeOfTask[String($0)] }), let number = parts.last.flatMap({ Int64($0) }) else {
+            return []
         }
-        return EvidenceRecord(
-            key: "\(row.task)/evidence/\(row.number)",
-            kind: row.kind ?? "",
-            firstUseOn: usedOn,
-            changes: changes
-        )
+        return lives[place].moves(of: .evidence, number, knownOn: day)
     }
 }

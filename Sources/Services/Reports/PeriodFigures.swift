@@ -47,7 +47,7 @@ public struct PeriodFigures: Sendable {
             for (place, move) in moves.enumerated() {
                 if let moved = state.day(of: move.sign), period.contains(moved) { tasks[place].append(row.code) }
             }
-            for clock in state.clocks where period.contains(clock.lastDay) {
+            for clock in state.clocks where period.contains(clock.lastDay) && clock.reference.machine.use != .result {
                 if let stopped = clock.stopped {
                     if stopped.manner == .late { deadlines.late += 1 } else { deadlines.met += 1 }
                 } else if clock.isSuspended {

@@ -20,7 +20,7 @@ extension PeriodicReport {
         let calendar = try library.reportCalendar()
         guard let entry = calendar.entry(subject.report) else {
             throw UseCaseFault(
-                .unavailable,
+                .usage,
                 "no-report",
                 Phrase(vi: "Lịch báo cáo không có «\(subject.report)»", en: "The calendar has no report \"\(subject.report)\""),
                 hint: Phrase(vi: "Xem reports/calendar.yaml", en: "See reports/calendar.yaml")

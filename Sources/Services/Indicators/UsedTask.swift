@@ -1,0 +1,131 @@
+import Indicators
+import LifecycleModel
+import Store
+
+/// One task that passed acceptance with its results, the proofs of their use, and the states all these came into.
+struct UsedTask: Sendable {
+    let task: AcceptedTask
+    private let results: ArraySlice<ResultRow>
+    private let evidence: ArraySlice<EvidenceRow>
+    private let moves: ArraySlice<UseMoveRow>
+    /// The day by whose end whatever is on record is known.
+    private let today: CivilDate
+    /// Whether only how things stand was read, and no moves.
+    private let standsOnly: Bool
+
+    /// Every task with what is its own; the lists are in the same order of tasks.
+    static func all(_ rows: UseRows, today: CivilDate, standings standsOnly: Bool) -> [UsedTask] {
+        var results = TaskRuns(rows.results, \.task)
+        var evidence = TaskRuns(rows.evidence, \.task)
+        var moves = TaskRuns(rows.moves, \.task)
+        return rows.tasks.map { task in
+            UsedTask(
+                task: task,
+                results: results.next(task.code),
+                evidence: evidence.next(task.code),
+                moves: moves.next(task.code),
+                today: today,
+                standsOnly: standsOnly
+            )
+        }
+    }
+
+    /// Adds the results that were delivered and not withdrawn, as known on a day.
+    func append(knownOn day: CivilDate, to records: inout [ResultRecord]) {
+        for result in results {
+            if let record = record(result, knownOn: day) { records.append(record) }
+        }
+    }
+
+    /// Whether there are such results.
+    func hasRecords(knownOn day: CivilDate) -> Bool {
+        results.contains { delivery(of: $0, knownOn: day) != nil }
+    }
+
+    /// The states that a result or a proof came into, as known on a day, in the order of the log.
+    func moves(of machine: UseMachine, _ number: Int64, knownOn day: CivilDate) -> [UseMoveRow] {
+        moves(of: machine, number).filter { recordedOn($0) <= day }
+    }
+
+    private func moves(of machine: UseMachine, _ number: Int64) -> [UseMoveRow] {
+        moves.filter { $0.number == number && $0.machine == machine.rawValue }
+    }
+
+    private func record(_ result: ResultRow, knownOn day: CivilDate) -> ResultRecord? {
+        guard let delivery = delivery(of: result, knownOn: day) else { return nil }
+        return ResultRecord(
+            task: task.code,
+            number: Int(result.number),
+            name: result.name,
+            kind: result.kind ?? "",
+            programme: task.programme,
+            field: task.field,
+            host: result.holder ?? task.host,
+            route: task.route,
+            regime: task.regime,
+            acceptedOn: task.acceptedOn,
+            recordedOn: delivery.recordedOn,
+            followedUntil: delivery.followedUntil ?? (task.end == nil ? nil : task.lastHappenedOn),
+            evidence: evidence.compactMap { $0.result == result.number ? proof($0) : nil }
+        )
+    }
+
+    /// The states of a result that was not delivered or counts no more.
+    private static let notDelivered = ["promised", "withdrawn"]
+
+    /// When the delivery of a result was recorded and until when it was followed; nil where it is not delivered, or was withdrawn.
+    private func delivery(of result: ResultRow, knownOn day: CivilDate) -> (recordedOn: CivilDate, followedUntil: CivilDate?)? {
+        if standsOnly { return Self.notDelivered.contains(result.state) ? nil : (today, nil) }
+        let own = moves(of: .result, result.number)
+        guard let delivered = own.first(where: { $0.state == "delivered" }), recordedOn(delivered) <= day,
+            !own.contains(where: { $0.state == "withdrawn" && recordedOn($0) <= day })
+        else { return nil }
+        return (recordedOn(delivered), own.first { $0.state == "followed" }?.happenedOn)
+    }
+
+    private func proof(_ row: EvidenceRow) -> EvidenceRecord? {
+        guard let usedOn = row.usedOn else { return nil }
+        return EvidenceRecord(
+            key: "\(row.task)/evidence/\(row.number)",
+            kind: row.kind ?? "",
+            firstUseOn: usedOn,
+            changes: changes(of: row)
+        )
+    }
+
+    private func changes(of row: EvidenceRow) -> [EvidenceRecord.Change] {
+        if standsOnly {
+            return [EvidenceRecord.Change(EvidenceRecord.Standing(rawValue: row.state), on: today, recordedOn: today)]
+        }
+        return moves(of: .evidence, row.number).map { move in
+            EvidenceRecord.Change(
+                EvidenceRecord.Standing(rawValue: move.state),
+                on: move.happenedOn,
+                recordedOn: recordedOn(move),
+                event: move.event
+            )
+        }
+    }
+
+    /// The day it is known since: whatever is on record is known by the end of today, also when that is a supposed day.
+    private func recordedOn(_ move: UseMoveRow) -> CivilDate { min(move.recordedOn, today) }
+}
+
+/// Rows in the order of their tasks, handed out task by task.
+private struct TaskRuns<Row> {
+    private let rows: [Row]
+    private let task: KeyPath<Row, String>
+    private var place = 0
+
+    init(_ rows: [Row], _ task: KeyPath<Row, String>) {
+        self.rows = rows
+        self.task = task
+    }
+
+    /// The rows of the next task; none where the next row is another's.
+    mutating func next(_ code: String) -> ArraySlice<Row> {
+        let start = place
+        while place < rows.count, rows[place][keyPath: task] == code { place += 1 }
+        return rows[start..<place]
+    }
+}
