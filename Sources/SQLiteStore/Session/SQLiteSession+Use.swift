@@ -7,16 +7,22 @@ extension SQLiteSession {
             try expect(result.task, toBe: task)
             try database.run(
                 """
-                INSERT INTO results (task, number, name, kind, holder, state) VALUES (?, ?, ?, ?, ?, ?)
+                INSERT INTO results (task, number, name, kind, holder, state, goal, unit, quantity, delivered)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 ON CONFLICT (task, number)
-                DO UPDATE SET name = excluded.name, kind = excluded.kind, holder = excluded.holder, state = excluded.state
+                DO UPDATE SET name = excluded.name, kind = excluded.kind, holder = excluded.holder, state = excluded.state,
+                    goal = excluded.goal, unit = excluded.unit, quantity = excluded.quantity, delivered = excluded.delivered
                 """,
                 result.task,
                 result.number,
                 result.name,
                 result.kind,
                 result.holder,
-                result.state
+                result.state,
+                result.goal,
+                result.unit,
+                result.quantity,
+                result.delivered
             )
         }
     }
@@ -67,7 +73,9 @@ extension SQLiteSession {
         }
         if let task = filter.task { conditions.append(("tasks.code = ?", task)) }
         let values = conditions.map(\.value)
-        let passed = filter.task == nil ? ["tasks.accepted_on IS NOT NULL"] : []
+        let namesGoal = "EXISTS (SELECT 1 FROM results AS g WHERE g.task = tasks.code AND g.goal IS NOT NULL)"
+        let asked = filter.namesGoal ? [namesGoal] : []
+        let passed = asked + (filter.task == nil && !filter.namesGoal ? ["tasks.accepted_on IS NOT NULL"] : [])
         func select(_ columns: String, from table: String?, where always: [String], orderedBy order: String) -> String {
             let clauses = (always + conditions.map(\.sql)).joined(separator: " AND ")
             let source = table.map { "tasks JOIN \($0) AS r ON r.task = tasks.code" } ?? "tasks"
@@ -78,14 +86,19 @@ extension SQLiteSession {
                 select(
                     "code, title, regime, kind, field, route, programme, host, accepted_on, ended, last_happened_on",
                     from: nil,
-                    where: ["tasks.accepted_on IS NOT NULL"],
+                    where: asked + ["tasks.accepted_on IS NOT NULL"],
                     orderedBy: "tasks.code"
                 ),
                 values: values,
                 read: Self.acceptedTask
             ),
             results: try database.rows(
-                select("r.task, number, name, r.kind, holder, r.state", from: "results", where: passed, orderedBy: "r.task, number"),
+                select(
+                    "r.task, number, name, r.kind, holder, r.state, goal, unit, quantity, delivered",
+                    from: "results",
+                    where: passed,
+                    orderedBy: "r.task, number"
+                ),
                 values: values,
                 read: Self.result
             ),
@@ -135,7 +148,11 @@ extension SQLiteSession {
             name: try row.text(2),
             kind: try row.optionalText(3),
             holder: try row.optionalText(4),
-            state: try row.text(5)
+            state: try row.text(5),
+            goal: try row.optionalText(6),
+            unit: try row.optionalText(7),
+            quantity: try row.optionalInt(8),
+            delivered: try row.optionalInt(9)
         )
     }
 

@@ -6,7 +6,7 @@ public import Store
 public struct UseHistory: Sendable {
     /// The tasks asked for, by code, whether they have results or not.
     public let tasks: [AcceptedTask]
-    private let results: [String: [ResultRow]]
+    let results: [String: [ResultRow]]
     private let evidence: [Key: [EvidenceRow]]
     private let moves: [Key: [UseMoveRow]]
 
@@ -57,18 +57,28 @@ public struct UseHistory: Sendable {
 
     /// The states that a result came into, in the order of the log.
     public func moves(of result: ResultRecord) -> [UseMoveRow] {
-        moves[Key(task: result.task, machine: .result, number: Int64(result.number))] ?? []
+        moves(.result, Int64(result.number), of: result.task)
     }
 
     /// The states that a proof came into, in the order of the log.
     public func moves(of evidence: EvidenceRecord) -> [UseMoveRow] {
         let parts = evidence.key.split(separator: "/")
         guard let task = parts.first, let number = parts.last.flatMap({ Int64($0) }) else { return [] }
-        return moves[Key(task: String(task), machine: .evidence, number: number)] ?? []
+        return moves(.evidence, number, of: String(task))
+    }
+
+    /// The states that a result or a proof came into, in the order of the log.
+    func moves(_ machine: UseMachine, _ number: Int64, of task: String) -> [UseMoveRow] {
+        moves[Key(task: task, machine: machine, number: number)] ?? []
+    }
+
+    /// The proofs that a result is used.
+    func proofs(of result: ResultRow) -> [EvidenceRecord] {
+        (evidence[Key(task: result.task, machine: .result, number: result.number)] ?? []).compactMap(proof)
     }
 
     private func record(_ result: ResultRow, of task: AcceptedTask, knownOn day: CivilDate) -> ResultRecord? {
-        let own = moves[Key(task: task.code, machine: .result, number: result.number)] ?? []
+        let own = moves(.result, result.number, of: task.code)
         guard let delivered = own.first(where: { $0.state == "delivered" }), delivered.recordedOn <= day,
             !own.contains(where: { $0.state == "withdrawn" && $0.recordedOn <= day })
         else { return nil }
@@ -86,13 +96,13 @@ public struct UseHistory: Sendable {
             acceptedOn: task.acceptedOn,
             recordedOn: delivered.recordedOn,
             followedUntil: followed ?? (task.end == nil ? nil : task.lastHappenedOn),
-            evidence: (evidence[Key(task: task.code, machine: .result, number: result.number)] ?? []).compactMap(proof)
+            evidence: proofs(of: result)
         )
     }
 
     private func proof(_ row: EvidenceRow) -> EvidenceRecord? {
         guard let usedOn = row.usedOn else { return nil }
-        let changes = (moves[Key(task: row.task, machine: .evidence, number: row.number)] ?? []).map { move in
+        let changes = moves(.evidence, row.number, of: row.task).map { move in
             EvidenceRecord.Change(
                 EvidenceRecord.Standing(rawValue: move.state),
                 on: move.happenedOn,
