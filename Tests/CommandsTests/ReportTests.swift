@@ -64,6 +64,17 @@ struct ReportTests {
         let yearly = try desk.json(["report", "yearly", "--year", "2023"])
         #expect(yearly["from"]?.string == "2022-12-01" && yearly["until"]?.string == "2023-11-30")
         #expect((yearly["sections"]?.array ?? []).contains { $0["section"]?.string == "kh101" })
+        let goals = try #require((yearly["sections"]?.array ?? []).first { $0["section"]?.string == "goals" })
+        #expect(goals["rows"]?.array?.count == 19)
+        #expect(goals["texts"]?.array?.contains { $0.string?.contains("100,0 % (1 / 1)") ?? false } ?? false)
+    }
+
+    @Test("a workbook holds jobs with long contents, too")
+    func longRows() throws {
+        let desk = try FollowUpDesk()
+        let words = ["report", "yearly", "--year", "2025", "--as", "xlsx", "--output", "nam.xlsx"]
+        let outcome = try desk.run(words, environment: ["NHIEMVU_NOW": "2025-12-31"])
+        #expect(outcome.exit == 0, "\(outcome.error)")
     }
 
     @Test("a periodic report in Word and as a workbook is the same twice", arguments: ["docx", "xlsx"])

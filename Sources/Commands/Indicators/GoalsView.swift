@@ -77,10 +77,7 @@ struct GoalsView {
         var pairs = [
             KeyValues.Pair(
                 say("Tỷ lệ", "Share"),
-                StyledText(
-                    share.figure.denominator == 0 ? say("chưa có nhiệm vụ nào nghiệm thu", "no task is accepted yet") : share.figure.shown,
-                    .strong
-                )
+                StyledText(share.shown, .strong)
             ),
             KeyValues.Pair(say("Mục tiêu", "Goal"), StyledText(share.goal.printed)),
         ]
@@ -192,6 +189,11 @@ struct GoalsView {
             ),
         ]
     }
+}
+
+extension ApplicationShare {
+    /// `63,2 % (84 / 133)`
+    var shown: String { figure.denominator == 0 ? say("chưa có nhiệm vụ nào nghiệm thu", "no task is accepted yet") : figure.shown }
 }
 
 extension GoalResult {
