@@ -77,7 +77,14 @@ struct CommandContext {
     /// What use cases need, on an opened store.
     func surroundings(_ store: any Store) throws -> Surroundings {
         let calendar = try store.read { try AdoptedCalendar.read(in: $0) }
-        return Surroundings(store: store, actor: actor, today: today, now: now, calendar: calendar ?? WorkingCalendar(.empty))
+        return Surroundings(
+            store: store,
+            actor: actor,
+            today: today,
+            now: now,
+            calendar: calendar ?? WorkingCalendar(.empty),
+            rules: try? library()
+        )
     }
 
     /// Opens the store and collects what use cases need.

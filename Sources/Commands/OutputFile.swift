@@ -16,7 +16,7 @@ struct OutputFile {
         path = FileManager.default.fileExists(atPath: given) ? URL(filePath: given).resolvingSymlinksInPath().path : given
         let kind = try? FileManager.default.attributesOfItem(atPath: path)[.type] as? FileAttributeType
         temporary = kind == nil || kind == .typeRegular ? "\(path).\(ProcessInfo.processInfo.processIdentifier).part" : nil
-        if let temporary { FileManager.default.createFile(atPath: temporary, contents: nil) }
+        if let temporary { _ = FileManager.default.createFile(atPath: temporary, contents: nil) }
         guard kind != .typeDirectory, let handle = FileHandle(forWritingAtPath: temporary ?? path) else {
             throw UseCaseFault(
                 .unavailable,

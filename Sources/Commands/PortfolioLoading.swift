@@ -13,7 +13,14 @@ struct PortfolioLoading {
 
     func callAsFunction(_ portfolio: Portfolio, _ options: ImportPortfolio.Options) throws -> ImportPortfolio.Summary {
         let common = try context.surroundings(store)
-        let surroundings = Surroundings(store: store, actor: actor, today: today, now: common.now, calendar: common.calendar)
+        let surroundings = Surroundings(
+            store: store,
+            actor: actor,
+            today: today,
+            now: common.now,
+            calendar: common.calendar,
+            rules: common.rules
+        )
         let load = ImportPortfolio(surroundings, library: try context.library(), vault: AttachmentVault(besides: context.storePath))
         var bar = context.console.progress(
             Phrase(vi: "Nạp danh mục", en: "Loading the portfolio"),

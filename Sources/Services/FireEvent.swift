@@ -125,6 +125,7 @@ public struct FireEvent: Sendable {
             day: request.day,
             recordedOn: surroundings.today
         )
+        if GoalChoice.isAsked(by: command) { try GoalChoice(surroundings.rules).require(command, of: state) }
         let circumstances =
             try rules.asksAboutParties(command, state)
             ? Circumstances(of: state, for: command, releases: try reader.releases(), in: reader) : Circumstances()

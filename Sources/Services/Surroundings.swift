@@ -14,14 +14,24 @@ public struct Surroundings: Sendable {
     public let now: Moment
     /// The working calendar in force.
     public let calendar: WorkingCalendar
+    /// The rule files, for what is looked up in them when an event is fired: the goals that results name. Nil: there are none.
+    public let rules: RuleLibrary?
 
     /// Collects what use cases need.
-    public init(store: any Store, actor: String, today: CivilDate, now: Moment, calendar: WorkingCalendar) {
+    public init(
+        store: any Store,
+        actor: String,
+        today: CivilDate,
+        now: Moment,
+        calendar: WorkingCalendar,
+        rules: RuleLibrary? = nil
+    ) {
         self.store = store
         self.actor = actor
         self.today = today
         self.now = now
         self.calendar = calendar
+        self.rules = rules
     }
 }
 

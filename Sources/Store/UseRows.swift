@@ -14,15 +14,36 @@ public struct ResultRow: Sendable, Hashable {
     public var holder: String?
     /// State: `delivered`.
     public var state: String
+    /// The goal of its programme that it serves, by the identifier in the rule files.
+    public var goal: String?
+    /// What its quantities are counted in.
+    public var unit: String?
+    /// The quantity promised, and the one delivered.
+    public var quantity, delivered: Int64?
 
     /// Creates a row.
-    public init(task: String, number: Int64, name: String, kind: String?, holder: String?, state: String) {
+    public init(
+        task: String,
+        number: Int64,
+        name: String,
+        kind: String?,
+        holder: String?,
+        state: String,
+        goal: String? = nil,
+        unit: String? = nil,
+        quantity: Int64? = nil,
+        delivered: Int64? = nil
+    ) {
         self.task = task
         self.number = number
         self.name = name
         self.kind = kind
         self.holder = holder
         self.state = state
+        self.goal = goal
+        self.unit = unit
+        self.quantity = quantity
+        self.delivered = delivered
     }
 }
 
@@ -145,12 +166,14 @@ public struct AcceptedTask: Sendable, Hashable {
     }
 }
 
-/// Which tasks' results are asked for: all, those accepted in a span of days, or one task.
+/// Which tasks' results are asked for: all accepted ones, those accepted in a span of days, those with a result that names a goal, or one task.
 public struct UseFilter: Sendable, Hashable {
     /// First and last day of acceptance.
     public var accepted: ClosedRange<CivilDate>?
     /// Code of the only task.
     public var task: String?
+    /// Only tasks of which a result names a goal, whether they passed acceptance or not.
+    public var namesGoal: Bool
     /// How much of them is wanted.
     public var detail: Detail
 
@@ -158,14 +181,20 @@ public struct UseFilter: Sendable, Hashable {
     public enum Detail: Sendable, Hashable {
         /// All that the rows hold.
         case everything
-        /// How they stand, for a figure: no moves, and no titles, names, places and users.
+        /// How they stand, for a figure: no moves, goals and quantities, no titles, names, places and users.
         case standings
     }
 
-    /// Creates a filter; nothing given: every task.
-    public init(accepted: ClosedRange<CivilDate>? = nil, task: String? = nil, detail: Detail = .everything) {
+    /// Creates a filter; nothing given: every accepted task.
+    public init(
+        accepted: ClosedRange<CivilDate>? = nil,
+        task: String? = nil,
+        namesGoal: Bool = false,
+        detail: Detail = .everything
+    ) {
         self.accepted = accepted
         self.task = task
+        self.namesGoal = namesGoal
         self.detail = detail
     }
 }

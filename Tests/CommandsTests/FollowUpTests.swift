@@ -68,6 +68,9 @@ struct FollowUpTests {
                 exit: 65
             ),
             run("followup-verify-both", "followup verify TASK 1 --paper --site", exit: 64),
+            run("followup-verify-paper-minutes", "followup verify TASK 1 --paper --document 8/BB:2024-02-01", exit: 64),
+            run("followup-reject-nothing", "followup verify TASK 1 --reject \u{3000}", exit: 65),
+            run("followup-document-undated", "followup verify TASK 1 --site --document 8/BB", exit: 64),
             run("followup-verify-again", "followup verify TASK 1 --paper", exit: 1),
             run("followup-verify-rejected", "followup verify TASK 2 --paper", exit: 1),
             run("followup-verify-none", "followup verify TASK 3 --paper", exit: 1),

@@ -16,6 +16,7 @@ struct PortfolioReportTests {
         arguments: [
             run("help-report-portfolio", "help report portfolio"),
             run("report-portfolio-day", "report portfolio --as-of 2024-02-30", exit: 65),
+            run("report-portfolio-ahead", "report portfolio --as-of 2030-01-01", exit: 65),
             run("report-portfolio-where", "report portfolio --output nowhere/x.html", exit: 69),
         ]
     )

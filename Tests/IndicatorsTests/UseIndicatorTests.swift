@@ -279,4 +279,19 @@ struct UseTimeTests {
         let report = UseReport(results, year: 2024, knownOn: known, terms: Made.terms)
         #expect(report.figure == table.rows[0].figures[1])
     }
+
+    @Test("counted by task, a row counts tasks", arguments: [(UseIndicator.Unit.taskAny, [1, 2]), (.taskAll, [0, 1])])
+    func cohortsOfTasks(_ unit: UseIndicator.Unit, _ used: [Int]) throws {
+        let results = [
+            try Made.result("NV-2", accepted: "2023-02-01", [try Made.evidence("2023-03-01")]),
+            try Made.result("NV-1", 2, accepted: "2023-02-01", [try Made.evidence("2024-06-01")]),
+            try Made.result("NV-1", accepted: "2023-02-01", [try Made.evidence("2023-04-01")]),
+            try Made.result("NV-2", 2, accepted: "2023-02-01"),
+        ]
+        var terms = Made.terms
+        terms.unit = unit
+        let table = CohortTable(results, knownOn: try day("2025-06-01"), terms: terms, months: [1, 24])
+        #expect(table.rows.map(\.figures).first?.map(\.denominator) == [2, 2])
+        #expect(table.rows.map(\.figures).first?.map(\.numerator) == used)
+    }
 }

@@ -78,7 +78,10 @@ struct ShippedIndicatorTests {
 
     @Test("goals of five programmes and one objective")
     func goals() throws {
-        let goals = try Self.library().goals.flatMap(\.goals)
+        let library = try Self.library()
+        let goals = library.goals.flatMap(\.goals)
+        #expect(library.goals.map(\.years) == [2021...2025])
+        #expect(library.goals.allSatisfy { library.definitions[$0.useDefinition] != nil })
         #expect(goals.count == 20)
         #expect(Set(goals.compactMap(\.programme)) == Set((2...6).map { "CT\($0)-2021-2025" }))
         #expect(goals.filter { $0.programme == nil }.map { "\($0.id) \($0.atLeast) \($0.isPercent)" } == ["accepted-applied 100 true"])
@@ -222,6 +225,40 @@ struct IndicatorFaultTests {
     )
     func counts(_ from: String, _ to: String, _ expected: [String]) throws {
         #expect(try faults(["begun.yaml": Self.count.replacing(from, with: to)]) == expected)
+    }
+
+    private static let goals = """
+        source: ĐA 1
+        years: [2021, 2025]
+        use: use
+        goals:
+          breeds: {programme: CT2, name: Giống, printed: '2', at-least: 2, basis: ĐA 1}
+          applied: {name: Ứng dụng, printed: 100%, at-least: 100, percent: true, basis: ĐA 1}
+
+        """
+
+    @Test(
+        "goals of programmes",
+        arguments: [
+            ("use: use", "use: use", []), ("use: use", "use: uze", ["goals.yaml:3:6 unknown-definition"]),
+            ("use: use\n", "", ["goals.yaml:1:1 missing-key"]), ("[2021, 2025]", "[2025, 2021]", ["goals.yaml:2:8 wrong-type"]),
+            ("years: [2021, 2025]\n", "", ["goals.yaml:1:1 missing-key"]),
+            ("{programme: CT2, name: Giống", "{name: Giống", ["goals.yaml:5:11 wrong-goal"]),
+            ("percent: true", "percent: true, programme: CT2", ["goals.yaml:6:12 wrong-goal"]),
+            ("at-least: 2,", "at-least: two,", ["goals.yaml:5:65 wrong-type"]),
+        ]
+    )
+    func goals(_ from: String, _ to: String, _ expected: [String]) throws {
+        #expect(try faults(["goals.yaml": Self.goals.replacing(from, with: to), "use.yaml": Self.definition]) == expected)
+    }
+
+    @Test("a goal stands in one file alone")
+    func goalTwice() throws {
+        #expect(
+            try faults(["goals.yaml": Self.goals, "more.yaml": Self.goals, "use.yaml": Self.definition]) == [
+                "more.yaml:5:3 duplicate-name", "more.yaml:6:3 duplicate-name",
+            ]
+        )
     }
 
     @Test("an alternative says what it changes, and changes something")

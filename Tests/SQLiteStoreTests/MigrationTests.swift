@@ -15,6 +15,7 @@ struct MigrationTests {
         "0d6641fc60818f99cf7c21da03a7e6dc8a0859f4a3c7b1d873a33c0855629d66",
         "02b98fd33c7ece8f85b1b929348fef1ffd4839c48e809595f38618d44faaad1e",
         "8baff3b5d05f903763f343882cf0d4403d59849fbfb0f08cdb75734a7a6aebf4",
+        "47922210bbf87562ce9ceb1b479432fd7cb318eed4b550463e313c864830bd75",
     ]
 
     @Test("Released steps are what they were")
@@ -126,6 +127,48 @@ struct MigrationTests {
         #expect(kinds == [.yearBudget, .indicator, .assignment])
         try store.close()
         #expect(try RawFile(path: path).value("PRAGMA integrity_check") == "ok")
+    }
+
+    @Test("A store of version 5 keeps its results and takes their quantities from the log")
+    func goals() throws {
+        let folder = try TemporaryFolder()
+        let path = folder.file("cũ.db")
+        func event(_ kind: String, _ payload: JSONValue) throws -> NewEvent {
+            NewEvent(
+                subject: EventRecord.Subject(.task, "NV-1"),
+                kind: kind,
+                payload: payload,
+                actor: "CV01",
+                happenedOn: try CivilDate(parsing: "2024-03-04"),
+                recordedAt: try Moment(parsing: "2024-03-04T09:00:00+07:00"),
+                definition: nil
+            )
+        }
+        let old = try SQLiteStore.create(path, patience: .zero, migrations: [.first, .councils, .budgets, .use, .indicators])
+        try old.write { writer in
+            _ = try writer.append([
+                try event("machine_opened", ["machine": "result:1", "facts": ["quantity": 4, "unit": "giống"]]),
+                try event("transitioned", ["machine": "result:1", "facts": ["this.delivered_quantity": 3]]),
+                try event("machine_opened", ["machine": "result:2", "facts": ["quantity": "bốn"]]),
+            ])
+            try writer.record(.sample("NV-1", event: 3))
+        }
+        try old.close()
+        let file = RawFile(path: path)
+        try file.run(
+            """
+            INSERT INTO results VALUES ('NV-1', 1, 'Giống lúa', 'kind-1', NULL, 'delivered'), ('NV-1', 2, 'Mô hình', NULL, NULL, 'promised');
+            INSERT INTO use_moves VALUES ('NV-1', 1, 'result', 1, 'promised', '2024-03-04', '2024-03-04'),
+                ('NV-1', 2, 'result', 1, 'delivered', '2024-03-04', '2024-03-04'),
+                ('NV-1', 3, 'result', 2, 'promised', '2024-03-04', '2024-03-04');
+            """
+        )
+        let store = try SQLiteStore.open(path)
+        let results = try store.read { try $0.uses(UseFilter(task: "NV-1")).results }
+        #expect(results.map(\.quantity) == [4, nil] && results.map(\.delivered) == [3, nil] && results.map(\.unit) == ["giống", nil])
+        #expect(results.allSatisfy { $0.goal == nil })
+        try store.close()
+        #expect(try file.value("PRAGMA integrity_check") == "ok")
     }
 
     @Test("A newer store is refused and left alone", arguments: [false, true])

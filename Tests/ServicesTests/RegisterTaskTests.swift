@@ -33,7 +33,7 @@ struct RegisterTaskTests {
     @Test(
         "refuses what is wrong and records nothing",
         arguments: [
-            (["title": ""], "missing-fact"), (["title": "  "], "missing-fact"), (["kind": "topik"], "wrong-fact"),
+            (["title": ""], "wrong-fact"), (["title": "  "], "wrong-fact"), (["kind": "topik"], "wrong-fact"),
             (["host": "NOPE"], "wrong-fact"),
             (["state_money": "-1"], "wrong-fact"), (["tittle": "X"], "wrong-fact"), (["level": "base"], "regime-undecided"),
             (["title": "a\u{1B}[2J"], "wrong-fact"), (["award.money": "1"], "early-fact"), (["award.mony": "1"], "wrong-fact"),

@@ -81,6 +81,34 @@ struct UseContractTests {
         }
     }
 
+    @Test(
+        "tasks of which a result names a goal are found whether they passed or not, and the quantities with them",
+        arguments: StoreFactory.all
+    )
+    func goals(factory: StoreFactory) throws {
+        try factory.withStore { (store) throws in
+            var served = result("B-2", 2, "promised")
+            (served.goal, served.unit, served.quantity) = ("crop-varieties", "giống", 3)
+            try store.write { writer in
+                for (place, code) in ["A-1", "B-2", "C-3"].enumerated() {
+                    try writer.record(task(code, acceptedOn: place == 1 ? nil : day(2024, 1, 1), event: Int64(place) + 1))
+                    try writer.save([result(code, 1)], of: code)
+                    try writer.save([proof(code, 1, of: 1)], of: code)
+                    try writer.add([move(code, 1, "declared", event: Int64(place) + 1)])
+                }
+                try writer.save([served], of: "B-2")
+            }
+            let found = try store.read { try $0.uses(UseFilter(namesGoal: true)) }
+            #expect(found.tasks.isEmpty)
+            #expect(found.results == [result("B-2", 1), served])
+            #expect(found.evidence.map(\.task) == ["B-2"] && found.moves.map(\.task) == ["B-2"])
+            #expect(try store.read { try $0.uses(UseFilter()) }.results.map(\.task) == ["A-1", "C-3"])
+            (served.state, served.delivered, served.goal) = ("delivered", 2, "gene-sources")
+            try store.write { try $0.save([served], of: "B-2") }
+            #expect(try store.read { try $0.uses(UseFilter(namesGoal: true)) }.results.last == served)
+        }
+    }
+
     @Test("a row of another task and a move of another machine are refused", arguments: StoreFactory.all)
     func refused(factory: StoreFactory) throws {
         try factory.withStore { (store) throws in

@@ -52,12 +52,12 @@ struct FollowUpResult: ContextCommand {
                 """
                 Ví dụ:
                   nhiemvu followup result NV-2025-012 --name "Giống lúa chịu mặn" --kind kind-1 --quantity 2 --unit giống \\
-                    --quality "Năng suất từ 60 tạ/ha" --for "Hợp tác xã trong tỉnh"
+                    --quality "Năng suất từ 60 tạ/ha" --for "Hợp tác xã trong tỉnh" --goal crop-varieties
                 """,
                 """
                 Example:
                   nhiemvu followup result NV-2025-012 --name "Salt-tolerant rice" --kind kind-1 --quantity 2 --unit varieties \\
-                    --quality "At least 6 t/ha" --for "Cooperatives of the province"
+                    --quality "At least 6 t/ha" --for "Cooperatives of the province" --goal crop-varieties
                 """
             )
         )
@@ -70,6 +70,16 @@ struct FollowUpResult: ContextCommand {
     @Option(help: ArgumentHelp(say("Mức chất lượng đăng ký.", "Quality promised."), valueName: say("mức", "quality"))) var quality: String
     @Option(name: .customLong("for"), help: ArgumentHelp(say("Nơi dự kiến sử dụng.", "Intended user."), valueName: say("nơi", "user")))
     var intendedUser: String
+    @Option(
+        help: ArgumentHelp(
+            say(
+                "Mục tiêu của chương trình mà kết quả phục vụ, xem indicator goals.",
+                "Goal of the programme that it serves; see indicator goals."
+            ),
+            valueName: say("mã", "id")
+        )
+    )
+    var goal: String?
     @OptionGroup var options: GlobalOptions
 
     func answer(in context: CommandContext) throws -> Answer {
@@ -83,7 +93,7 @@ struct FollowUpResult: ContextCommand {
                         "result.quality": quality, "result.intended_user": intendedUser,
                     ]
                 )
-            ],
+            ] + (goal.map { [RecordFollowUp.Deed.onOpened(.result, "name-goal", facts: ["this.goal": $0])] } ?? []),
             in: context
         )
     }

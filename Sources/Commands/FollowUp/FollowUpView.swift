@@ -89,7 +89,8 @@ struct FollowUpView {
             ],
             rows: history.results.map { result in
                 [
-                    StyledText("\(result.number)", .accent), StyledText(result.name),
+                    StyledText("\(result.number)", .accent),
+                    StyledText(result.name) + StyledText(result.goal.map { " (\($0))" } ?? "", .faint),
                     StyledText("\(result.quantity) \(result.unit)"), StyledText(delivered(result), result.isDelivered ? .plain : .faint),
                     StyledText(result.holder.map { names.shown(.organisation, $0) } ?? ""),
                     StyledText(

@@ -10,7 +10,7 @@ extension FollowedResult {
             "task": .string(task), "number": .int(number), "state": .string(state), "name": .string(name), "kind": .string(kind),
             "unit": .string(unit), "quantity": .int(quantity), "quality": .string(quality), "intended_user": .string(intendedUser),
             "delivered_quantity": deliveredQuantity.map(JSONValue.int) ?? .null, "delivered_quality": JSONValue(deliveredQuality),
-            "holder": JSONValue(holder),
+            "goal": JSONValue(goal), "holder": JSONValue(holder),
             "earlier_holders": .array(
                 earlierHolders.map { ["code": .string($0.code), "until": $0.until.json, "reason": .string($0.reason)] }
             ),

@@ -16,8 +16,7 @@ struct IndicatorGroup: ParsableCommand {
             discussion: say("Ví dụ: nhiemvu indicator list --year 2025", "Example: nhiemvu indicator list --year 2025"),
             subcommands: [
                 IndicatorList.self, IndicatorShow.self, IndicatorRecords.self, IndicatorCohorts.self, IndicatorCurve.self,
-                IndicatorEnter.self,
-                IndicatorValues.self,
+                IndicatorGoals.self, IndicatorEnter.self, IndicatorValues.self,
             ]
         )
     }

@@ -26,7 +26,7 @@ extension UseIndicatorOptions {
         guard let terms = indicator.terms(named: definition) else {
             throw UseCaseFault.unknownDefinition(definition, among: indicator.alternatives.keys)
         }
-        guard knownOn == nil else {
+        guard known.knownOn == nil else {
             throw UseCaseFault(
                 .usage,
                 "counted-by-days",

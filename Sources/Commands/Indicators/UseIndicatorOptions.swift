@@ -18,17 +18,7 @@ struct UseIndicatorOptions: ParsableArguments {
         )
     )
     var definition: String?
-    @Option(
-        name: .customLong("as-known-on"),
-        help: ArgumentHelp(
-            say(
-                "Chỉ những gì đã được ghi đến hết ngày này (mặc định hôm nay).",
-                "Only what was recorded by the end of that day (default today)."
-            ),
-            valueName: say("ngày", "date")
-        )
-    )
-    var knownOn: String?
+    @OptionGroup var known: KnownOnOption
     @OptionGroup var place: BookOption
 
     /// What is asked for.
@@ -72,9 +62,7 @@ struct UseIndicatorOptions: ParsableArguments {
         guard let terms = indicator.terms(named: definition) else {
             throw UseCaseFault.unknownDefinition(definition, among: indicator.alternatives.keys)
         }
-        let day = try knownOn.map { try CivilDate(argument: $0, option: "--as-known-on") } ?? context.today
-        guard day <= context.today else { throw UseCaseFault.notYetKnown(day, option: "--as-known-on") }
-        return Question(entry: entry, indicator: indicator, terms: terms, definition: definition, knownOn: day)
+        return Question(entry: entry, indicator: indicator, terms: terms, definition: definition, knownOn: try known.day(in: context))
     }
 }
 
@@ -88,16 +76,6 @@ extension UseCaseFault {
             Phrase(vi: "Không có cách tính «\(name ?? "")»", en: "There is no definition \"\(name ?? "")\""),
             hint: Message.didYouMean(name ?? "", among: known)?.sentence
                 ?? Phrase(vi: "Có: \(known.joined(separator: ", "))", en: "Known: \(known.joined(separator: ", "))")
-        )
-    }
-
-    /// A day that has not come knows nothing yet.
-    static func notYetKnown(_ day: CivilDate, option: String) -> UseCaseFault {
-        UseCaseFault(
-            .badData,
-            "day-ahead",
-            Phrase(vi: "Ngày \(day.vietnamese) chưa tới", en: "\(day) has not come yet"),
-            hint: Phrase(vi: "Xem lại \(option)", en: "Look at \(option) again")
         )
     }
 }

@@ -33,12 +33,18 @@ public struct ProgrammeGoals: Sendable, Hashable {
 
     /// The instrument.
     public var source: String
+    /// The years it is for: a goal in per cent counts the tasks accepted in them.
+    public var years: ClosedRange<Int>
+    /// The definition of indicators by whose evidence a result is in use.
+    public var useDefinition: String
     /// The goals in order.
     public var goals: [Goal]
 
     /// Creates the goals.
-    public init(source: String, goals: [Goal]) {
+    public init(source: String, years: ClosedRange<Int>, useDefinition: String, goals: [Goal]) {
         self.source = source
+        self.years = years
+        self.useDefinition = useDefinition
         self.goals = goals
     }
 }

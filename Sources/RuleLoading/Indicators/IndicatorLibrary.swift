@@ -46,16 +46,20 @@ struct IndicatorReader {
         var library = IndicatorLibrary()
         let folder = directory.appending(path: IndicatorLibrary.folder).path
         let names = ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).sorted()
+        var goals: [Cursor] = []
         for name in names where name.hasSuffix(".yaml") && !name.hasPrefix(".") {
             report.places = SourceMap()
-            read("\(IndicatorLibrary.folder)/\(name)", named: String(name.dropLast(".yaml".count)), into: &library)
+            read("\(IndicatorLibrary.folder)/\(name)", named: String(name.dropLast(".yaml".count)), into: &library, later: &goals)
         }
+        // They name definitions, which stand in other files; a goal that stands in two of them is a fault.
+        report.places = SourceMap()
+        for cursor in goals { library.goals.append(ProgrammeGoals(cursor, in: library)) }
         if names.contains("assignments.csv") { library.assignments = AssignmentTable(directory, report).assignments() }
         return library
     }
 
     /// What a file holds is said by the key it begins with.
-    private func read(_ path: String, named name: String, into library: inout IndicatorLibrary) {
+    private func read(_ path: String, named name: String, into library: inout IndicatorLibrary, later goals: inout [Cursor]) {
         let file = SourceFile.read(path, in: directory, report: report)
         guard let root = file.root else { return }
         let cursor = Cursor(root, at: .root, in: file, report: report)
@@ -67,7 +71,7 @@ struct IndicatorReader {
         } else if keys.contains("count") {
             library.counts[name] = CountIndicator(cursor, named: name)
         } else if keys.contains("goals") {
-            library.goals.append(ProgrammeGoals(cursor))
+            goals.append(cursor)
         } else if keys.contains("assignments") {
             let fields = cursor.fields("assignments", "source", "reported-by")
             _ = fields.text("source")

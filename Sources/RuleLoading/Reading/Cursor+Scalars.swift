@@ -37,6 +37,16 @@ extension Cursor {
         return Int(value)
     }
 
+    /// A span of years, `[2021, 2025]`.
+    func years() -> ClosedRange<Int>? {
+        let years = collect { $0.count() }
+        guard years.count == 2, years[0] <= years[1] else {
+            wrongType(Phrase(vi: "năm đầu và năm cuối như [2021, 2025]", en: "the first and the last year such as [2021, 2025]"))
+            return nil
+        }
+        return years[0]...years[1]
+    }
+
     /// `true` or `false`.
     func flag() -> Bool? {
         switch (node.scalar?.string, node.scalar?.style) {

@@ -21,14 +21,7 @@ extension ReportCalendar.Entry {
         let fields = cursor.fields("label", "every", "years", "before", "from", "source", "receiver")
         guard fields.isMapping else { return nil }
         let rhythm: Rhythm = fields.required("every")?.word() ?? .year
-        let years = fields.optional("years").flatMap { cursor -> ClosedRange<Int>? in
-            let years = cursor.collect { $0.count() }
-            guard years.count == 2, years[0] <= years[1] else {
-                cursor.wrongType(Phrase(vi: "năm đầu và năm cuối như [2021, 2025]", en: "the first and the last year such as [2021, 2025]"))
-                return nil
-            }
-            return years[0]...years[1]
-        }
+        let years = fields.optional("years")?.years()
         func day(_ key: String) -> ReportCalendar.Day {
             guard let cursor = fields.required(key) else { return ReportCalendar.Day(month: 1, day: 1) }
             if rhythm == .year { return cursor.monthAndDay().map { ReportCalendar.Day(month: $0.month, day: $0.day) } ?? .init(day: 1) }

@@ -7,16 +7,22 @@ extension SQLiteSession {
             try expect(result.task, toBe: task)
             try database.run(
                 """
-                INSERT INTO results (task, number, name, kind, holder, state) VALUES (?, ?, ?, ?, ?, ?)
+                INSERT INTO results (task, number, name, kind, holder, state, goal, unit, quantity, delivered)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 ON CONFLICT (task, number)
-                DO UPDATE SET name = excluded.name, kind = excluded.kind, holder = excluded.holder, state = excluded.state
+                DO UPDATE SET name = excluded.name, kind = excluded.kind, holder = excluded.holder, state = excluded.state,
+                    goal = excluded.goal, unit = excluded.unit, quantity = excluded.quantity, delivered = excluded.delivered
                 """,
                 result.task,
                 result.number,
                 result.name,
                 result.kind,
                 result.holder,
-                result.state
+                result.state,
+                result.goal,
+                result.unit,
+                result.quantity,
+                result.delivered
             )
         }
     }
@@ -66,9 +72,11 @@ extension SQLiteSession {
             conditions += [("tasks.accepted_on >= ?", days.lowerBound), ("tasks.accepted_on <= ?", days.upperBound)]
         }
         if let task = filter.task { conditions.append(("tasks.code = ?", task)) }
-        if filter.detail == .standings { return try standings(conditions) }
+        if filter.detail == .standings && !filter.namesGoal { return try standings(conditions) }
         let values = conditions.map(\.value)
-        let passed = filter.task == nil ? ["tasks.accepted_on IS NOT NULL"] : []
+        let namesGoal = "EXISTS (SELECT 1 FROM results AS g WHERE g.task = tasks.code AND g.goal IS NOT NULL)"
+        let asked = filter.namesGoal ? [namesGoal] : []
+        let passed = asked + (filter.task == nil && !filter.namesGoal ? ["tasks.accepted_on IS NOT NULL"] : [])
         func select(_ columns: String, from table: String?, where always: [String], orderedBy order: String) -> String {
             let clauses = (always + conditions.map(\.sql)).joined(separator: " AND ")
             let source = table.map { "tasks JOIN \($0) AS r ON r.task = tasks.code" } ?? "tasks"
@@ -79,13 +87,18 @@ extension SQLiteSession {
                 select(
                     "code, title, regime, kind, field, route, programme, host, accepted_on, ended, last_happened_on",
                     from: nil,
-                    where: ["tasks.accepted_on IS NOT NULL"],
+                    where: asked + ["tasks.accepted_on IS NOT NULL"],
                     orderedBy: "tasks.code"
                 ),
                 values: values
             ) { try Self.acceptedTask($0) },
             results: try database.rows(
-                select("r.task, number, name, r.kind, holder, r.state", from: "results", where: passed, orderedBy: "r.task, number"),
+                select(
+                    "r.task, number, name, r.kind, holder, r.state, goal, unit, quantity, delivered",
+                    from: "results",
+                    where: passed,
+                    orderedBy: "r.task, number"
+                ),
                 values: values
             ) { try Self.result($0, of: $0.text(0), from: 1) },
             evidence: try database.rows(
@@ -114,7 +127,7 @@ extension SQLiteSession {
     private func standings(_ conditions: [(sql: String, value: any SQLBindable)]) throws -> UseRows {
         let sql = """
             SELECT tasks.id, code, '', regime, tasks.kind, field, route, programme, host, accepted_on, ended, last_happened_on,
-                r.number, '', r.kind, holder, r.state, e.number, e.result, e.kind, used_on, NULL, NULL, e.state
+                r.number, '', r.kind, holder, r.state, NULL, NULL, NULL, NULL, e.number, e.result, e.kind, used_on, NULL, NULL, e.state
             FROM tasks LEFT JOIN results AS r ON r.task = code LEFT JOIN evidence AS e ON e.task = r.task AND e.result = r.number
             WHERE \((["accepted_on IS NOT NULL"] + conditions.map(\.sql)).joined(separator: " AND "))
             ORDER BY code, r.number, e.number
@@ -135,7 +148,7 @@ extension SQLiteSession {
                 rows.results.append(try Self.result(row, of: code, from: 12))
                 result = number
             }
-            if !row.isNull(17) { rows.evidence.append(try Self.proof(row, of: code, from: 17)) }
+            if !row.isNull(21) { rows.evidence.append(try Self.proof(row, of: code, from: 21)) }
         }
         return rows
     }
@@ -163,7 +176,11 @@ extension SQLiteSession {
             name: try row.text(first + 1),
             kind: try row.optionalText(first + 2),
             holder: try row.optionalText(first + 3),
-            state: try row.text(first + 4)
+            state: try row.text(first + 4),
+            goal: try row.optionalText(first + 5),
+            unit: try row.optionalText(first + 6),
+            quantity: try row.optionalInt(first + 7),
+            delivered: try row.optionalInt(first + 8)
         )
     }
 

@@ -1,3 +1,4 @@
+import Importing
 import LifecycleModel
 
 /// What a task promised and delivered, and the proof that it is used. Drawn from a stream of choices of its own, so that it changes nothing else.
@@ -59,7 +60,8 @@ extension Story {
     /// Results are promised once the contract is signed.
     func promiseResults() {
         let promisedOn = OfficeDays.adding(2, to: day)
-        for result in results.promised {
+        let goals = SampleGoals.goals(of: results.promised, task: plan.code, programme: registration.programme?.text)
+        for (index, result) in results.promised.enumerated() {
             aside(
                 promisedOn,
                 "promise-result",
@@ -69,6 +71,9 @@ extension Story {
                     "result.quality": "Theo thuyết minh được duyệt", "result.intended_user": "Các đơn vị trong tỉnh",
                 ]
             )
+            if let goal = goals[index + 1] {
+                aside(promisedOn, "name-goal", on: "result:\(index + 1)", by: declarer, ["this.goal": goal])
+            }
         }
     }
 

@@ -24,6 +24,8 @@ public struct FollowedResult: Sendable, Hashable {
     public internal(set) var earlierHolders: [EarlierHolder] = []
     /// What is planned, and who is to use it.
     public internal(set) var plannedUse, user: String?
+    /// The goal of its programme that it serves, by the identifier in the rule files; nil: none is named.
+    public internal(set) var goal: String?
     /// Why it was withdrawn.
     public internal(set) var withdrawnFor: String?
     /// Its evidence, in the order of declaration.

@@ -9,6 +9,8 @@ public struct RecordFollowUp: Sendable {
     public struct Deed: Sendable {
         /// The small machine it happens to, or the task.
         public var machine: MachineReference
+        /// Whether it happens to the newest small machine of that kind, which a deed before it opened.
+        public var isAboutNewest = false
         /// The event, as the rule files name it.
         public var event: String
         /// Facts as they were written.
@@ -27,6 +29,19 @@ public struct RecordFollowUp: Sendable {
             self.event = event
             self.facts = facts
             self.documents = documents
+        }
+
+        /// Creates a deed on the result or proof that the deed before opens.
+        public static func onOpened(_ machine: UseMachine, _ event: String, facts: [String: String]) -> Deed {
+            var deed = Deed(on: machine.reference(1), event, facts: facts)
+            deed.isAboutNewest = true
+            return deed
+        }
+
+        /// The small machine in the state that the deeds before led to.
+        fileprivate func machine(in state: TaskState?) -> MachineReference {
+            guard isAboutNewest, let newest = state?.machines[machine.kind]?.last else { return machine }
+            return MachineReference(kind: machine.kind, number: newest.number)
         }
     }
 
@@ -53,11 +68,12 @@ public struct RecordFollowUp: Sendable {
         let (history, receipt) = try surroundings.transaction(on: day, dryRun: dryRun, definitions: definitions) { desk in
             let row = try requireTask(task, in: desk.writer)
             let rules = try definitions.regime(row.definition, in: desk.writer).regime
+            var state: TaskState?
             for deed in deeds {
-                try desk.fire(
+                state = try desk.fire(
                     FireEvent.Request(
                         task: row.code,
-                        machine: deed.machine,
+                        machine: deed.machine(in: state),
                         event: deed.event,
                         facts: rules.written(deed, on: day),
                         documents: deed.documents.map { rules.named($0, for: deed) },

@@ -115,6 +115,7 @@ extension FollowedResult {
         holder = life.facts["holder"]?.text ?? holder
         plannedUse = life.facts["planned_use"]?.text
         user = life.facts["user"]?.text
+        goal = life.facts["goal"]?.text
         withdrawnFor = life.facts["withdrawn_for"]?.text
     }
 }

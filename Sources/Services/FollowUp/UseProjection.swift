@@ -21,7 +21,11 @@ enum UseProjection {
                 name: result.facts["name"]?.text ?? "",
                 kind: result.facts["kind"]?.text,
                 holder: result.facts["holder"]?.text,
-                state: result.state
+                state: result.state,
+                goal: result.facts["goal"]?.text,
+                unit: result.facts["unit"]?.text,
+                quantity: result.facts["quantity"]?.int,
+                delivered: result.facts["delivered_quantity"]?.int
             )
         }
     }

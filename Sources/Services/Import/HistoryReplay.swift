@@ -22,6 +22,7 @@ final class HistoryReplay {
     private let definitions = Definitions()
     private let grant: ExceptionGrant?
     private var choice: RegimeChoice?
+    private var goals: GoalChoice?
     private var regimes: [String: CompiledRegime] = [:]
     private var actors: [String: Engine.Actor] = [:]
     private var live: LiveTasks
@@ -133,6 +134,13 @@ final class HistoryReplay {
         return loaded
     }
 
+    private func goalChoice() throws -> GoalChoice {
+        if let goals { return goals }
+        let loaded = try GoalChoice(library)
+        goals = loaded
+        return loaded
+    }
+
     private func regime(for task: TaskRegistration, _ known: RegistrationFacts) throws -> CompiledRegime {
         let id =
             try task.regime ?? known.regime(by: RegimeChooser(regimeChoice()), proposedOn: task.proposedOn, today: task.proposedOn)
@@ -159,6 +167,7 @@ final class HistoryReplay {
                 throw UseCaseFault(.badData, "unknown-task", Phrase(vi: "Không có nhiệm vụ «\(code)»", en: "There is no task \"\(code)\""))
             }
             let command = try self.command(entry, task.rules)
+            if GoalChoice.isAsked(by: command) { try goalChoice().require(command, of: task.state) }
             let circumstances =
                 try task.rules.asksAboutParties(command, task.state)
                 ? live.circumstances(of: task.state, for: command, releases: writer.releases(), definitions) : Circumstances()

@@ -5,7 +5,7 @@ public import Store
 /// The results of accepted tasks with everything that was ever decided about the proofs of their use, from the rows beside the log.
 public struct UseHistory: Sendable {
     /// The tasks asked for, by code, whether they have results or not.
-    public var tasks: [AcceptedTask] { lives.map(\.task) }
+    public var tasks: [AcceptedTask] { lives.compactMap(\.accepted) }
     private let lives: [UsedTask]
     private let placeOfTask: [String: Int]
 
@@ -16,7 +16,7 @@ public struct UseHistory: Sendable {
         lives = try UsedTask.all(reader.uses(filter), today: today, standings: filter.detail == .standings)
         placeOfTask =
             filter.detail == .standings
-            ? [:] : Dictionary(lives.enumerated().map { ($1.task.code, $0) }) { first, _ in first }
+            ? [:] : Dictionary(lives.enumerated().map { ($1.code, $0) }) { first, _ in first }
     }
 
     /// Reads the results that a figure of one year may count, with everything that was ever decided about them.
@@ -55,7 +55,13 @@ public struct UseHistory: Sendable {
 
     /// Tasks that passed acceptance and of which no result is on record on that day: no figure about results counts them.
     public func tasksWithoutResults(knownOn day: CivilDate) -> [AcceptedTask] {
-        lives.filter { !$0.hasRecords(knownOn: day) }.map(\.task)
+        lives.filter { !$0.hasRecords(knownOn: day) }.compactMap(\.accepted)
+    }
+
+    /// The results that name a goal, promised and not withdrawn as known on a day, whether their task has passed or not. Which goal it is goes by what
+    /// is on record now.
+    public func goalResults(knownOn day: CivilDate) -> [GoalResult] {
+        lives.flatMap { $0.goalResults(knownOn: day) }
     }
 
     /// The figure of a year as known on a day.

@@ -2,9 +2,11 @@ import Indicators
 import LifecycleModel
 import Store
 
-/// One task that passed acceptance with its results, the proofs of their use, and the states all these came into.
+/// One task with its results, the proofs of their use, and the states all these came into.
 struct UsedTask: Sendable {
-    let task: AcceptedTask
+    let code: String
+    /// What figures want of it once it passed acceptance; nil before.
+    let accepted: AcceptedTask?
     private let results: ArraySlice<ResultRow>
     private let evidence: ArraySlice<EvidenceRow>
     private let moves: ArraySlice<UseMoveRow>
@@ -13,27 +15,35 @@ struct UsedTask: Sendable {
     /// Whether only how things stand was read, and no moves.
     private let standsOnly: Bool
 
-    /// Every task with what is its own; the lists are in the same order of tasks.
+    /// Every task with what is its own; the lists are in the order of the codes.
     static func all(_ rows: UseRows, today: CivilDate, standings standsOnly: Bool) -> [UsedTask] {
+        var accepted = TaskRuns(rows.tasks, \.code)
         var results = TaskRuns(rows.results, \.task)
         var evidence = TaskRuns(rows.evidence, \.task)
         var moves = TaskRuns(rows.moves, \.task)
-        return rows.tasks.map { task in
-            UsedTask(
-                task: task,
-                results: results.next(task.code),
-                evidence: evidence.next(task.code),
-                moves: moves.next(task.code),
-                today: today,
-                standsOnly: standsOnly
+        var tasks: [UsedTask] = []
+        tasks.reserveCapacity(rows.tasks.count)
+        while let code = [accepted.head, results.head].compactMap(\.self).min() {
+            tasks.append(
+                UsedTask(
+                    code: code,
+                    accepted: accepted.next(code).first,
+                    results: results.next(code),
+                    evidence: evidence.next(code),
+                    moves: moves.next(code),
+                    today: today,
+                    standsOnly: standsOnly
+                )
             )
         }
+        return tasks
     }
 
     /// Adds the results that were delivered and not withdrawn, as known on a day.
     func append(knownOn day: CivilDate, to records: inout [ResultRecord]) {
+        guard let accepted else { return }
         for result in results {
-            if let record = record(result, knownOn: day) { records.append(record) }
+            if let record = record(result, of: accepted, knownOn: day) { records.append(record) }
         }
     }
 
@@ -51,7 +61,26 @@ struct UsedTask: Sendable {
         moves.filter { $0.number == number && $0.machine == machine.rawValue }
     }
 
-    private func record(_ result: ResultRow, knownOn day: CivilDate) -> ResultRecord? {
+    /// The results that name a goal, promised and not withdrawn, as known on a day.
+    func goalResults(knownOn day: CivilDate) -> [GoalResult] {
+        results.compactMap { row in
+            guard let goal = row.goal else { return nil }
+            let known = moves(of: .result, row.number, knownOn: day)
+            guard !known.isEmpty, !known.contains(where: { $0.state == "withdrawn" }) else { return nil }
+            return GoalResult(
+                task: row.task,
+                number: Int(row.number),
+                name: row.name,
+                goal: goal,
+                unit: row.unit,
+                promised: row.quantity ?? 0,
+                delivered: known.contains { $0.state == "delivered" } ? row.delivered ?? 0 : nil,
+                evidence: proofs(of: row)
+            )
+        }
+    }
+
+    private func record(_ result: ResultRow, of task: AcceptedTask, knownOn day: CivilDate) -> ResultRecord? {
         guard let delivery = delivery(of: result, knownOn: day) else { return nil }
         return ResultRecord(
             task: task.code,
@@ -66,8 +95,12 @@ struct UsedTask: Sendable {
             acceptedOn: task.acceptedOn,
             recordedOn: delivery.recordedOn,
             followedUntil: delivery.followedUntil ?? (task.end == nil ? nil : task.lastHappenedOn),
-            evidence: evidence.compactMap { $0.result == result.number ? proof($0) : nil }
+            evidence: proofs(of: result)
         )
+    }
+
+    private func proofs(of result: ResultRow) -> [EvidenceRecord] {
+        evidence.compactMap { $0.result == result.number ? proof($0) : nil }
     }
 
     /// The states of a result that was not delivered or counts no more.
@@ -122,8 +155,13 @@ private struct TaskRuns<Row> {
         self.task = task
     }
 
+    /// The next task that has rows.
+    var head: String? { place < rows.count ? rows[place][keyPath: task] : nil }
+
     /// The rows of the next task; none where the next row is another's.
     mutating func next(_ code: String) -> ArraySlice<Row> {
+        // Rows without a task or result are about nothing.
+        while let head, head < code { place += 1 }
         let start = place
         while place < rows.count, rows[place][keyPath: task] == code { place += 1 }
         return rows[start..<place]

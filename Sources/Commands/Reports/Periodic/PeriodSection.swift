@@ -119,10 +119,10 @@ struct PeriodSection {
         )
     }
 
-    /// Points for the lines that the longest cell needs, within what a workbook allows (409); not every spreadsheet finds that out by itself.
+    /// Points for the lines that the longest cell needs, no more than a row can have; not every spreadsheet finds that out by itself.
     private static func height(of row: [Value], in widths: [Int]) -> Int? {
         let lines = zip(row, widths).map { value, width in (VietnameseText.displayWidth(value.plain) + width - 1) / width }.max() ?? 1
-        return lines > 1 ? min(16 * lines, 400) : nil
+        return lines > 1 ? min(16 * lines, 409) : nil
     }
 
     var json: JSONValue {

@@ -37,7 +37,10 @@ struct PeriodView {
             try Self.money(on: stamp.day, year: year, reader), try Self.use(indicators, year: year, on: stamp.day, reader),
             try Self.warnings(on: stamp.day, reader), try Self.assignments(indicators, on: stamp.day, reader),
         ]
-        if showsBook { sections += try Self.books(indicators, year: year, on: stamp.day, reader) }
+        if showsBook {
+            sections += try Self.goals(indicators, on: stamp.day, reader)
+            sections += try Self.books(indicators, year: year, on: stamp.day, reader)
+        }
         self.sections = sections
     }
 
@@ -75,8 +78,8 @@ struct PeriodView {
     private var remarks: [String] {
         var remarks = [
             say(
-                "Danh mục theo giai đoạn, thời hạn quá hạn, kinh phí, cảnh báo và nhiệm vụ được giao là tình hình đến ngày của số liệu; các mục khác tính trong kỳ.",
-                "Stages, overdue deadlines, money, warnings and assigned jobs are as of the day of the figures; the rest is counted within the period."
+                "Danh mục theo giai đoạn, thời hạn quá hạn, kinh phí, cảnh báo, nhiệm vụ được giao và mục tiêu của chương trình là tình hình đến ngày của số liệu; các mục khác tính trong kỳ.",
+                "Stages, overdue deadlines, money, warnings, assigned jobs and goals of programmes are as of the day of the figures; the rest is counted within the period."
             )
         ]
         if stamp.day < covers.upperBound {

@@ -1,0 +1,28 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Where an exported file goes when something is there already.
+@Suite("Files that are written")
+struct OutputFileTests {
+    @Test("a link keeps pointing where it points, and what it points at is written")
+    func link() throws {
+        let desk = try Desk()
+        let (target, link) = (desk.folder.file("that.svg"), desk.folder.file("lien-ket.svg"))
+        try Data("cũ".utf8).write(to: URL(filePath: target))
+        try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: target)
+        #expect(try desk.run(["rules", "graph", "old-law", "--as", "svg", "--output", link]).exit == 0)
+        #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link) == target)
+        #expect(try String(contentsOfFile: target, encoding: .utf8).contains("<svg"))
+    }
+
+    @Test("a device stays a device, a folder a folder")
+    func device() throws {
+        let desk = try Desk()
+        #expect(try desk.run(["rules", "graph", "old-law", "--as", "svg", "--output", "/dev/null"]).exit == 0)
+        let kind = try FileManager.default.attributesOfItem(atPath: "/dev/null")[.type] as? FileAttributeType
+        #expect(kind == .typeCharacterSpecial)
+        #expect(try desk.run(["rules", "graph", "old-law", "--as", "svg", "--output", desk.folder.path]).exit == 69)
+        #expect(try FileManager.default.contentsOfDirectory(atPath: desk.folder.path).allSatisfy { !$0.hasSuffix(".part") })
+    }
+}
