@@ -16,13 +16,15 @@ struct StatusCommand: ContextCommand {
             abstract: say("Toàn cảnh một màn hình cho người quản lý.", "The manager's one-screen overview."),
             discussion: say(
                 """
-                Quá hạn đếm từng hạn đang chạy đã qua ngày cuối; một nhiệm vụ có thể có nhiều hạn («nhiemvu task list --overdue» kể từng nhiệm vụ).
+                Quá hạn đếm từng hạn đang chạy đã qua ngày cuối; một nhiệm vụ có thể có nhiều hạn; cảnh báo sớm kể riêng.
+                «nhiemvu task list --overdue» kể từng nhiệm vụ, cả nhiệm vụ chỉ có cảnh báo sớm đã quá.
                 Kinh phí xếp theo năm của danh mục: mỗi dòng cộng toàn bộ kinh phí, cho cả thời gian thực hiện, của các nhiệm vụ thuộc danh mục năm đó.
 
                 Ví dụ: nhiemvu status --now 2025-11-21
                 """,
                 """
-                Overdue counts each running deadline whose last day has passed; a task may have several ("nhiemvu task list --overdue" names the tasks).
+                Overdue counts each running deadline whose last day has passed; a task may have several; early warnings are told apart.
+                "nhiemvu task list --overdue" names the tasks, those with nothing but a passed early warning too.
                 Money stands by year of the list: each row adds up the whole money, over all years of their life, of the tasks on that year's list.
 
                 Example: nhiemvu status --now 2025-11-21
