@@ -110,6 +110,8 @@ let package = Package(
             name: "ProcessExchange",
             dependencies: ["CanonicalJSON", "Diagrams", "Engine", "Expressions", "LifecycleModel", "Rules", "Store", "WorkingCalendar"]
         ),
+        // Days as an iCalendar feed (RFC 5545).
+        .target(name: "CalendarFeed", dependencies: ["LifecycleModel"]),
         // The journals of money for other people's bookkeeping: hledger, Ledger.
         .target(name: "BookkeepingExchange", dependencies: ["LifecycleModel", "LumpSum"]),
         // libzip, of the system.
@@ -137,7 +139,8 @@ let package = Package(
         .target(
             name: "Commands",
             dependencies: [
-                "AuditTrail", "BookkeepingExchange", "CanonicalJSON", "Councils", "Diagrams", "Documents", "DelimitedText", "Engine",
+                "AuditTrail", "BookkeepingExchange", "CalendarFeed", "CanonicalJSON", "Councils", "Diagrams", "Documents", "DelimitedText",
+                "Engine",
                 "EstimateSheets",
                 "ExpressionExchange", "Expressions", "Importing", "Indicators", "LifecycleModel", "LumpSum", "Pages", "ProcessExchange",
                 "Proofs",
@@ -237,6 +240,7 @@ let package = Package(
             ],
             exclude: ["Golden"]
         ),
+        .testTarget(name: "CalendarFeedTests", dependencies: ["CalendarFeed", "LifecycleModel"]),
         .testTarget(name: "BookkeepingExchangeTests", dependencies: ["BookkeepingExchange", "LifecycleModel", "LumpSum"]),
         .testTarget(
             name: "ServicesTests",

@@ -3,18 +3,10 @@
 import os
 import sqlite3
 
-from program import answer, conclude
+from program import Comparison, answer
 
-differences = []
-agreed = 0
-
-
-def compare(what: str, ours, theirs) -> None:
-    global agreed
-    if ours == theirs:
-        agreed += 1
-    else:
-        differences.append(f"{what}: nhiemvu {ours}, sqlite {theirs}")
+comparison = Comparison("store", "sqlite")
+compare = comparison.compare
 
 
 statistics = answer("store", "stats")
@@ -25,4 +17,4 @@ compare("journal", "wal", database.execute("PRAGMA journal_mode").fetchone()[0])
 compare("events", statistics["events"], database.execute("SELECT count(*) FROM events").fetchone()[0])
 compare("last event", statistics["events"], database.execute("SELECT max(number) FROM events").fetchone()[0])
 compare("tasks", statistics["tasks"], database.execute("SELECT count(*) FROM tasks").fetchone()[0])
-conclude("store", agreed, differences)
+comparison.conclude()

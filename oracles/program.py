@@ -30,3 +30,21 @@ def conclude(name: str, agreed: int, differences: list[str]) -> None:
     if agreed == 0:
         sys.exit(f"{name}: nothing was compared")
     print(f"{name}: {agreed} agree")
+
+
+class Comparison:
+    """Counts what agrees and keeps what differs, to conclude with."""
+
+    def __init__(self, name: str, other: str) -> None:
+        self.name, self.other = name, other
+        self.agreed = 0
+        self.differences: list[str] = []
+
+    def compare(self, what: str, ours, theirs) -> None:
+        if ours == theirs:
+            self.agreed += 1
+        else:
+            self.differences.append(f"{what}: nhiemvu {ours}, {self.other} {theirs}")
+
+    def conclude(self) -> None:
+        conclude(self.name, self.agreed, self.differences)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CalendarFeed
 import CanonicalJSON
 import Importing
 import LifecycleModel
@@ -11,32 +12,37 @@ struct ExportCommand: ContextCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "export",
-            abstract: say("Xuất danh mục ra CSV, nhật ký ra JSON hoặc XES.", "Export the portfolio as CSV, the log as JSON or XES."),
+            abstract: say(
+                "Xuất danh mục ra CSV, nhật ký ra JSON hoặc XES, thời hạn ra lịch.",
+                "Export the portfolio as CSV, the log as JSON or XES, due dates as a calendar."
+            ),
             discussion: say(
                 """
                 Ví dụ:
                   nhiemvu export --output thu-muc        (CSV, nạp lại được)
                   nhiemvu export --as events --output nhat-ky.jsonl
                   nhiemvu export --as xes --regime law-2013 --output nhat-ky.xes
+                  nhiemvu export --as ics --person MAU-CB-02 --output thoi-han.ics
                 """,
                 """
                 Examples:
                   nhiemvu export --output folder         (CSV, can be imported again)
                   nhiemvu export --as events --output log.jsonl
                   nhiemvu export --as xes --regime law-2013 --output log.xes
+                  nhiemvu export --as ics --person MAU-CB-02 --output due.ics
                 """
             )
         )
     }
 
-    enum Form: String, ExpressibleByArgument, CaseIterable { case csv, json, events, xes }
+    enum Form: String, ExpressibleByArgument, CaseIterable { case csv, json, events, xes, ics }
 
     @Option(
         name: .customLong("as"),
         help: ArgumentHelp(
             say(
-                "csv (thư mục), json (một tài liệu), events (mỗi dòng một sự kiện, dạng chuẩn tắc) hoặc xes (IEEE 1849).",
-                "csv (a folder), json (one document), events (an event a line, canonical) or xes (IEEE 1849)."
+                "csv (thư mục), json (một tài liệu), events (mỗi dòng một sự kiện, dạng chuẩn tắc), xes (IEEE 1849) hoặc ics (lịch thời hạn, RFC 5545).",
+                "csv (a folder), json (one document), events (an event a line, canonical), xes (IEEE 1849) or ics (due dates as a calendar, RFC 5545)."
             ),
             valueName: say("dạng", "form")
         )
@@ -45,8 +51,8 @@ struct ExportCommand: ContextCommand {
     @Option(
         help: ArgumentHelp(
             say(
-                "Thư mục (csv) hoặc tệp; bỏ trống in ra màn hình (json, events, xes).",
-                "Folder (csv) or file; left out: standard output (json, events, xes)."
+                "Thư mục (csv) hoặc tệp; bỏ trống in ra màn hình (json, events, xes, ics).",
+                "Folder (csv) or file; left out: standard output (json, events, xes, ics)."
             ),
             valueName: say("đường-dẫn", "path")
         )
@@ -59,10 +65,14 @@ struct ExportCommand: ContextCommand {
         )
     )
     var regime: String?
+    @OptionGroup var feed: CalendarFeedOptions
     @OptionGroup var options: GlobalOptions
 
     func validate() throws {
         if regime != nil, form != .xes { throw ValidationError(say("--regime đi cùng --as xes", "--regime goes with --as xes")) }
+        if !feed.isEmpty, form != .ics {
+            throw ValidationError(say("--person, --org, --since đi cùng --as ics", "--person, --org, --since go with --as ics"))
+        }
     }
 
     func answer(in context: CommandContext) throws -> Answer {
@@ -96,6 +106,9 @@ struct ExportCommand: ContextCommand {
                     try OutputFile.put(lines, to: target)
                 }
             }
+        case .ics:
+            let bytes = try store.read { try feed.calendar(in: context, $0).bytes }
+            return try OutputFile.write(to: output) { try OutputFile.put(bytes, to: $0) }
         case .xes:
             return try store.read { reader in
                 if let regime { try require(regime, in: reader) }
