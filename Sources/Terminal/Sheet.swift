@@ -25,10 +25,11 @@ extension Sheet {
     ///
     /// The columns are the fields' names in order of appearance; fields of an object within are joined with a dot
     /// (`quorum.holds`), a list of plain values is joined with `|`, any other list stays JSON.
-    public init(json: JSONValue) {
+    /// - Parameter columns: those that come first, also where no row has them: a list that may be empty has its header all the same.
+    public init(json: JSONValue, columns known: [String] = []) {
         let records = (json.array ?? [json]).map(Self.flat)
-        var header: [String] = []
-        var columns: [String: Int] = [:]
+        var header = known
+        var columns = Dictionary(known.enumerated().map { ($1, $0) }) { first, _ in first }
         for record in records {
             for (name, _) in record where columns[name] == nil {
                 columns[name] = header.count

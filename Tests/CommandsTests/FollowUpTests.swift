@@ -67,6 +67,7 @@ struct FollowUpTests {
                 "followup report TASK --result 1 --first-use 2024-02-30 --document 1:2024-02-01 \(proof)",
                 exit: 65
             ),
+            run("followup-due-none-csv", "followup due --now 2018-01-01 --format csv"),
             run("followup-verify-both", "followup verify TASK 1 --paper --site", exit: 64),
             run("followup-verify-paper-minutes", "followup verify TASK 1 --paper --document 8/BB:2024-02-01", exit: 64),
             run("followup-reject-nothing", "followup verify TASK 1 --reject \u{3000}", exit: 65),

@@ -17,6 +17,7 @@ struct ReportTests {
             run("form-04", "report form-04 --year 2023 --why"), run("form-04-en", "--lang en report form-04 --year 2024"),
             run("form-04-csv", "report form-04 --year 2023 --format csv"),
             run("report-due", "report due --now 2025-11-01 --within 60"), run("report-due-none", "report due --now 2025-11-15 --within 0"),
+            run("report-due-none-csv", "report due --now 2025-11-15 --within 0 --format csv"),
             run("report-monthly-wrong", "report monthly --month 2023-13", exit: 65),
             run("report-yearly-unknown", "report yearly --year 2023 --report weekly", exit: 64),
             run("form-04-no-year", "report form-04 --year 1700", exit: 64),

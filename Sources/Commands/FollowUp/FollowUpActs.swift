@@ -11,14 +11,16 @@ struct FollowUpActOptions: ParsableArguments {
     @OptionGroup var occasion: OccasionOptions
 
     /// Records the deeds together and answers with the results afterwards.
-    func record(_ deeds: [RecordFollowUp.Deed], in context: CommandContext) throws -> Answer {
+    ///
+    /// - Parameter paper: the option that takes the document the rules ask for.
+    func record(_ deeds: [RecordFollowUp.Deed], paper: String = "--document", in context: CommandContext) throws -> Answer {
         let surroundings = try context.surroundings()
-        let answer = try RecordFollowUp(surroundings)(
-            deeds,
-            task: code,
-            on: try occasion.day(in: context),
-            dryRun: occasion.dryRun
-        )
+        let answer: RecordFollowUp.Answer
+        do {
+            answer = try RecordFollowUp(surroundings)(deeds, task: code, on: try occasion.day(in: context), dryRun: occasion.dryRun)
+        } catch let refusal as UseCaseFault {
+            throw refusal.inFollowUpOptions(paper: paper)
+        }
         return try surroundings.store.read { reader in
             var view = try FollowUpView(answer.history, day: context.today, in: reader)
             view.receipt = .some(answer.receipt)

@@ -34,6 +34,10 @@ struct FollowUpDue: ContextCommand {
         }
     }
 
+    private static let columns = [
+        "task", "title", "machine", "result", "kind", "label", "due", "early_warning", "owner", "organisation", "people",
+    ]
+
     func answer(in context: CommandContext) throws -> Answer {
         try context.openStore(readOnly: true).read { reader in
             let duties = try FollowUpDuties(dueUntil: context.today.adding(days: within), in: reader).duties
@@ -42,7 +46,7 @@ struct FollowUpDue: ContextCommand {
                 Report(
                     json: .array(duties.map(\.json)),
                     blocks: Self.blocks(duties, names, context.today),
-                    sheet: Sheet(json: .array(duties.map(\.row)))
+                    sheet: Sheet(json: .array(duties.map(\.row)), columns: Self.columns)
                 )
             )
         }

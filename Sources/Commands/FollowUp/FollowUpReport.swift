@@ -105,6 +105,6 @@ struct FollowUpReport: ContextCommand {
                 )
             )
         }
-        return try act.record(deeds, in: context)
+        return try act.record(deeds, paper: period != nil && paper == nil ? "--paper" : "--document", in: context)
     }
 }

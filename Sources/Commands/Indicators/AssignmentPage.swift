@@ -8,6 +8,11 @@ struct AssignmentPage {
     private let statuses: [AssignmentStatus]
     private let day: CivilDate
 
+    private static let columns = [
+        "number", "content", "heading", "lead", "partners", "product", "due", "due_on", "standing", "overdue", "days_late", "note",
+        "reported_on", "reported_by",
+    ]
+
     init(_ statuses: [AssignmentStatus], day: CivilDate) {
         self.statuses = statuses
         self.day = day
@@ -39,7 +44,8 @@ struct AssignmentPage {
             "\(statuses.count) assigned jobs; \(done) done, \(late) overdue on \(day)."
         )
         let blocks: [any Block] = (statuses.isEmpty ? [] : [table]) + [Paragraph(StyledText(words, .faint))]
-        return Report(json: .array(statuses.map { $0.json(on: day) }), blocks: blocks)
+        let json = JSONValue.array(statuses.map { $0.json(on: day) })
+        return Report(json: json, blocks: blocks, sheet: Sheet(json: json, columns: Self.columns))
     }
 }
 

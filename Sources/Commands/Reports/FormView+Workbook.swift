@@ -87,7 +87,8 @@ extension FormView {
             let codes = (0..<groupCount).map { placing.rows.count > $0 ? placing.rows[$0] ?? "" : "" }
             return WorkbookRow(
                 [.text(placing.task.task), .text(placing.task.title), .text(placing.section ?? "")] + codes.map { .text($0) }
-                    + form.counted.map { .whole(placing.counts.contains($0.shows) ? 1 : 0) }
+                    + form.counted.map { .whole(placing.counts.contains($0.shows) ? 1 : 0) },
+                height: RowHeight.points(for: [(placing.task.title, Self.titleWidth)])
             )
         }
         return WorkbookSheet(
@@ -97,12 +98,15 @@ extension FormView {
                 WorkbookRow([.text(stamp.phrase[language], style: .note)]),
                 WorkbookRow(heads.map { .text($0, style: .header) }, height: 52),
             ] + rows,
-            columnWidths: [16, 60, 10] + Array(repeating: 12, count: groupCount + form.counted.count),
+            columnWidths: [16, Self.titleWidth, 10] + Array(repeating: 12, count: groupCount + form.counted.count),
             frozenRows: 3,
             frozenColumns: 1,
             repeatedRows: 3...3
         )
     }
+
+    /// Characters in the column of titles.
+    private static let titleWidth = 60
 
     // MARK: How it was counted
 

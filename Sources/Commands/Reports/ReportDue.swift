@@ -81,7 +81,9 @@ struct ReportDue: ContextCommand {
             }
         )
         let none = Paragraph(StyledText(say("Không có báo cáo nào đến hạn", "No report is due"), .faint))
-        return Answer(Report(json: .array(rows.map(\.json)), blocks: [rows.isEmpty ? none : table]))
+        let json = JSONValue.array(rows.map(\.json))
+        let columns = ["last_day", "report", "label", "from", "until", "receiver", "source"]
+        return Answer(Report(json: json, blocks: [rows.isEmpty ? none : table], sheet: Sheet(json: json, columns: columns)))
     }
 
     private struct Row {

@@ -51,14 +51,23 @@ struct TaskList: ContextCommand {
             let hosts = try Dictionary(
                 reader.allRegistered(.organisation).map { ($0.code, $0.value["name"]?.string ?? $0.code) }
             ) { first, _ in first }
+            let json = JSONValue.array(rows.map(\.json))
             return Answer(
                 Report(
-                    json: .array(rows.map { $0.json }),
-                    blocks: (rows.isEmpty ? [] : [table(rows, labels, hosts, on: context.today)]) + [summary(rows)]
+                    json: json,
+                    blocks: (rows.isEmpty ? [] : [table(rows, labels, hosts, on: context.today)]) + [summary(rows)],
+                    sheet: Sheet(json: json, columns: Self.columns)
                 )
             )
         }
     }
+
+    private static let columns = [
+        "code", "title", "regime", "stage", "state", "position", "host", "investigator", "orderer", "programme", "kind", "field", "route",
+        "level", "year", "months", "state_money", "counterpart_money", "end", "counts_as", "awarded_on", "accepted_on", "applied_on",
+        "flags",
+        "next_due", "last_happened_on", "last_event", "definition",
+    ]
 
     private func sorted(_ rows: [TaskRow]) -> [TaskRow] {
         switch sort {

@@ -112,17 +112,13 @@ struct PeriodSection {
             name: name,
             rows: [WorkbookRow([.text(heading, style: .title)], height: 24), WorkbookRow([.text(stamp, style: .note)])]
                 + texts.map { WorkbookRow([.text($0, style: .note)]) } + [WorkbookRow(columns.map { .text($0.title, style: .header) })]
-                + rows.map { row in WorkbookRow(row.map(\.cell), height: Self.height(of: row, in: widths)) },
+                + rows.map { row in
+                    WorkbookRow(row.map(\.cell), height: RowHeight.points(for: zip(row.map(\.plain), widths).map { ($0, $1) }))
+                },
             columnWidths: widths,
             frozenRows: head,
             repeatedRows: head...head
         )
-    }
-
-    /// Points for the lines that the longest cell needs, no more than a row can have; not every spreadsheet finds that out by itself.
-    private static func height(of row: [Value], in widths: [Int]) -> Int? {
-        let lines = zip(row, widths).map { value, width in (VietnameseText.displayWidth(value.plain) + width - 1) / width }.max() ?? 1
-        return lines > 1 ? min(16 * lines, 409) : nil
     }
 
     var json: JSONValue {
