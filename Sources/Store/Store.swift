@@ -43,6 +43,8 @@ public protocol StoreReader {
     func machines(of task: String) throws -> [MachineRow]
     /// Results of tasks that passed acceptance, with proofs of use and all their moves; of one named task also before it passed.
     func uses(_ filter: UseFilter) throws -> UseRows
+    /// Since when results of accepted tasks are used, as they stand now; the rows of a task together, in no other order.
+    func firstUses(_ filter: FirstUseFilter) throws -> [FirstUseRow]
     /// Documents of one task, by event.
     func documents(of task: String) throws -> [DocumentRow]
     /// Bars on one party that no one has lifted, whatever their dates.

@@ -174,28 +174,11 @@ public struct UseFilter: Sendable, Hashable {
     public var task: String?
     /// Only tasks of which a result names a goal, whether they passed acceptance or not.
     public var namesGoal: Bool
-    /// How much of them is wanted.
-    public var detail: Detail
-
-    /// How much of results and proofs is wanted.
-    public enum Detail: Sendable, Hashable {
-        /// All that the rows hold.
-        case everything
-        /// How they stand, for a figure: no moves, goals and quantities, no titles, names, places and users.
-        case standings
-    }
-
     /// Creates a filter; nothing given: every accepted task.
-    public init(
-        accepted: ClosedRange<CivilDate>? = nil,
-        task: String? = nil,
-        namesGoal: Bool = false,
-        detail: Detail = .everything
-    ) {
+    public init(accepted: ClosedRange<CivilDate>? = nil, task: String? = nil, namesGoal: Bool = false) {
         self.accepted = accepted
         self.task = task
         self.namesGoal = namesGoal
-        self.detail = detail
     }
 }
 

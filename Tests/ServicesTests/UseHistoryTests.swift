@@ -81,12 +81,8 @@ struct UseHistoryTests {
             let today = day(2040, 1, 1)
             for year in 2023...2027 {
                 let whole = try UseHistory(of: year, under: terms, today: today, in: writer)
-                let lean = try UseHistory(figureOf: year, under: terms, knownOn: today, today: today, in: writer)
-                #expect(
-                    lean.report(of: year, knownOn: today, under: terms).figure
-                        == whole.report(of: year, knownOn: today, under: terms).figure
-                )
-                #expect(lean.tasksWithoutResults(knownOn: today).map(\.code) == whole.tasksWithoutResults(knownOn: today).map(\.code))
+                let lean = try UseTally(of: year, under: terms, by: .host, knownOn: today, today: today, in: writer)
+                #expect(lean == UseTally(whole, of: year, under: terms, by: .host, knownOn: today))
             }
             return try year.map { try UseHistory(of: $0, under: terms, today: day(2040, 1, 1), in: writer) }
                 ?? UseHistory(today: day(2040, 1, 1), in: writer)

@@ -30,14 +30,13 @@ struct UseAtScale {
             ours.append(
                 try Timing.milliseconds {
                     counted = try store.read { reader in
-                        try UseHistory(
-                            figureOf: Self.year,
+                        try UseTally(
+                            of: Self.year,
                             under: indicator.terms,
                             knownOn: SamplePortfolio.asOf,
                             today: SamplePortfolio.asOf,
                             in: reader
-                        )
-                        .report(of: Self.year, knownOn: SamplePortfolio.asOf, under: indicator.terms).figure
+                        ).figure
                     }
                 }
             )

@@ -49,27 +49,38 @@ struct IndicatorShow: ContextCommand {
         let question = try which.question(in: context)
         let year = try asked.year(in: context)
         return try context.openStore(readOnly: true).read { reader in
-            let history = try UseHistory(
-                figureOf: year,
-                under: question.terms,
-                knownOn: question.knownOn,
-                today: context.today,
-                in: reader
-            )
             let view = UseView(
                 question: question,
-                report: history.report(of: year, knownOn: question.knownOn, under: question.terms),
-                today: question.knownOn < context.today
-                    ? history.report(of: year, knownOn: context.today, under: question.terms) : nil,
-                untold: history.tasksWithoutResults(knownOn: question.knownOn).filter {
-                    question.terms.lastDay(acceptedOn: $0.acceptedOn).year == year
-                },
+                tally: try UseTally(
+                    of: year,
+                    under: question.terms,
+                    by: by,
+                    knownOn: question.knownOn,
+                    today: context.today,
+                    in: reader
+                ),
+                difference: try difference(question, year, in: context, reader),
                 grouping: by,
                 names: try by?.names(in: reader) ?? [:],
                 showsReasons: why
             )
             return Answer(Report(json: view.json, blocks: view.blocks))
         }
+    }
+
+    /// The year by what was known on the day asked for and by what is known today, where these are two.
+    private func difference(
+        _ question: UseIndicatorOptions.Question,
+        _ year: Int,
+        in context: CommandContext,
+        _ reader: any StoreReader
+    ) throws -> UseView.Difference? {
+        guard question.knownOn < context.today else { return nil }
+        let history = try UseHistory(of: year, under: question.terms, today: context.today, in: reader)
+        return UseView.Difference(
+            then: history.report(of: year, knownOn: question.knownOn, under: question.terms),
+            now: history.report(of: year, knownOn: context.today, under: question.terms)
+        )
     }
 }
 

@@ -8,45 +8,44 @@ import Terminal
 /// How a figure about use looks.
 struct UseView {
     let question: UseIndicatorOptions.Question
-    let report: UseReport
-    /// The figure by all that is known today, where another day was asked for.
-    let today: UseReport?
-    /// Tasks of the year without a result on record.
-    let untold: [AcceptedTask]
+    let tally: UseTally
+    /// How it differs from what is known today, where another day was asked for.
+    let difference: Difference?
     let grouping: ResultRecord.Grouping?
     let names: [String: String]
     let showsReasons: Bool
 
-    private var target: (year: Int, figure: PrintedFigure)? { question.entry.target(for: report.year) }
-    private var gap: Fraction? { target?.figure.number.flatMap { report.figure.gap(to: $0) } }
+    private var target: (year: Int, figure: PrintedFigure)? { question.entry.target(for: tally.year) }
+    private var gap: Fraction? { target?.figure.number.flatMap { tally.figure.gap(to: $0) } }
 
     // MARK: For people
 
     var blocks: [any Block] {
         var blocks: [any Block] = [
-            Heading("\(question.entry.number). \(question.indicator.label[Speech.language]), \(report.year)"), KeyValues(pairs),
+            Heading("\(question.entry.number). \(question.indicator.label[Speech.language]), \(tally.year)"), KeyValues(pairs),
         ]
-        if let tenths = report.figure.tenths {
+        if let tenths = tally.figure.tenths {
             blocks.append(
                 BarChart([
                     BarChart.Row(
                         say("Đã ứng dụng", "In use"),
                         ShareBar(value: tenths, of: 1000, target: target?.figure.number.flatMap(Self.tenths)),
-                        figures: StyledText(report.figure.shown)
+                        figures: StyledText(tally.figure.shown)
                     )
                 ])
             )
         }
         if let grouping { blocks.append(groups(by: grouping)) }
         blocks += differences
-        if !untold.isEmpty {
+        if !tally.tasksWithoutResults.isEmpty {
             blocks.append(
                 Paragraph(
                     StyledText(
                         say(
-                            "\(untold.count) nhiệm vụ nghiệm thu chưa ghi kết quả nào nên không được tính: ",
-                            "\(untold.count) accepted tasks have no result on record and are not counted: "
-                        ) + untold.prefix(12).map(\.code).joined(separator: ", ") + (untold.count > 12 ? ", …" : ""),
+                            "\(tally.tasksWithoutResults.count) nhiệm vụ nghiệm thu chưa ghi kết quả nào nên không được tính: ",
+                            "\(tally.tasksWithoutResults.count) accepted tasks have no result on record and are not counted: "
+                        ) + tally.tasksWithoutResults.prefix(12).joined(separator: ", ")
+                            + (tally.tasksWithoutResults.count > 12 ? ", …" : ""),
                         .warning
                     )
                 )
@@ -67,7 +66,7 @@ struct UseView {
     }
 
     private var pairs: [KeyValues.Pair] {
-        let figure = report.figure
+        let figure = tally.figure
         var pairs = [
             KeyValues.Pair(say("Tỷ lệ", "Share"), StyledText(figure.shown, .strong)),
             KeyValues.Pair(
@@ -76,7 +75,7 @@ struct UseView {
             ),
         ]
         if let target {
-            let year = target.year == report.year ? "" : " (\(target.year))"
+            let year = target.year == tally.year ? "" : " (\(target.year))"
             pairs.append(KeyValues.Pair(say("Mục tiêu", "Target"), StyledText(target.figure.text + year)))
         }
         if let gap {
@@ -90,7 +89,7 @@ struct UseView {
         }
         pairs += [
             KeyValues.Pair(say("Cách tính", "Definition"), StyledText(name)),
-            KeyValues.Pair(say("Theo những gì đã ghi đến", "As recorded by"), StyledText(report.knownOn.vietnamese)),
+            KeyValues.Pair(say("Theo những gì đã ghi đến", "As recorded by"), StyledText(tally.knownOn.vietnamese)),
         ]
         return pairs
     }
@@ -108,8 +107,8 @@ struct UseView {
                 Table.Column(say("Tỷ lệ %", "Share %"), alignment: .right),
                 Table.Column(say("Chưa đủ thời gian", "Not due yet"), alignment: .right, dropOrder: 1),
             ],
-            rows: report.groups(by: grouping).map { [StyledText(label($0.key), .accent)] + Self.cells($0.figure) },
-            footer: [[StyledText(say("Cộng", "Total"), .strong)] + Self.cells(report.figure)]
+            rows: tally.groups.map { [StyledText(label($0.key), .accent)] + Self.cells($0.figure) },
+            footer: [[StyledText(say("Cộng", "Total"), .strong)] + Self.cells(tally.figure)]
         )
     }
 
@@ -127,11 +126,11 @@ struct UseView {
 
     /// What later records changed.
     private var differences: [any Block] {
-        guard let today else { return [] }
-        let changes = changes(to: today)
+        guard let difference else { return [] }
+        let changes = difference.changes
         var blocks: [any Block] = [
             Heading(say("Khác với hiện nay", "What differs from today"), level: 2),
-            Paragraph(StyledText(say("Theo những gì đã ghi đến nay: ", "As recorded by now: ") + today.figure.shown)),
+            Paragraph(StyledText(say("Theo những gì đã ghi đến nay: ", "As recorded by now: ") + difference.now.figure.shown)),
         ]
         if changes.isEmpty {
             blocks.append(Paragraph(StyledText(say("Không kết quả nào đổi kết luận.", "No result is judged otherwise."), .faint)))
@@ -158,13 +157,6 @@ struct UseView {
         verdict?.outcome.phrase[Speech.language] ?? say("không có trong hồ sơ", "not on record")
     }
 
-    private func changes(to today: UseReport) -> [(key: String, then: Verdict?, now: Verdict?)] {
-        let (then, now) = (report.byKey, today.byKey)
-        return Set(then.keys).union(now.keys).sorted().compactMap { key in
-            then[key]?.outcome == now[key]?.outcome ? nil : (key, then[key], now[key])
-        }
-    }
-
     private static func tenths(_ share: Fraction) -> Int64? {
         (try? share.multiplied(by: Fraction(10)))?.floor
     }
@@ -174,28 +166,28 @@ struct UseView {
     var json: JSONValue {
         var object: JSONObject = [
             "number": JSONValue(question.entry.number), "label": .string(question.indicator.label[Speech.language]),
-            "year": JSONValue(report.year), "definition": .string(question.definition ?? "default"),
-            "terms": question.terms.json, "as_known_on": report.knownOn.json,
+            "year": JSONValue(tally.year), "definition": .string(question.definition ?? "default"),
+            "terms": question.terms.json, "as_known_on": tally.knownOn.json,
         ]
-        for member in report.figure.json.object ?? JSONObject() { object[member.key] = member.value }
+        for member in tally.figure.json.object ?? JSONObject() { object[member.key] = member.value }
         object["target"] = JSONValue(target?.figure.text)
         object["target_year"] = target.map { JSONValue($0.year) } ?? .null
         object["gap"] = JSONValue(gap?.rounded(decimals: 1)[.en])
         if let grouping {
             object["by"] = .string(grouping.rawValue)
             object["groups"] = .array(
-                report.groups(by: grouping).map { group in
+                tally.groups.map { group in
                     var row: JSONObject = ["key": .string(group.key), "name": .string(label(group.key))]
                     for member in group.figure.json.object ?? JSONObject() { row[member.key] = member.value }
                     return .object(row)
                 }
             )
         }
-        object["tasks_without_results"] = JSONValue(untold.map(\.code))
-        if let today {
-            object["today"] = today.figure.json
+        object["tasks_without_results"] = JSONValue(tally.tasksWithoutResults)
+        if let difference {
+            object["today"] = difference.now.figure.json
             object["changes"] = .array(
-                changes(to: today).map { change in
+                difference.changes.map { change in
                     [
                         "result": .string(change.key), "then": JSONValue(change.then?.outcome.rawValue),
                         "now": JSONValue(change.now?.outcome.rawValue),
@@ -204,6 +196,21 @@ struct UseView {
             )
         }
         return .object(object)
+    }
+}
+
+extension UseView {
+    /// One year by what was known on two days.
+    struct Difference {
+        let then, now: UseReport
+
+        /// The results that are judged otherwise, by what they are called.
+        var changes: [(key: String, then: Verdict?, now: Verdict?)] {
+            let (then, now) = (then.byKey, now.byKey)
+            return Set(then.keys).union(now.keys).sorted().compactMap { key in
+                then[key]?.outcome == now[key]?.outcome ? nil : (key, then[key], now[key])
+            }
+        }
     }
 }
 

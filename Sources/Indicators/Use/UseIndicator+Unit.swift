@@ -6,15 +6,16 @@ extension UseIndicator.Unit {
         var start = 0
         while start < verdicts.count {
             let end = verdicts[start...].firstIndex { $0.result.task != verdicts[start].result.task } ?? verdicts.count
-            tasks.append((start..<end, outcome(of: verdicts[start..<end])))
+            tasks.append((start..<end, outcome(of: verdicts[start..<end].map(\.outcome))))
             start = end
         }
         return tasks
     }
 
-    private func outcome(of own: ArraySlice<Verdict>) -> Verdict.Outcome {
-        if own.contains(where: { $0.outcome == .open }) { return .open }
-        let isUsed = self == .taskAny ? own.contains { $0.outcome == .used } : own.allSatisfy { $0.outcome == .used }
+    /// What is said of a task by what is said of its results.
+    func outcome(of results: [Verdict.Outcome]) -> Verdict.Outcome {
+        if results.contains(.open) { return .open }
+        let isUsed = self == .taskAny ? results.contains(.used) : results.allSatisfy { $0 == .used }
         return isUsed ? .used : .notUsed
     }
 }

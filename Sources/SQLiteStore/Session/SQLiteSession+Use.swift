@@ -72,7 +72,6 @@ extension SQLiteSession {
             conditions += [("tasks.accepted_on >= ?", days.lowerBound), ("tasks.accepted_on <= ?", days.upperBound)]
         }
         if let task = filter.task { conditions.append(("tasks.code = ?", task)) }
-        if filter.detail == .standings && !filter.namesGoal { return try standings(conditions) }
         let values = conditions.map(\.value)
         let namesGoal = "EXISTS (SELECT 1 FROM results AS g WHERE g.task = tasks.code AND g.goal IS NOT NULL)"
         let asked = filter.namesGoal ? [namesGoal] : []
@@ -90,8 +89,9 @@ extension SQLiteSession {
                     where: asked + ["tasks.accepted_on IS NOT NULL"],
                     orderedBy: "tasks.code"
                 ),
-                values: values
-            ) { try Self.acceptedTask($0) },
+                values: values,
+                read: Self.acceptedTask
+            ),
             results: try database.rows(
                 select(
                     "r.task, number, name, r.kind, holder, r.state, goal, unit, quantity, delivered",
@@ -99,8 +99,9 @@ extension SQLiteSession {
                     where: passed,
                     orderedBy: "r.task, number"
                 ),
-                values: values
-            ) { try Self.result($0, of: $0.text(0), from: 1) },
+                values: values,
+                read: Self.result
+            ),
             evidence: try database.rows(
                 select(
                     "r.task, number, result, r.kind, used_on, place, user, r.state",
@@ -108,8 +109,9 @@ extension SQLiteSession {
                     where: passed,
                     orderedBy: "r.task, number"
                 ),
-                values: values
-            ) { try Self.proof($0, of: $0.text(0), from: 1) },
+                values: values,
+                read: Self.proof
+            ),
             moves: try database.rows(
                 select(
                     "r.task, machine, number, r.state, happened_on, recorded_on, event",
@@ -123,77 +125,47 @@ extension SQLiteSession {
         )
     }
 
-    /// How results and proofs of accepted tasks stand, in one pass: many rows are read for one figure. Proofs come by their results.
-    private func standings(_ conditions: [(sql: String, value: any SQLBindable)]) throws -> UseRows {
-        let sql = """
-            SELECT tasks.id, code, '', regime, tasks.kind, field, route, programme, host, accepted_on, ended, last_happened_on,
-                r.number, '', r.kind, holder, r.state, NULL, NULL, NULL, NULL, e.number, e.result, e.kind, used_on, NULL, NULL, e.state
-            FROM tasks LEFT JOIN results AS r ON r.task = code LEFT JOIN evidence AS e ON e.task = r.task AND e.result = r.number
-            WHERE \((["accepted_on IS NOT NULL"] + conditions.map(\.sql)).joined(separator: " AND "))
-            ORDER BY code, r.number, e.number
-            """
-        var rows = UseRows(tasks: [], results: [], evidence: [], moves: [])
-        var task: Int64?
-        var code = ""
-        var result: Int64?
-        _ = try database.rows(sql, values: conditions.map(\.value)) { row in
-            let id = try row.int(0)
-            if id != task {
-                let accepted = try Self.acceptedTask(row, from: 1)
-                rows.tasks.append(accepted)
-                (task, code, result) = (id, accepted.code, nil)
-            }
-            guard let number = try row.optionalInt(12) else { return }
-            if number != result {
-                rows.results.append(try Self.result(row, of: code, from: 12))
-                result = number
-            }
-            if !row.isNull(21) { rows.evidence.append(try Self.proof(row, of: code, from: 21)) }
-        }
-        return rows
-    }
-
-    private static func acceptedTask(_ row: SQLRow, from first: CInt = 0) throws -> AcceptedTask {
+    private static func acceptedTask(_ row: SQLRow) throws -> AcceptedTask {
         AcceptedTask(
-            code: try row.text(first),
-            title: try row.text(first + 1),
-            regime: try row.text(first + 2),
-            kind: try row.optionalText(first + 3),
-            field: try row.optionalText(first + 4),
-            route: try row.optionalText(first + 5),
-            programme: try row.optionalText(first + 6),
-            host: try row.optionalText(first + 7),
-            acceptedOn: try row.date(first + 8),
-            end: try row.optionalText(first + 9),
-            lastHappenedOn: try row.date(first + 10)
+            code: try row.text(0),
+            title: try row.text(1),
+            regime: try row.text(2),
+            kind: try row.optionalText(3),
+            field: try row.optionalText(4),
+            route: try row.optionalText(5),
+            programme: try row.optionalText(6),
+            host: try row.optionalText(7),
+            acceptedOn: try row.date(8),
+            end: try row.optionalText(9),
+            lastHappenedOn: try row.date(10)
         )
     }
 
-    private static func result(_ row: SQLRow, of task: String, from first: CInt) throws -> ResultRow {
+    private static func result(_ row: SQLRow) throws -> ResultRow {
         ResultRow(
-            task: task,
-            number: try row.int(first),
-            name: try row.text(first + 1),
-            kind: try row.optionalText(first + 2),
-            holder: try row.optionalText(first + 3),
-            state: try row.text(first + 4),
-            goal: try row.optionalText(first + 5),
-            unit: try row.optionalText(first + 6),
-            quantity: try row.optionalInt(first + 7),
-            delivered: try row.optionalInt(first + 8)
+            task: try row.text(0),
+            number: try row.int(1),
+            name: try row.text(2),
+            kind: try row.optionalText(3),
+            holder: try row.optionalText(4),
+            state: try row.text(5),
+            goal: try row.optionalText(6),
+            unit: try row.optionalText(7),
+            quantity: try row.optionalInt(8),
+            delivered: try row.optionalInt(9)
         )
     }
 
-    private static func proof(_ row: SQLRow, of task: String, from first: CInt) throws -> EvidenceRow {
+    private static func proof(_ row: SQLRow) throws -> EvidenceRow {
         EvidenceRow(
-            task: task,
-            number: try row.int(first),
-            result: try row.int(first + 1),
-            kind: try row.optionalText(first + 2),
-            usedOn: try row.optionalDate(first + 3),
-            place: try row.optionalText(first + 4),
-            user: try row.optionalText(first + 5),
-            state: try row.text(first + 6)
+            task: try row.text(0),
+            number: try row.int(1),
+            result: try row.int(2),
+            kind: try row.optionalText(3),
+            usedOn: try row.optionalDate(4),
+            place: try row.optionalText(5),
+            user: try row.optionalText(6),
+            state: try row.text(7)
         )
     }
 

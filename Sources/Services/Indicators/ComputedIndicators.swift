@@ -16,8 +16,7 @@ public struct ComputedIndicators: Sendable {
         for entry in book.entries {
             guard let name = entry.computedBy else { continue }
             if let use = library.definitions[name] {
-                let report = try UseHistory(figureOf: year, under: use.terms, knownOn: day, today: day, in: reader)
-                    .report(of: year, knownOn: day, under: use.terms)
+                let report = try UseTally(of: year, under: use.terms, knownOn: day, today: day, in: reader)
                 if let percent = report.figure.percent { figures[entry.number] = PrintedFigure("\(percent.replacing(".", with: ","))%") }
             } else if let count = library.counts[name], year <= day.year {
                 let tasks = try CountHistory(for: count.terms, in: reader).tasks

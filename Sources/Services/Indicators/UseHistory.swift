@@ -13,10 +13,8 @@ public struct UseHistory: Sendable {
     ///
     /// - Parameter today: the day that is taken for today; whatever is on record is known by its end, also when that day is a supposed one.
     public init(_ filter: UseFilter = UseFilter(), today: CivilDate, in reader: any StoreReader) throws {
-        lives = try UsedTask.all(reader.uses(filter), today: today, standings: filter.detail == .standings)
-        placeOfTask =
-            filter.detail == .standings
-            ? [:] : Dictionary(lives.enumerated().map { ($1.code, $0) }) { first, _ in first }
+        lives = try UsedTask.all(reader.uses(filter), today: today)
+        placeOfTask = Dictionary(lives.enumerated().map { ($1.code, $0) }) { first, _ in first }
     }
 
     /// Reads the results that a figure of one year may count, with everything that was ever decided about them.
@@ -24,21 +22,7 @@ public struct UseHistory: Sendable {
         try self.init(UseFilter(accepted: Self.span(of: year, under: terms)), today: today, in: reader)
     }
 
-    /// Reads what the figure of one year rests on and no more: where all that is on record is known and the day of a proof does not matter,
-    /// how results and proofs stand says everything.
-    public init(
-        figureOf year: Int,
-        under terms: UseIndicator.Terms,
-        knownOn day: CivilDate,
-        today: CivilDate,
-        in reader: any StoreReader
-    ) throws {
-        let needsMoves = day < today || terms.proofWithin != nil
-        let filter = UseFilter(accepted: Self.span(of: year, under: terms), detail: needsMoves ? .everything : .standings)
-        try self.init(filter, today: today, in: reader)
-    }
-
-    private static func span(of year: Int, under terms: UseIndicator.Terms) -> ClosedRange<CivilDate>? {
+    static func span(of year: Int, under terms: UseIndicator.Terms) -> ClosedRange<CivilDate>? {
         let (first, last) = (CivilDate(year: year, month: 1, day: 1), CivilDate(year: year, month: 12, day: 31))
         // Months of unequal length: a few days more are read than can count, and the figure sorts them out.
         return first.flatMap { first in

@@ -12,11 +12,9 @@ struct UsedTask: Sendable {
     private let moves: ArraySlice<UseMoveRow>
     /// The day by whose end whatever is on record is known.
     private let today: CivilDate
-    /// Whether only how things stand was read, and no moves.
-    private let standsOnly: Bool
 
     /// Every task with what is its own; the lists are in the order of the codes.
-    static func all(_ rows: UseRows, today: CivilDate, standings standsOnly: Bool) -> [UsedTask] {
+    static func all(_ rows: UseRows, today: CivilDate) -> [UsedTask] {
         var accepted = TaskRuns(rows.tasks, \.code)
         var results = TaskRuns(rows.results, \.task)
         var evidence = TaskRuns(rows.evidence, \.task)
@@ -31,8 +29,7 @@ struct UsedTask: Sendable {
                     results: results.next(code),
                     evidence: evidence.next(code),
                     moves: moves.next(code),
-                    today: today,
-                    standsOnly: standsOnly
+                    today: today
                 )
             )
         }
@@ -103,12 +100,8 @@ struct UsedTask: Sendable {
         evidence.compactMap { $0.result == result.number ? proof($0) : nil }
     }
 
-    /// The states of a result that was not delivered or counts no more.
-    private static let notDelivered = ["promised", "withdrawn"]
-
     /// When the delivery of a result was recorded and until when it was followed; nil where it is not delivered, or was withdrawn.
     private func delivery(of result: ResultRow, knownOn day: CivilDate) -> (recordedOn: CivilDate, followedUntil: CivilDate?)? {
-        if standsOnly { return Self.notDelivered.contains(result.state) ? nil : (today, nil) }
         let own = moves(of: .result, result.number)
         guard let delivered = own.first(where: { $0.state == "delivered" }), recordedOn(delivered) <= day,
             !own.contains(where: { $0.state == "withdrawn" && recordedOn($0) <= day })
@@ -127,10 +120,7 @@ struct UsedTask: Sendable {
     }
 
     private func changes(of row: EvidenceRow) -> [EvidenceRecord.Change] {
-        if standsOnly {
-            return [EvidenceRecord.Change(EvidenceRecord.Standing(rawValue: row.state), on: today, recordedOn: today)]
-        }
-        return moves(of: .evidence, row.number).map { move in
+        moves(of: .evidence, row.number).map { move in
             EvidenceRecord.Change(
                 EvidenceRecord.Standing(rawValue: move.state),
                 on: move.happenedOn,

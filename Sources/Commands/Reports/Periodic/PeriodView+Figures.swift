@@ -57,8 +57,7 @@ extension PeriodView {
         )
         for (name, indicator) in library.definitions.sorted(by: { $0.key < $1.key }) {
             for year in [year - 1, year] {
-                let report = try UseHistory(figureOf: year, under: indicator.terms, knownOn: day, today: day, in: reader)
-                    .report(of: year, knownOn: day, under: indicator.terms)
+                let report = try UseTally(of: year, under: indicator.terms, knownOn: day, today: day, in: reader)
                 section.rows.append([
                     .text("\(indicator.number), \(year)"), .number(Int64(report.figure.numerator)),
                     .number(Int64(report.figure.denominator)),

@@ -1,0 +1,49 @@
+public import Indicators
+public import LifecycleModel
+public import Store
+
+extension UseTally {
+    /// Counts the figure of one year: by how results and proofs stand, where that says everything, else by all that was ever decided about them.
+    public init(
+        of year: Int,
+        under terms: UseIndicator.Terms,
+        by grouping: ResultRecord.Grouping? = nil,
+        knownOn day: CivilDate,
+        today: CivilDate,
+        in reader: any StoreReader
+    ) throws {
+        guard day >= today, terms.proofWithin == nil, let span = UseHistory.span(of: year, under: terms) else {
+            let history = try UseHistory(of: year, under: terms, today: today, in: reader)
+            self.init(history, of: year, under: terms, by: grouping, knownOn: day)
+            return
+        }
+        let rows = try reader.firstUses(
+            FirstUseFilter(
+                accepted: span,
+                kinds: terms.kinds,
+                states: EvidenceRecord.Standing.allCases.filter { $0 >= terms.standing }.map(\.rawValue),
+                group: grouping.flatMap { FirstUseFilter.Group(rawValue: $0.rawValue) }
+            )
+        )
+        let uses = rows.map {
+            FirstUse(task: $0.task, acceptedOn: $0.acceptedOn, group: $0.group ?? "", isDelivered: $0.result != nil, day: $0.firstUse)
+        }
+        self.init(uses, year: year, knownOn: day, terms: terms, isGrouped: grouping != nil)
+    }
+
+    /// Counts it by a history that was read.
+    public init(
+        _ history: UseHistory,
+        of year: Int,
+        under terms: UseIndicator.Terms,
+        by grouping: ResultRecord.Grouping?,
+        knownOn day: CivilDate
+    ) {
+        self.init(
+            history.report(of: year, knownOn: day, under: terms),
+            by: grouping,
+            tasksWithoutResults: history.tasksWithoutResults(knownOn: day).filter { terms.lastDay(acceptedOn: $0.acceptedOn).year == year }
+                .map(\.code)
+        )
+    }
+}
