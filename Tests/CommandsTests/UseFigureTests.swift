@@ -19,6 +19,7 @@ struct UseFigureTests {
             run("use-show-en", "--lang en indicator show 20 --year 2024 --by host"),
             run("use-show-why", "indicator show 20 --year 2024 --definition any-task --why"),
             run("use-show-json", "indicator show 20 --year 2024 --by programme --format json"),
+            run("use-show-csv", "indicator show 20 --year 2024 --by kind --format csv"),
             run("use-show-none", "indicator show 20 --year 2031"),
             run("use-show-no-year", "indicator show 20 --year 20255", exit: 64),
             run("use-show-then", "indicator show 20 --year 2024 --as-known-on 2021-01-01"),

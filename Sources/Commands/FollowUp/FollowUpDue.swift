@@ -84,8 +84,11 @@ struct FollowUpDue: ContextCommand {
 }
 
 extension FollowUpDuty {
-    /// The result's name, or the small machine.
-    var subject: String? { result ?? (machine.number == 0 ? nil : machine.description) }
+    /// The number and name of the result, or the small machine.
+    var subject: String? {
+        guard let result else { return machine.number == 0 ? nil : machine.description }
+        return machine.use == .result ? "\(machine.number). \(result)" : result
+    }
 
     fileprivate var json: JSONValue {
         [

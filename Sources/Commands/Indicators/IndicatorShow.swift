@@ -64,7 +64,7 @@ struct IndicatorShow: ContextCommand {
                 names: try by?.names(in: reader) ?? [:],
                 showsReasons: why
             )
-            return Answer(Report(json: view.json, blocks: view.blocks))
+            return Answer(Report(json: view.json, blocks: view.blocks, sheet: view.sheet))
         }
     }
 

@@ -161,6 +161,22 @@ struct UseView {
         (try? share.multiplied(by: Fraction(10)))?.floor
     }
 
+    // MARK: For spreadsheets
+
+    /// A row for each group; without groups the fields of the answer in one.
+    var sheet: Sheet? {
+        guard grouping != nil else { return nil }
+        return Sheet(
+            header: ["year", "key", "name", "numerator", "denominator", "percent", "open"],
+            rows: tally.groups.map { group in
+                [
+                    "\(tally.year)", group.key, label(group.key), "\(group.figure.numerator)", "\(group.figure.denominator)",
+                    group.figure.percent ?? "", "\(group.figure.open)",
+                ]
+            }
+        )
+    }
+
     // MARK: For programs
 
     var json: JSONValue {
