@@ -53,12 +53,12 @@ struct FollowUpResult: ContextCommand {
             discussion: say(
                 """
                 Ví dụ:
-                  nhiemvu followup result NV-2025-012 --name "Giống lúa chịu mặn" --kind kind-1 --quantity 2 --unit giống \\
+                  nhiemvu followup result NV-2024-001 --name "Giống lúa chịu mặn" --kind kind-1 --quantity 2 --unit giống \\
                     --quality "Năng suất từ 60 tạ/ha" --for "Hợp tác xã trong tỉnh" --goal crop-varieties
                 """,
                 """
                 Example:
-                  nhiemvu followup result NV-2025-012 --name "Salt-tolerant rice" --kind kind-1 --quantity 2 --unit varieties \\
+                  nhiemvu followup result NV-2024-001 --name "Salt-tolerant rice" --kind kind-1 --quantity 2 --unit varieties \\
                     --quality "At least 6 t/ha" --for "Cooperatives of the province" --goal crop-varieties
                 """
             )

@@ -21,19 +21,19 @@ struct KnownOnOption: ParsableArguments {
     /// - Throws: `UseCaseFault` for a day that has not come: nothing is known of it.
     func day(in context: CommandContext) throws -> CivilDate {
         let day = try knownOn.map { try CivilDate(argument: $0, option: "--as-known-on") } ?? context.today
-        guard day <= context.today else { throw UseCaseFault.notYetKnown(day, option: "--as-known-on") }
+        guard day <= context.today else { throw UseCaseFault.notYetKnown(day, option: "--as-known-on", today: context.today) }
         return day
     }
 }
 
 extension UseCaseFault {
     /// A day that has not come knows nothing yet.
-    static func notYetKnown(_ day: CivilDate, option: String) -> UseCaseFault {
+    static func notYetKnown(_ day: CivilDate, option: String, today: CivilDate) -> UseCaseFault {
         UseCaseFault(
             .badData,
             "day-ahead",
-            Phrase(vi: "Ngày \(day.vietnamese) chưa tới", en: "\(day) has not come yet"),
-            hint: Phrase(vi: "Xem lại \(option)", en: "Look at \(option) again")
+            Phrase(vi: "\(option): ngày \(day.vietnamese) chưa tới", en: "\(option): \(day) has not come yet"),
+            hint: Phrase(vi: "Muộn nhất là hôm nay, \(today.vietnamese)", en: "The latest is today, \(today)")
         )
     }
 }

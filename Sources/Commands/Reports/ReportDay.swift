@@ -20,7 +20,7 @@ struct ReportDay: ParsableArguments {
     func day(in context: CommandContext) throws -> CivilDate? {
         if let asOf {
             let day = try CivilDate(argument: asOf, option: "--as-of")
-            guard day <= context.today else { throw UseCaseFault.notYetKnown(day, option: "--as-of") }
+            guard day <= context.today else { throw UseCaseFault.notYetKnown(day, option: "--as-of", today: context.today) }
             return day
         }
         return context.options.now == nil && context.environment["NHIEMVU_NOW"] == nil ? nil : context.today

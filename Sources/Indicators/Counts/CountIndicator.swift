@@ -3,7 +3,7 @@ public import LifecycleModel
 /// An indicator that counts what the record holds: which happenings, of tasks of which levels.
 ///
 /// A plan names what is to be counted and no more; the definition file decides the rest and says why.
-public struct CountIndicator: Sendable, Hashable {
+public struct CountIndicator: IndicatorDefinition, Sendable, Hashable {
     /// What is counted in a year.
     public enum Subject: String, Sendable, Hashable, CaseIterable {
         /// Tasks that passed acceptance in the year.
@@ -38,20 +38,6 @@ public struct CountIndicator: Sendable, Hashable {
         }
     }
 
-    /// Another definition that can be asked for by name.
-    public struct Alternative: Sendable, Hashable {
-        /// What people call it.
-        public var label: Phrase
-        /// The definition.
-        public var terms: Terms
-
-        /// Creates an alternative.
-        public init(label: Phrase, terms: Terms) {
-            self.label = label
-            self.terms = terms
-        }
-    }
-
     /// Its number in the book of indicators.
     public var number: Int
     /// What people call it.
@@ -65,7 +51,7 @@ public struct CountIndicator: Sendable, Hashable {
     /// Why the default is as it is.
     public var reasons: [UseIndicator.Reason]
     /// Other definitions by name.
-    public var alternatives: [String: Alternative]
+    public var alternatives: [String: AlternativeDefinition<Terms>]
 
     /// Creates a definition.
     public init(
@@ -75,7 +61,7 @@ public struct CountIndicator: Sendable, Hashable {
         terms: Terms,
         coverage: Coverage,
         reasons: [UseIndicator.Reason] = [],
-        alternatives: [String: Alternative] = [:]
+        alternatives: [String: AlternativeDefinition<Terms>] = [:]
     ) {
         self.number = number
         self.label = label
@@ -84,11 +70,6 @@ public struct CountIndicator: Sendable, Hashable {
         self.coverage = coverage
         self.reasons = reasons
         self.alternatives = alternatives
-    }
-
-    /// The default, or an alternative by its name; nil for a name that is not there.
-    public func terms(named name: String?) -> Terms? {
-        name.map { alternatives[$0]?.terms } ?? terms
     }
 }
 

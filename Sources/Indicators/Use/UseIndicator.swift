@@ -4,7 +4,7 @@ public import LifecycleModel
 ///
 /// Source: indicator 20 of Appendix I to plan 101/KH-UBND of 25 May 2025 (Thanh Hóa) says "tỷ lệ kết quả khoa học và công nghệ được ứng
 /// dụng thực tiễn sau 12 tháng nghiệm thu" and no more; the definition file decides the rest and says why.
-public struct UseIndicator: Sendable, Hashable {
+public struct UseIndicator: IndicatorDefinition, Sendable, Hashable {
     /// What is counted.
     public enum Unit: String, Sendable, Hashable, CaseIterable {
         /// Every result.
@@ -55,20 +55,6 @@ public struct UseIndicator: Sendable, Hashable {
         public func lastDay(acceptedOn day: CivilDate) -> CivilDate { day.adding(months: months) }
     }
 
-    /// Another definition that can be asked for by name.
-    public struct Alternative: Sendable, Hashable {
-        /// What people call it.
-        public var label: Phrase
-        /// The definition.
-        public var terms: Terms
-
-        /// Creates an alternative.
-        public init(label: Phrase, terms: Terms) {
-            self.label = label
-            self.terms = terms
-        }
-    }
-
     /// One choice of the default and the reason for it.
     public struct Reason: Sendable, Hashable {
         /// The choice: `unit`, `months`, `standing`, `kinds`, `proof-within`.
@@ -88,7 +74,7 @@ public struct UseIndicator: Sendable, Hashable {
     /// Why the default is as it is.
     public var reasons: [Reason]
     /// Other definitions by name.
-    public var alternatives: [String: Alternative]
+    public var alternatives: [String: AlternativeDefinition<Terms>]
 
     /// Creates a definition.
     public init(
@@ -97,7 +83,7 @@ public struct UseIndicator: Sendable, Hashable {
         source: String,
         terms: Terms,
         reasons: [Reason] = [],
-        alternatives: [String: Alternative] = [:]
+        alternatives: [String: AlternativeDefinition<Terms>] = [:]
     ) {
         self.number = number
         self.label = label
@@ -105,11 +91,6 @@ public struct UseIndicator: Sendable, Hashable {
         self.terms = terms
         self.reasons = reasons
         self.alternatives = alternatives
-    }
-
-    /// The default, or an alternative by its name; nil for a name that is not there.
-    public func terms(named name: String?) -> Terms? {
-        name.map { alternatives[$0]?.terms } ?? terms
     }
 }
 

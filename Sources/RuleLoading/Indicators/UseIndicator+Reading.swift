@@ -20,54 +20,33 @@ extension UseIndicator {
             "alternatives"
         )
         fields.required("indicator")?.requireName(name)
-        var reasons: [Reason] = []
-        func choice(_ key: String) -> Cursor? {
-            guard let own = fields.required(key)?.fields("value", "why") else { return nil }
-            if let why = own.required("why")?.phrase() { reasons.append(Reason(key, why)) }
-            return own.required("value")
-        }
+        var choices = ChoiceReading(fields)
         var kindNames: [String: Phrase] = [:]
         for (kind, value) in fields.optional("kind-names")?.entries(.kebab) ?? [] { kindNames[kind] = value.phrase() }
         let terms = Terms(
-            unit: choice("unit")?.word() ?? .result,
-            months: choice("months")?.months() ?? 12,
-            standing: choice("standing")?.word() ?? .checked,
-            kinds: choice("kinds")?.kinds() ?? [],
-            proofWithin: choice("proof-within")?.proofWithin(),
+            unit: choices.value("unit")?.word() ?? .result,
+            months: choices.value("months")?.months() ?? 12,
+            standing: choices.value("standing")?.word() ?? .checked,
+            kinds: choices.value("kinds")?.kinds() ?? [],
+            proofWithin: choices.value("proof-within")?.proofWithin(),
             kindNames: kindNames
         )
-        var alternatives: [String: Alternative] = [:]
-        for (name, value) in fields.optional("alternatives")?.entries(.kebab) ?? [] {
-            alternatives[name] = Alternative(value, instead: terms)
-        }
         self.init(
             number: fields.required("number")?.count() ?? 0,
             label: fields.label,
             source: fields.text("source"),
             terms: terms,
-            reasons: reasons,
-            alternatives: alternatives
+            reasons: choices.reasons,
+            alternatives: fields.alternatives { cursor in
+                AlternativeDefinition(cursor, instead: terms, ["unit", "months", "standing", "kinds", "proof-within"]) { fields, terms in
+                    if let unit: Unit = fields.optional("unit")?.word() { terms.unit = unit }
+                    if let months = fields.optional("months")?.months() { terms.months = months }
+                    if let standing: EvidenceRecord.Standing = fields.optional("standing")?.word() { terms.standing = standing }
+                    if let kinds = fields.optional("kinds")?.kinds() { terms.kinds = kinds }
+                    if let proof = fields.optional("proof-within") { terms.proofWithin = proof.proofWithin() }
+                }
+            }
         )
-    }
-}
-
-extension UseIndicator.Alternative {
-    init(_ cursor: Cursor, instead standard: UseIndicator.Terms) {
-        let fields = cursor.fields("label", "unit", "months", "standing", "kinds", "proof-within")
-        var terms = standard
-        if let unit: UseIndicator.Unit = fields.optional("unit")?.word() { terms.unit = unit }
-        if let months = fields.optional("months")?.months() { terms.months = months }
-        if let standing: EvidenceRecord.Standing = fields.optional("standing")?.word() { terms.standing = standing }
-        if let kinds = fields.optional("kinds")?.kinds() { terms.kinds = kinds }
-        if let proof = fields.optional("proof-within") { terms.proofWithin = proof.proofWithin() }
-        if terms == standard, fields.isMapping {
-            cursor.fault(
-                "same-definition",
-                at: cursor.name,
-                Phrase(vi: "định nghĩa thay thế không khác định nghĩa chính", en: "the alternative is the default itself")
-            )
-        }
-        self.init(label: fields.required("label")?.phrase() ?? Phrase(vi: ""), terms: terms)
     }
 }
 
@@ -84,22 +63,10 @@ extension Cursor {
 
     /// Kinds of evidence, at least one, none twice.
     fileprivate func kinds() -> [String]? {
-        let kinds = collect { element -> String? in
-            guard let kind = element.text() else { return nil }
-            NameKind.kebab.check(kind, in: element)
-            return kind
-        }
-        guard !kinds.isEmpty, Set(kinds).count == kinds.count else {
-            fault(
-                "bad-kinds",
-                Phrase(
-                    vi: "cần ít nhất một loại minh chứng, không loại nào lặp lại",
-                    en: "at least one kind of evidence is needed, none twice"
-                )
-            )
-            return nil
-        }
-        return kinds
+        distinctWords(
+            "bad-kinds",
+            Phrase(vi: "cần ít nhất một loại minh chứng, không loại nào lặp lại", en: "at least one kind of evidence is needed, none twice")
+        )
     }
 
     /// `none`, or calendar days.
