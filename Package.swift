@@ -100,6 +100,9 @@ let package = Package(
             ]
         ),
 
+        // Batch jobs over the use cases: lease, run, resume, report.
+        .target(name: "Jobs", dependencies: ["LifecycleModel", "Services", "Store"]),
+
         // MARK: Edge out
         // A regime as pictures: SVG, Mermaid, dot; charts of money and of survival.
         .target(name: "Diagrams", dependencies: ["LifecycleModel", "Rules", "Statistics", "WorkingCalendar"]),
@@ -142,7 +145,8 @@ let package = Package(
                 "AuditTrail", "BookkeepingExchange", "CalendarFeed", "CanonicalJSON", "Councils", "Diagrams", "Documents", "DelimitedText",
                 "Engine",
                 "EstimateSheets",
-                "ExpressionExchange", "Expressions", "Importing", "Indicators", "LifecycleModel", "LumpSum", "Pages", "ProcessExchange",
+                "ExpressionExchange", "Expressions", "Importing", "Indicators", "Jobs", "LifecycleModel", "LumpSum", "Pages",
+                "ProcessExchange",
                 "Proofs",
                 "RuleChanges",
                 "RuleLoading", "Rules", "SQLiteStore",

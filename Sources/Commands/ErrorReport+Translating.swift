@@ -76,6 +76,7 @@ extension ErrorReport {
             case .usage: .usage
             case .badData: .badData
             case .unavailable: .unavailable
+            case .tryAgain: .tryAgain
             }
         self.init(code: fault.code, message: fault.message.sentence, exit: exit, hint: fault.hint?.sentence, blockers: fault.blockers)
     }

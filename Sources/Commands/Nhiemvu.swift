@@ -15,7 +15,7 @@ struct Nhiemvu: ParsableCommand {
                 InitCommand.self, SampleCommand.self, ImportCommand.self, ExportCommand.self, StatusCommand.self, TaskGroup.self,
                 RulesGroup.self, CalendarGroup.self, OrganisationGroup.self, PersonGroup.self, ProgrammeGroup.self,
                 CouncilGroup.self, BudgetGroup.self, FollowUpGroup.self, IndicatorGroup.self, AssignmentGroup.self, ReportGroup.self,
-                DocumentGroup.self, AuditGroup.self, StoreGroup.self,
+                DocumentGroup.self, JobGroup.self, AuditGroup.self, StoreGroup.self,
             ]
         )
     }

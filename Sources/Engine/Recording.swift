@@ -75,6 +75,13 @@ struct Recording {
         return [.transitioned(move)] + happenings.dropFirst()
     }
 
+    /// Works out only what the schedules of the transition still owe; for a transition that was taken earlier.
+    mutating func prepareOwed() {
+        for (index, effect) in attempt.transition.rule.effects.enumerated() {
+            if case .open(_, .some, _) = effect { carryOut(effect, index) }
+        }
+    }
+
     // MARK: Effects
 
     private mutating func carryOut(_ effect: Effect, _ index: Int) {

@@ -47,7 +47,7 @@ extension StoreReader {
     /// The due dates of the portfolio, by day, task and clock.
     public func dueDates(_ filter: DueDateFilter) throws -> [DueDate] {
         let definitions = Definitions()
-        let contacts = try RoleContacts(self)
+        let holders = try RoleHolders(self)
         let members = try filter.organisation.map { try Set(people(at: $0)) } ?? []
         var found: [DueDate] = []
         for task in try tasks(TaskFilter()) {
@@ -61,7 +61,7 @@ extension StoreReader {
                 guard let known = try ruled(row, by: regime, definitions) else { continue }
                 let (machine, deadline) = known
                 let role = regime.roles[row.owner]
-                let holder = contacts.holder(of: row.owner, role, on: task)
+                let holder = holders.holder(of: row.owner, role, on: RoleHolders.Parties(task))
                 let isAsked =
                     filter.person.map(holder.people.contains) ?? true
                     && filter.organisation.map { $0 == holder.organisation || holder.people.contains(where: members.contains) } ?? true
@@ -87,7 +87,7 @@ extension StoreReader {
     }
 
     /// The machine and deadline that a clock runs by: of the task's own rules, or, where it was started under others, of those.
-    private func ruled(_ row: DeadlineRow, by regime: Regime, _ definitions: Definitions) throws -> (Machine, Deadline)? {
+    func ruled(_ row: DeadlineRow, by regime: Regime, _ definitions: Definitions) throws -> (Machine, Deadline)? {
         func look(_ regime: Regime) -> (Machine, Deadline)? {
             regime.machine(row.machine).flatMap { machine in machine.deadlines[row.id].map { (machine, $0) } }
         }
@@ -100,17 +100,5 @@ extension StoreReader {
 
     private func people(at organisation: String) throws -> [String] {
         try allRegistered(.person).compactMap { code, value in try Person(json: value).organisation?.text == organisation ? code : nil }
-    }
-}
-
-extension RoleContacts {
-    /// Who holds a role on a task: its principal investigator, people of its host or orderer, or whoever of the register has the role.
-    fileprivate func holder(of id: String, _ role: Role?, on task: TaskRow) -> (organisation: String?, people: [String]) {
-        switch role?.heldBy {
-        case .investigator: (task.host, task.investigator.map { [$0] } ?? [])
-        case .host: (task.host, holding(id, at: task.host).map(\.code))
-        case .orderer: (task.orderer, holding(id, at: task.orderer).map(\.code))
-        default: (nil, holding(id, at: nil).map(\.code))
-        }
     }
 }

@@ -90,21 +90,26 @@ public struct FireEvent: Sendable {
         guard case .accepted(let happenings) = decided.decision.outcome else {
             return Answer(decided, after: decided.state, receipt: nil)
         }
-        var state = decided.state
+        var state = decided.stored
         let journal = TaskJournal(writer: writer, now: surroundings.now)
+        let before = try AutomaticEvents(surroundings).record(decided.passed, to: &state, journal)
         let records = try journal.append(happenings, to: &state, by: surroundings.actor, on: request.day)
         try journal.project(
             state,
-            after: Projection.Previous(state: decided.state, searchText: decided.searchText),
-            records: records,
-            happenings: happenings
+            after: Projection.Previous(state: decided.stored, searchText: decided.searchText),
+            records: before + records,
+            happenings: decided.passed.flatMap(\.happenings) + happenings
         )
-        return Answer(decided, after: state, receipt: Receipt(of: records, in: try writer.head()))
+        return Answer(decided, after: state, receipt: Receipt(of: before + records, in: try writer.head()))
     }
 
     /// A decision with what it was made on.
     fileprivate struct Decided {
         let decision: Decision
+        /// The task as it is stored.
+        let stored: TaskState
+        /// What the calendar brings before, and the task after that.
+        let passed: [AutomaticEvents.Passed]
         let state: TaskState
         let searchText: String
         let rules: CompiledRegime
@@ -113,8 +118,13 @@ public struct FireEvent: Sendable {
     private func decided(_ request: Request, _ reader: any StoreReader) throws -> Decided {
         let row = try requireTask(request.task, in: reader)
         let rules = try definitions.regime(row.definition, in: reader)
-        let state = try TaskState(snapshot: row.snapshot)
+        let stored = try TaskState(snapshot: row.snapshot)
         try request.checkWords(rules.regime)
+        var state = stored
+        // Whoever does by hand what the calendar would have done is not told that it is done.
+        let passed = try AutomaticEvents(surroundings).pass(&state, by: request.day, under: rules, in: reader) { passing in
+            passing.clock.machine == request.machine && passing.act.subject == request.event
+        }.passed
         let actor = try Actor(surroundings.actor, in: reader)
         let facts = try FactReading(rules.regime, machine: request.machine.kind, reader: reader).values(request.facts)
         let command = Command(
@@ -130,7 +140,14 @@ public struct FireEvent: Sendable {
             try rules.asksAboutParties(command, state)
             ? Circumstances(of: state, for: command, releases: try reader.releases(), in: reader) : Circumstances()
         let decision = decide(rules, state, command, by: actor, circumstances: circumstances, calendar: surroundings.calendar)
-        return Decided(decision: decision, state: state, searchText: row.searchText, rules: rules)
+        return Decided(
+            decision: decision,
+            stored: stored,
+            passed: passed,
+            state: state,
+            searchText: row.searchText,
+            rules: rules
+        )
     }
 }
 

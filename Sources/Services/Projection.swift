@@ -85,7 +85,8 @@ enum Projection {
                 stoppedOn: clock.stopped?.on,
                 owner: started.owner,
                 basis: started.basis,
-                inputs: clock.inputs.canonicalBytes
+                inputs: clock.inputs.canonicalBytes,
+                acts: started.passing.map { DeadlineRow.Act(at: $0.at, act: $0.act, subject: $0.subject) }
             )
         }
         return rows.values.flatMap(\.values).sorted { ($0.machine, $0.number, $0.id, $0.start) < ($1.machine, $1.number, $1.id, $1.start) }

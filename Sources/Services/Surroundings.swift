@@ -58,6 +58,8 @@ public struct UseCaseFault: Error, Sendable, Hashable {
         case badData
         /// Something needed is not there (exit 69).
         case unavailable
+        /// Somebody else is doing it; it may go well later (exit 75).
+        case tryAgain
     }
 
     /// Creates a fault.
@@ -81,5 +83,12 @@ public struct Receipt: Sendable, Hashable {
     public init(events: ClosedRange<Int64>?, head: LogHead) {
         self.events = events
         self.head = head
+    }
+}
+
+extension Surroundings {
+    /// The same on another day.
+    public func on(_ day: CivilDate) -> Surroundings {
+        Surroundings(store: store, actor: actor, today: day, now: now, calendar: calendar, rules: rules)
     }
 }

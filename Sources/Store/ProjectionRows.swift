@@ -28,6 +28,8 @@ public struct DeadlineRow: Sendable, Hashable {
     public var basis: String?
     /// Canonical JSON of the inputs of its computation.
     public var inputs: [UInt8]
+    /// What passing its dates brings.
+    public var acts: [Act]
 
     /// Creates a row.
     public init(
@@ -43,7 +45,8 @@ public struct DeadlineRow: Sendable, Hashable {
         stoppedOn: CivilDate?,
         owner: String,
         basis: String?,
-        inputs: [UInt8]
+        inputs: [UInt8],
+        acts: [Act] = []
     ) {
         self.task = task
         self.machine = machine
@@ -58,6 +61,7 @@ public struct DeadlineRow: Sendable, Hashable {
         self.owner = owner
         self.basis = basis
         self.inputs = inputs
+        self.acts = acts
     }
 }
 

@@ -4,7 +4,7 @@ extension Migration {
     /// Dates are ISO 8601 text, moments milliseconds since 1970 UTC, money whole đồng. Lists of words are JSON arrays.
     static let first = Migration(sql: log + tasks + besideTasks + registers)
 
-    private static func isDate(_ column: String) -> String {
+    static func isDate(_ column: String) -> String {
         "\(column) GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'"
     }
 
@@ -13,7 +13,7 @@ extension Migration {
     }
 
     /// Alternatives spelt out: for `IN` SQLite would build a table of the words at every insert.
-    private static func isOne(_ column: String, of words: [String]) -> String {
+    static func isOne(_ column: String, of words: [String]) -> String {
         words.map { "\(column) = '\($0)'" }.joined(separator: " OR ")
     }
 

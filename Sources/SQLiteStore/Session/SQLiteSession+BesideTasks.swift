@@ -93,25 +93,27 @@ extension SQLiteSession {
         }
     }
 
+    static let barColumns = "party, code, task, reason_vi, reason_en, starts_on, ends_on, lifted_on, basis"
+
     func bars(party: String, code: String) throws -> [BarRow] {
         try database.rows(
-            """
-            SELECT party, code, task, reason_vi, reason_en, starts_on, ends_on, lifted_on, basis FROM bars
-            WHERE party = ? AND code = ? AND lifted_on IS NULL ORDER BY starts_on, task, id
-            """,
+            "SELECT \(Self.barColumns) FROM bars WHERE party = ? AND code = ? AND lifted_on IS NULL ORDER BY starts_on, task, id",
             party,
-            code
-        ) { row in
-            BarRow(
-                party: try row.text(0),
-                code: try row.text(1),
-                task: try row.text(2),
-                reason: Phrase(vi: try row.text(3), en: try row.text(4)),
-                from: try row.date(5),
-                until: try row.optionalDate(6),
-                liftedOn: try row.optionalDate(7),
-                basis: try row.optionalText(8)
-            )
-        }
+            code,
+            read: Self.bar
+        )
+    }
+
+    static func bar(_ row: SQLRow) throws -> BarRow {
+        BarRow(
+            party: try row.text(0),
+            code: try row.text(1),
+            task: try row.text(2),
+            reason: Phrase(vi: try row.text(3), en: try row.text(4)),
+            from: try row.date(5),
+            until: try row.optionalDate(6),
+            liftedOn: try row.optionalDate(7),
+            basis: try row.optionalText(8)
+        )
     }
 }

@@ -2,17 +2,17 @@ import LifecycleModel
 import Store
 
 extension SQLiteSession {
-    private static let columns = "task, machine, number, id, start, due, grace, lock, standing, stopped_on, owner, basis, inputs"
+    static let deadlineColumns = "task, machine, number, id, start, due, grace, lock, standing, stopped_on, owner, basis, inputs, acts"
 
     func save(_ deadlines: [DeadlineRow], of task: String) throws {
         for deadline in deadlines {
             try expect(deadline.task, toBe: task)
             try database.run(
                 """
-                INSERT INTO deadlines (\(Self.columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO deadlines (\(Self.deadlineColumns), wakes_on) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 ON CONFLICT (task, machine, number, id, start) DO UPDATE SET due = excluded.due, grace = excluded.grace,
                 lock = excluded.lock, standing = excluded.standing, stopped_on = excluded.stopped_on, owner = excluded.owner,
-                basis = excluded.basis, inputs = excluded.inputs
+                basis = excluded.basis, inputs = excluded.inputs, acts = excluded.acts, wakes_on = excluded.wakes_on
                 """,
                 deadline.task,
                 deadline.machine,
@@ -26,7 +26,9 @@ extension SQLiteSession {
                 deadline.stoppedOn,
                 deadline.owner,
                 deadline.basis,
-                deadline.inputs
+                deadline.inputs,
+                deadline.actWords,
+                deadline.firstWaking
             )
         }
     }
@@ -37,7 +39,7 @@ extension SQLiteSession {
 
     func deadlines(of task: String) throws -> [DeadlineRow] {
         try database.rows(
-            "SELECT \(Self.columns) FROM deadlines WHERE task = ? ORDER BY machine, number, id, start",
+            "SELECT \(Self.deadlineColumns) FROM deadlines WHERE task = ? ORDER BY machine, number, id, start",
             task,
             read: Self.deadline
         )
@@ -47,7 +49,7 @@ extension SQLiteSession {
         // The words of the partial index must be repeated for it to be used.
         try database.rows(
             """
-            SELECT \(Self.columns) FROM deadlines WHERE standing = 'open' AND coalesce(grace, due) < ?
+            SELECT \(Self.deadlineColumns) FROM deadlines WHERE standing = 'open' AND coalesce(grace, due) < ?
             ORDER BY coalesce(grace, due), task, machine, number, id, start
             """,
             day?.description ?? "9999",
@@ -60,7 +62,7 @@ extension SQLiteSession {
         guard named == task else { throw StoreError(.constraint, subject: task, cause: "the row belongs to \(named)") }
     }
 
-    private static func deadline(_ row: SQLRow) throws -> DeadlineRow {
+    static func deadline(_ row: SQLRow) throws -> DeadlineRow {
         DeadlineRow(
             task: try row.text(0),
             machine: try row.text(1),
@@ -74,7 +76,23 @@ extension SQLiteSession {
             stoppedOn: try row.optionalDate(9),
             owner: try row.text(10),
             basis: try row.optionalText(11),
-            inputs: try row.bytes(12)
+            inputs: try row.bytes(12),
+            acts: try acts(row, 13)
         )
+    }
+
+    /// `due/flag/report-late due/bar/host`
+    private static func acts(_ row: SQLRow, _ column: CInt) throws -> [DeadlineRow.Act] {
+        try row.text(column).split(separator: " ").map { word in
+            let parts = word.split(separator: "/", maxSplits: 2)
+            guard parts.count == 3 else { throw row.fault(column, "is no list of what passing brings") }
+            return DeadlineRow.Act(at: String(parts[0]), act: String(parts[1]), subject: String(parts[2]))
+        }
+    }
+}
+
+extension DeadlineRow {
+    fileprivate var actWords: String {
+        acts.map { "\($0.at)/\($0.act)/\($0.subject)" }.joined(separator: " ")
     }
 }

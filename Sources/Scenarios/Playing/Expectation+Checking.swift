@@ -11,7 +11,7 @@ extension Expectation {
         if let end { check.equal("end", end, state.end) }
         if let opened { check.counts("opens", opened, after.happenings.openedMachines) }
         if let pages { check.sets("publishes", pages, Set(after.happenings.publishedPages)) }
-        if let fired { check.lists("fires", fired.sorted(), after.fired.map(\.description).sorted()) }
+        if let fired { check.lists("fires", fired.sorted(), after.fired.map(\.eventName).sorted()) }
         if let flags { check.sets("flags", flags, Set(state.standingFlags(on: row.day).keys)) }
         if let bars { check.bars(bars) }
         for onward in next { check.onward(onward) }

@@ -17,6 +17,8 @@ struct Scene {
     private let releases: [String: String]
     /// The latest day that was played.
     private var today: CivilDate
+    /// What deadlines have fired by themselves.
+    private var passed: Set<Passing> = []
 
     /// A task that was just registered.
     init(
@@ -147,17 +149,20 @@ struct Scene {
 
     // MARK: Time
 
-    /// Lets days pass as a nightly job would: each evening whatever deadlines fire by themselves happens. Answers what did.
-    private mutating func passTime(to day: CivilDate, _ meter: inout CoverageMeter?) -> [AutomaticEvent] {
-        var fired: [AutomaticEvent] = []
-        var tried: Set<AutomaticEvent> = []
-        while let next = AutomaticEvent.all(in: state, from: today).filter({ $0.day <= day && !tried.contains($0) }).min() {
+    /// Lets days pass as a nightly job would: each evening whatever deadlines fire by themselves happens, once. Answers what did.
+    private mutating func passTime(to day: CivilDate, _ meter: inout CoverageMeter?) -> [Passing] {
+        var fired: [Passing] = []
+        var refused: Set<Passing> = []
+        while let next = state.passings(by: day).first(where: { $0.act.act == "fire" && !passed.contains($0) && !refused.contains($0) }) {
             today = max(today, next.day)
-            tried.insert(next)
-            let command = Command(machine: next.clock.machine, event: next.event, day: next.day, recordedOn: next.day)
+            let command = Command(machine: next.clock.machine, event: next.act.subject, day: today, recordedOn: today)
             let decision = ask(Inquiry(command, .system, Circumstances(), expecting: nil), &meter)
-            guard !decision.happenings.isEmpty else { continue }
-            apply(decision.happenings, by: .system, on: next.day, &meter)
+            guard !decision.happenings.isEmpty else {
+                refused.insert(next)
+                continue
+            }
+            apply(decision.happenings, by: .system, on: today, &meter)
+            passed.insert(next)
             fired.append(next)
         }
         return fired
@@ -166,7 +171,7 @@ struct Scene {
     private mutating func look(
         _ step: Step,
         _ row: Row,
-        _ fired: [AutomaticEvent],
+        _ fired: [Passing],
         _ happenings: [Happening],
         _ meter: inout CoverageMeter?
     ) {
@@ -217,7 +222,7 @@ struct Aftermath {
     let state: TaskState
     let rules: CompiledRegime
     let happenings: [Happening]
-    let fired: [AutomaticEvent]
+    let fired: [Passing]
 }
 
 extension CompiledRegime {
@@ -235,6 +240,11 @@ extension Command {
 extension Actor {
     /// The program itself.
     static let system = Actor(id: "system", roles: ["system"])
+}
+
+extension Passing {
+    /// The event it fires as rows name it: `event`, or `machine:number/event`.
+    var eventName: String { clock.machine == .task ? act.subject : "\(clock.machine)/\(act.subject)" }
 }
 
 extension Transition.Recorded {

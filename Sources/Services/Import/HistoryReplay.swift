@@ -201,10 +201,11 @@ final class HistoryReplay {
         if recorded[code] == nil, live.isUntouched(code), try writer.task(code) != nil {
             recorded[code] = try RecordedMoves(of: code, in: writer)
         }
-        guard var moves = recorded[code], moves.hasUnread else { return false }
+        guard var moves = recorded[code] else { return false }
         let agrees = moves.reads(draft.value)
         recorded[code] = moves
         guard !agrees else { return true }
+        guard moves.hasUnread else { return false }
         broken.insert(code)
         faults.append(
             draft.source.fault(

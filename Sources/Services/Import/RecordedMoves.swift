@@ -10,6 +10,12 @@ struct RecordedMoves {
         let machine: MachineReference
         let event: String
         let day: CivilDate
+        /// Whether the calendar brought it by itself, which files need not tell.
+        let isAutomatic: Bool
+
+        func `is`(_ entry: HistoryEntry) -> Bool {
+            (entry.machine ?? "task") == machine.description && entry.event == event && entry.happenedOn == day
+        }
     }
 
     private let moves: [Move]
@@ -21,12 +27,13 @@ struct RecordedMoves {
             guard event.kind == "transitioned", case .transitioned(let move) = try Happening(kind: event.kind, payload: event.payload),
                 !move.isConsequence
             else { return nil }
-            return Move(machine: move.machine, event: move.event, day: event.happenedOn)
+            let isAutomatic = event.actor == AutomaticEvents.actor.id
+            return Move(machine: move.machine, event: move.event, day: event.happenedOn, isAutomatic: isAutomatic)
         }
     }
 
     /// Whether the record goes on.
-    var hasUnread: Bool { next < moves.count }
+    var hasUnread: Bool { moves[next...].contains { !$0.isAutomatic } }
 
     /// What the record has at this place.
     var expected: String {
@@ -36,11 +43,10 @@ struct RecordedMoves {
 
     /// Reads on when the row is what the record has at this place.
     mutating func reads(_ entry: HistoryEntry) -> Bool {
-        let move = moves[next]
-        guard (entry.machine ?? "task") == move.machine.description, entry.event == move.event, entry.happenedOn == move.day else {
-            return false
-        }
-        next += 1
+        var place = next
+        while place < moves.count, !moves[place].is(entry), moves[place].isAutomatic { place += 1 }
+        guard place < moves.count, moves[place].is(entry) else { return false }
+        next = place + 1
         return true
     }
 }

@@ -1,0 +1,76 @@
+import ArgumentParser
+import CanonicalJSON
+import Foundation
+import Jobs
+import LifecycleModel
+import Services
+import Store
+import Terminal
+
+/// `nhiemvu job run NAME|all`
+struct JobRunCommand: ContextCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "run",
+            abstract: say(
+                "Chạy một việc, hoặc tất cả theo thứ tự, bù mọi ngày từ lần chạy trước.",
+                "Run a job, or all of them in order, for every day since the last run."
+            ),
+            discussion: say(
+                """
+                Chạy lại, chạy hai nơi cùng lúc hay sau khi máy tắt giữa chừng đều cho đúng kết quả của chạy hằng ngày. --dry-run chạy thử trên
+                một bản sao của kho rồi bỏ đi; với --now là xem trước một ngày mai sau.
+                Mã kết thúc: 0 xong; 2 có thứ không làm được, đã để riêng và sẽ thử lại; 75 máy khác đang chạy; 69 kho hay đĩa hỏng.
+                Ví dụ:
+                  nhiemvu job run all
+                  nhiemvu job run deadlines --now 2027-01-15 --dry-run
+                """,
+                """
+                Running again, in two places at once, or after a machine went down gives exactly what daily runs would have given. --dry-run tries
+                it on a copy of the store and throws that away; with --now it is a look at a day to come.
+                Exit codes: 0 done; 2 something could not be done, is set aside and tried again; 75 another machine runs it; 69 store or disk failed.
+                Examples:
+                  nhiemvu job run all
+                  nhiemvu job run deadlines --now 2027-01-15 --dry-run
+                """
+            )
+        )
+    }
+
+    @Argument(help: ArgumentHelp(say("Tên việc, hoặc all.", "Name of the job, or all."), valueName: say("tên", "name"))) var name: String
+    @Flag(help: ArgumentHelp(say("Chỉ xem điều sẽ xảy ra, không ghi.", "Show what would happen, write nothing."))) var dryRun = false
+    @Flag(help: ArgumentHelp(say("Mỗi việc một dòng khóa=giá trị, cho nhật ký hệ thống.", "One line key=value a job, for system logs.")))
+    var lines = false
+    @OptionGroup var options: GlobalOptions
+
+    func answer(in context: CommandContext) throws -> Answer {
+        let names = try JobSet.names(name)
+        guard dryRun else { return try run(names, in: context, on: try context.openStore()) }
+        return try TrialStore.with(context) { store in try run(names, in: context, on: store) }
+    }
+
+    private func run(_ names: [JobName], in context: CommandContext, on store: any Store) throws -> Answer {
+        let set = JobSet(context: context, isTrial: dryRun)
+        var bars: [JobName: ProgressBar] = [:]
+        let runner = JobRunner(
+            try context.surroundings(store),
+            holder: "\(ProcessInfo.processInfo.hostName):\(ProcessInfo.processInfo.processIdentifier)",
+            isTrial: dryRun,
+            rules: try? context.library().fingerprint(),
+            clock: { Moment(milliseconds: Int64(Date().timeIntervalSince1970 * 1000)) },
+            progress: { name, counts in
+                bars[name, default: context.console.progress(name.label, total: 1)].advance(to: counts.lookedAt)
+            }
+        )
+        var runs: [JobRunRow] = []
+        for name in names {
+            let run = try runner.run(set.job(name))
+            bars[name]?.finish()
+            runs.append(run)
+            if lines { print(run.line) }
+        }
+        let view = JobRunsView(runs: runs, isTrial: dryRun, isSingle: names.count == 1)
+        let failed = runs.contains { $0.counts.failed > 0 }
+        return Answer(lines ? nil : Report(json: view.json, blocks: view.blocks), exit: failed ? .faultsFound : .done)
+    }
+}

@@ -1,0 +1,42 @@
+import Jobs
+import LifecycleModel
+import Services
+import Store
+
+/// The jobs with what each needs of the surroundings.
+struct JobSet {
+    let context: CommandContext
+    /// Whether files outside the store stay as they are.
+    let isTrial: Bool
+
+    /// Folders that jobs write to, beside the store unless the environment names others.
+    var reports: String { context.environment["NHIEMVU_REPORTS"] ?? context.storePath + ".reports" }
+
+    /// A job ready to run.
+    func job(_ name: JobName) throws -> any Job {
+        switch name {
+        case .obligations: ObligationsJob()
+        case .deadlines: DeadlinesJob()
+        case .reminders: RemindersJob()
+        case .indicators: IndicatorsJob(try context.library())
+        case .reports: ReportsJob(DueReports(library: try context.library()), folder: reports)
+        case .housekeeping: HousekeepingJob(vault: AttachmentVault(besides: context.storePath), folders: [reports])
+        default: DeadlinesJob()
+        }
+    }
+
+    /// The job of that name.
+    ///
+    /// - Throws: `UseCaseFault` with the names there are.
+    static func names(_ word: String) throws -> [JobName] {
+        if word == "all" { return JobName.allCases }
+        if let name = JobName(rawValue: word) { return [name] }
+        let list = (["all"] + JobName.allCases.map(\.rawValue)).joined(separator: ", ")
+        throw UseCaseFault(
+            .usage,
+            "unknown-job",
+            Phrase(vi: "Không có việc «\(word)»", en: "There is no job \"\(word)\""),
+            hint: Phrase(vi: "Có: \(list)", en: "There are: \(list)")
+        )
+    }
+}

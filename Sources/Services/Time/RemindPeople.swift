@@ -1,0 +1,77 @@
+public import LifecycleModel
+import Rules
+public import Store
+
+/// Writes the reminders of the rules' ladders: so many days before and after the due date of a clock that still runs, to everybody who answers for it.
+public struct RemindPeople {
+    private let definitions: Definitions
+    private let holders: RoleHolders
+
+    /// Prepares it.
+    public init(definitions: Definitions, holders: RoleHolders) {
+        self.definitions = definitions
+        self.holders = holders
+    }
+
+    /// A rung of a ladder that a clock has come to.
+    public struct Rung: Sendable {
+        let clock: WakingDeadline
+        /// The day of the reminder.
+        public let day: CivilDate
+        /// Code of the task.
+        public var task: String { clock.row.task }
+        fileprivate let deadline: Deadline
+        fileprivate let machine: Machine
+        fileprivate let role: Role?
+    }
+
+    /// The rungs that clocks came to in a span of days, by day and clock.
+    public func rungs(in days: ClosedRange<CivilDate>, in reader: any StoreReader) throws -> [Rung] {
+        let reach = try reach(in: reader)
+        let span = days.lowerBound.adding(days: -reach.upperBound)...days.upperBound.adding(days: -reach.lowerBound)
+        var rungs: [Rung] = []
+        for clock in try reader.runningDeadlines(due: span, after: days.lowerBound) {
+            let regime = try definitions.regime(clock.definition, in: reader).regime
+            guard let (machine, deadline) = try reader.ruled(clock.row, by: regime, definitions) else { continue }
+            for rung in Set(deadline.reminders) {
+                let day = clock.row.due.adding(days: rung)
+                guard days.contains(day), clock.row.start <= day, clock.row.stoppedOn.map({ day < $0 }) ?? true else { continue }
+                rungs.append(Rung(clock: clock, day: day, deadline: deadline, machine: machine, role: regime.roles[clock.row.owner]))
+            }
+        }
+        return rungs.sorted { ($0.day, $0.clock.row.key) < ($1.day, $1.clock.row.key) }
+    }
+
+    /// Reminds everybody who answers; answers how many were not reminded before, and whether nobody holds the role.
+    public func callAsFunction(_ rung: Rung, in writer: any StoreWriter) throws -> (told: Int, vacant: String?) {
+        let row = rung.clock.row
+        let people = holders.holder(of: row.owner, rung.role, on: RoleHolders.Parties(rung.clock)).people
+        let subject = PassingWords.subject(row.number, rung.machine, rung.deadline)
+        var told = 0
+        for person in people {
+            let notice = NoticeRow(
+                key: "reminder/\(row.key)/\(row.due)/\(rung.day)/\(person)",
+                person: person,
+                day: rung.day,
+                isUrgent: false,
+                task: row.task,
+                text: subject,
+                due: row.due
+            )
+            if try writer.add(notice) { told += 1 }
+        }
+        return (told, people.isEmpty ? row.owner : nil)
+    }
+
+    /// How far before and after a due date any ladder of the definitions reaches.
+    private func reach(in reader: any StoreReader) throws -> ClosedRange<Int> {
+        var reach = 0...0
+        for definition in try reader.definitions() {
+            let regime = try definitions.regime(definition.hash, in: reader).regime
+            for machine in [regime.task] + regime.machines.values {
+                for rung in machine.deadlines.values.flatMap(\.reminders) { reach = min(reach.lowerBound, rung)...max(reach.upperBound, rung) }
+            }
+        }
+        return reach
+    }
+}

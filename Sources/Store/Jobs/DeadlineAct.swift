@@ -1,0 +1,65 @@
+public import LifecycleModel
+
+extension DeadlineRow {
+    /// What passing a date of the clock brings, as its row keeps it; its words are those of the rules it was started under.
+    public struct Act: Sendable, Hashable {
+        /// `due`, `grace` or `lock`.
+        public var at: String
+        /// `flag`, `fire` or `bar`.
+        public var act: String
+        /// Flag, event or party.
+        public var subject: String
+
+        /// Creates an act.
+        public init(at: String, act: String, subject: String) {
+            self.at = at
+            self.act = act
+            self.subject = subject
+        }
+    }
+
+    /// The date after which an act comes; nil when the clock has no such date.
+    public func date(of act: Act) -> CivilDate? {
+        switch act.at {
+        case "due": due
+        case "grace": grace ?? due
+        default: lock
+        }
+    }
+
+    /// What passing its dates brings while it runs, and brought before it was stopped; nothing of one that stands still.
+    public var passings: [(act: Act, date: CivilDate)] {
+        guard standing != "suspended" else { return [] }
+        return acts.compactMap { act in
+            guard let date = date(of: act), stoppedOn.map({ date < $0 }) ?? true else { return nil }
+            return (act, date)
+        }
+    }
+
+    /// The first day on which passing a date brings something; nil when nothing ever does.
+    public var firstWaking: CivilDate? {
+        passings.map { $0.date.adding(days: 1) }.min()
+    }
+}
+
+/// A clock on which the calendar has something to do.
+public struct WakingDeadline: Sendable, Hashable {
+    /// The clock.
+    public var row: DeadlineRow
+    /// The day from which on it waits.
+    public var wakesOn: CivilDate
+    /// Definition its task is pinned to.
+    public var definition: String
+    /// Codes of the task's parties.
+    public var host, investigator, orderer: String?
+
+    /// Creates one.
+    public init(row: DeadlineRow, wakesOn: CivilDate, definition: String, host: String?, investigator: String?, orderer: String?) {
+        self.row = row
+        self.wakesOn = wakesOn
+        self.definition = definition
+        self.host = host
+        self.investigator = investigator
+        self.orderer = orderer
+    }
+}
