@@ -8,7 +8,7 @@ STORE     ?= var/demo.db
 
 PRODUCT   := nhiemvu
 SWIFT_SRC := Package.swift Sources Tests scripts $(wildcard Benchmarks/Package.swift Benchmarks/Sources)
-NEEDS     := git libsqlite3-dev libzip-dev libxml2-dev libxlsxwriter-dev pkg-config
+NEEDS     := git curl libsqlite3-dev libzip-dev libxml2-dev libxlsxwriter-dev pkg-config
 
 .DEFAULT_GOAL := help
 .PHONY: help needs build run test lint format check-imports forms mutants oracles bench install uninstall clean

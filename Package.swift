@@ -114,6 +114,8 @@ let package = Package(
         .target(name: "CalendarFeed", dependencies: ["LifecycleModel"]),
         // The journals of money for other people's bookkeeping: hledger, Ledger.
         .target(name: "BookkeepingExchange", dependencies: ["LifecycleModel", "LumpSum"]),
+        // Messages as e-mail (RFC 5322): from templates, over SMTP by curl, or as files in a folder.
+        .target(name: "MailDelivery", dependencies: ["LifecycleModel", .product(name: "Crypto", package: "swift-crypto")]),
         // libzip, of the system.
         .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         // libxml2, of the system.
@@ -241,6 +243,7 @@ let package = Package(
             exclude: ["Golden"]
         ),
         .testTarget(name: "CalendarFeedTests", dependencies: ["CalendarFeed", "LifecycleModel"]),
+        .testTarget(name: "MailDeliveryTests", dependencies: ["LifecycleModel", "MailDelivery"]),
         .testTarget(name: "BookkeepingExchangeTests", dependencies: ["BookkeepingExchange", "LifecycleModel", "LumpSum"]),
         .testTarget(
             name: "ServicesTests",
