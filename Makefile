@@ -47,6 +47,7 @@ mutants: needs ## make 200 mistakes in the rule files and count how many are not
 oracles: build ## compare with other people's tools, installed into .build-oracles
 	swift build -c $(CONFIG) --product workbooks
 	swift build -c $(CONFIG) --product survival
+	swift build -c $(CONFIG) --product letters
 	@scripts/oracles "$$(swift build -c $(CONFIG) --show-bin-path)/$(PRODUCT)" "$(STORE)"
 
 bench: needs ## measure the speed (a release build of its own)

@@ -168,6 +168,8 @@ let package = Package(
         .executableTarget(name: "forms", dependencies: ["Documents", "LifecycleModel"]),
         // What `make oracles` compares with other spreadsheets, a tool for developers.
         .executableTarget(name: "workbooks", dependencies: ["CanonicalJSON", "LifecycleModel", "Spreadsheets"]),
+        // What `make oracles` compares with other people's mail programs, a tool for developers.
+        .executableTarget(name: "letters", dependencies: ["CanonicalJSON", "LifecycleModel", "MailDelivery"]),
         // What `make oracles` compares with other statistics, a tool for developers.
         .executableTarget(name: "survival", dependencies: ["CanonicalJSON", "Diagrams", "LifecycleModel", "Statistics"]),
 

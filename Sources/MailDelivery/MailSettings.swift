@@ -83,15 +83,13 @@ public struct MailSettings: Sendable, Hashable {
         guard let text = parameters[.from] else {
             throw SettingsFault.malformed(Phrase(vi: "thiếu from=, địa chỉ người gửi", en: "lack from=, the sender's address"))
         }
-        do {
-            return try Mailbox(try MailAddress(text), name: parameters[.name] ?? "")
-        } catch let fault as MailAddressFault {
-            throw MailFault(.settings, fault.phrase.mapped { "from=: \($0)" }, hint: fault.hint)
-        } catch let fault as MailFault {
-            throw fault
+        let address: MailAddress
+        do throws(MailAddressFault) {
+            address = try MailAddress(text)
         } catch {
-            throw SettingsFault.malformed(Phrase(vi: "có from= sai", en: "have a wrong from="))
+            throw MailFault(.settings, error.phrase.mapped { "from=: \($0)" }, hint: error.hint)
         }
+        return try Mailbox(address, name: parameters[.name] ?? "")
     }
 }
 

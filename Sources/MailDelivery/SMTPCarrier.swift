@@ -34,10 +34,9 @@ public struct SMTPCarrier: MailCarrier {
 
     private func settings(for message: MailMessage) throws(MailTrouble) -> [CurlSetting] {
         let scheme = server.security == .implicit ? "smtps" : "smtp"
-        let host = server.host.contains(":") ? "[\(server.host)]" : server.host
         var settings: [CurlSetting] = [
             .flag("silent"), .flag("globoff"), .value("noproxy", "*"), .flag("tlsv1.2"),
-            .value("url", "\(scheme)://\(host):\(server.port)" + (server.greetingName.map { "/\($0)" } ?? "")),
+            .value("url", "\(scheme)://\(server.place)" + (server.greetingName.map { "/\($0)" } ?? "")),
             .value("connect-timeout", String(min(server.timeout, 20))), .value("max-time", String(server.timeout)),
             .value("mail-from", message.from.address.text), .value("mail-rcpt", message.to.address.text),
             // In this order, a line each.

@@ -56,6 +56,6 @@ public struct SMTPServer: Sendable, Hashable {
         self.timeout = timeout
     }
 
-    /// `host:port`, as messages name it.
-    var place: String { "\(host):\(port)" }
+    /// `host:port`, an address of IPv6 in brackets (RFC 3986, 3.2.2).
+    var place: String { host.contains(":") ? "[\(host)]:\(port)" : "\(host):\(port)" }
 }
