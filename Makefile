@@ -8,7 +8,7 @@ STORE     ?= var/demo.db
 
 PRODUCT   := nhiemvu
 SWIFT_SRC := Package.swift Sources Tests scripts $(wildcard Benchmarks/Package.swift Benchmarks/Sources)
-NEEDS     := git libsqlite3-dev libzip-dev libxml2-dev libxlsxwriter-dev pkg-config
+NEEDS     := git curl libsqlite3-dev libzip-dev libxml2-dev libxlsxwriter-dev pkg-config
 
 .DEFAULT_GOAL := help
 .PHONY: help needs build run test lint format check-imports forms mutants oracles bench install uninstall clean
@@ -47,6 +47,7 @@ mutants: needs ## make 200 mistakes in the rule files and count how many are not
 oracles: build ## compare with other people's tools, installed into .build-oracles
 	swift build -c $(CONFIG) --product workbooks
 	swift build -c $(CONFIG) --product survival
+	swift build -c $(CONFIG) --product letters
 	@scripts/oracles "$$(swift build -c $(CONFIG) --show-bin-path)/$(PRODUCT)" "$(STORE)"
 
 bench: needs ## measure the speed (a release build of its own)

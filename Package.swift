@@ -117,6 +117,8 @@ let package = Package(
         .target(name: "CalendarFeed", dependencies: ["LifecycleModel"]),
         // The journals of money for other people's bookkeeping: hledger, Ledger.
         .target(name: "BookkeepingExchange", dependencies: ["LifecycleModel", "LumpSum"]),
+        // Messages as e-mail (RFC 5322): from templates, over SMTP by curl, or as files in a folder.
+        .target(name: "MailDelivery", dependencies: ["LifecycleModel", .product(name: "Crypto", package: "swift-crypto")]),
         // libzip, of the system.
         .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         // libxml2, of the system.
@@ -170,6 +172,8 @@ let package = Package(
         .executableTarget(name: "forms", dependencies: ["Documents", "LifecycleModel"]),
         // What `make oracles` compares with other spreadsheets, a tool for developers.
         .executableTarget(name: "workbooks", dependencies: ["CanonicalJSON", "LifecycleModel", "Spreadsheets"]),
+        // What `make oracles` compares with other people's mail programs, a tool for developers.
+        .executableTarget(name: "letters", dependencies: ["CanonicalJSON", "LifecycleModel", "MailDelivery"]),
         // What `make oracles` compares with other statistics, a tool for developers.
         .executableTarget(name: "survival", dependencies: ["CanonicalJSON", "Diagrams", "LifecycleModel", "Statistics"]),
 
@@ -245,6 +249,7 @@ let package = Package(
             exclude: ["Golden"]
         ),
         .testTarget(name: "CalendarFeedTests", dependencies: ["CalendarFeed", "LifecycleModel"]),
+        .testTarget(name: "MailDeliveryTests", dependencies: ["LifecycleModel", "MailDelivery"]),
         .testTarget(name: "BookkeepingExchangeTests", dependencies: ["BookkeepingExchange", "LifecycleModel", "LumpSum"]),
         .testTarget(
             name: "ServicesTests",

@@ -14,6 +14,8 @@ public struct Person: Sendable, Hashable {
     public var field: String?
     /// The sex, for statistics that ask for it (form 04/KHCN-NV, column 2); nil: not on record.
     public var sex: Sex?
+    /// Where messages go; nil: not on record.
+    public var email: MailAddress?
     /// What the person may do, in the words of the rule files.
     public var roles: [String]
     /// Family ties to other people of the register, as far as councils need them.
@@ -29,6 +31,7 @@ public struct Person: Sendable, Hashable {
         organisation: OrganisationCode? = nil,
         field: String? = nil,
         sex: Sex? = nil,
+        email: MailAddress? = nil,
         roles: [String] = [],
         kin: [Kin] = [],
         findings: [Finding] = []
@@ -39,6 +42,7 @@ public struct Person: Sendable, Hashable {
         self.organisation = organisation
         self.field = field
         self.sex = sex
+        self.email = email
         self.roles = roles
         self.kin = kin
         self.findings = findings
@@ -93,19 +97,21 @@ extension Person: JSONRepresentable {
             organisation: try json.optionalValue(at: "organisation"),
             field: try json.optionalString(at: "field"),
             sex: try json.optionalValue(at: "sex"),
+            email: try json.optionalValue(at: "email"),
             roles: try json.strings(at: "roles"),
             kin: try json.values(at: "kin"),
             findings: try json.values(at: "findings")
         )
     }
 
-    /// The stored form; sex, ties and findings are left out where there are none, as they were before there were any.
+    /// The stored form; sex, address, ties and findings are left out where there are none, as they were before there were any.
     public var json: JSONValue {
         var object: JSONObject = [
             "code": code.json, "name": .string(name), "title": JSONValue(title), "organisation": organisation?.json ?? .null,
             "field": JSONValue(field), "roles": JSONValue(roles),
         ]
         if let sex { object["sex"] = sex.json }
+        if let email { object["email"] = email.json }
         if !kin.isEmpty { object["kin"] = kin.json }
         if !findings.isEmpty { object["findings"] = findings.json }
         return .object(object)

@@ -98,6 +98,7 @@ extension Run {
         Run("unknown-participant-role", "task people TH-2022-001 --add CN01=membr --source B1 --actor CV01", exit: 64),
         Run("participant-without-paper", "task people TH-2022-001 --add CN01=member --actor CV01", exit: 64),
         Run("unknown-dossier", "task people TH-2022-001 --dossier 2", exit: 64),
+        Run("wrong-address", "person new P9 --name P --email mau@gmail --actor CV01", exit: 65),
         Run("unknown-tie", "person update CN01 --kin CV01=aunt:CV --actor CV01", exit: 64),
         Run("tie-without-paper", "person update CN01 --kin CV01=spouse --actor CV01", exit: 64),
         Run("finding-towards-nobody", "person finding CT01 --ground partiality --evidence BB3 --actor CV01", exit: 65),

@@ -198,6 +198,15 @@ struct ImportFaultTests {
             message: "‘x’",
             hint: "để trống"
         ),
+        Case(
+            file: .people,
+            text: "code,name,email\nnguyen-van-a,a,mau.thanhhoa.gov.vn\ncv-khcn,b,",
+            code: .badAddress,
+            row: 2,
+            column: "email",
+            message: "đúng một dấu @",
+            hint: "ten@don-vi.gov.vn"
+        ),
     ]
 
     @Test("each fault says where it is, what it is and how to mend it", arguments: cases)

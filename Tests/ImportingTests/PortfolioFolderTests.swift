@@ -12,6 +12,7 @@ struct PortfolioFolderTests {
     @Test("what is written is read back, and gives the same bytes again", arguments: [false, true])
     func roundTrip(mark: Bool) throws {
         var portfolio = try PortfolioReader().read(SampleFiles.with())
+        portfolio.people[0].value.email = try MailAddress("=a.b+c@vien.example.vn")
         portfolio.tasks[0].value.facts = [FactText(path: "selection.note", text: "=1+1|\"x\"")]
         portfolio.tasks[1].value.title = "-'=Tôm; cua, \"ghẹ\""
         portfolio.history[0].value.note = "dòng một\n\n  dòng \"hai\", hết"
@@ -37,7 +38,7 @@ struct PortfolioFolderTests {
         let files = PortfolioWriter().files(of: Portfolio()).mapValues { String(decoding: $0, as: UTF8.self) }
         #expect(
             files == [
-                .organisations: "code,name,kind,province\n", .people: "code,name,degree,organisation,field,roles,sex\n",
+                .organisations: "code,name,kind,province\n", .people: "code,name,degree,organisation,field,roles,sex,email\n",
                 .programmes: "code,name,from_year,to_year\n",
                 .tasks:
                     "code,title,proposed_on,year,regime,level,kind,field,programme,route,host,investigator,orderer,state_money,counterpart_money,months\n",

@@ -102,6 +102,15 @@ struct PortfolioReaderTests {
         #expect(PortfolioReader(known: known).faults(files).isEmpty)
     }
 
+    @Test("addresses of people, under either heading", arguments: ["email", "e-mail", "Thư điện tử", "dia chi thu dien tu"])
+    func addresses(title: String) throws {
+        let people = "code,name,\(title)\nA,Lê A,le.a@Vien.example.vn\nB,Lê B,\n"
+        let portfolio = try PortfolioReader().read([
+            .people: Array(people.utf8), .tasks: Array("code,title,proposed_on\nT,T,2021-03-01\n".utf8),
+        ])
+        #expect(portfolio.people.map(\.value.email?.text) == ["le.a@vien.example.vn", nil])
+    }
+
     @Test("a title on several lines becomes one line")
     func title() throws {
         let tasks = "code,title,proposed_on\nTH-1,\"Nuôi\r\n  tôm\n\",2021-03-01\n"

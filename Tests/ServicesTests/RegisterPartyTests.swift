@@ -64,6 +64,16 @@ struct RegisterPartyTests {
         #expect(kept["sex"]?.string == sex?.rawValue)
     }
 
+    @Test("The address of a person is kept where it is known and left out where it is not", arguments: [nil, "p@vien.example.vn"])
+    func address(_ text: String?) throws {
+        let office = try Office()
+        let person = Person(code: try PersonCode("P"), name: "P", email: try text.map { try MailAddress($0) })
+        _ = try RegisterParty(try office.at("2022-03-01", as: "CV01"))(.person(person), replacing: false)
+        let kept = try #require(try office.store.read { try $0.registered(.person, code: "P") })
+        #expect(try Person(json: kept) == person)
+        #expect(kept["email"]?.string == text)
+    }
+
     @Test("A person belongs to an organisation that is there")
     func person() throws {
         let office = try Office()

@@ -87,7 +87,7 @@ struct PersonShow: ContextCommand {
             return Answer(
                 RegisterReport.show(
                     value,
-                    fields: PersonGroup.fields + [(say("Giới tính", "Sex"), "sex")],
+                    fields: PersonGroup.fields + [(say("Giới tính", "Sex"), "sex"), (say("Thư điện tử", "E-mail"), "email")],
                     roles: try RoleLabels(of: Set(PersonGroup.roles(value)), reader) { try context.library().all() },
                     further: PersonRecordBlocks(person: try Person(json: value), names: try PartyNames(reader)).blocks
                         + PartyBlocks(standing: standing, tasks: tasks).blocks,
@@ -99,6 +99,19 @@ struct PersonShow: ContextCommand {
 }
 
 extension Person.Sex: ExpressibleByArgument {}
+
+extension MailAddress {
+    /// Reads an address from the command line.
+    ///
+    /// - Throws: `UseCaseFault` that says what is wrong and how an address is written.
+    fileprivate init(argument text: String) throws {
+        do throws(MailAddressFault) {
+            try self.init(text)
+        } catch {
+            throw UseCaseFault(.badData, "bad-address", error.phrase, hint: error.hint)
+        }
+    }
+}
 
 /// What can be said of a person.
 struct PersonOptions: ParsableArguments {
@@ -112,6 +125,13 @@ struct PersonOptions: ParsableArguments {
         )
     )
     var sex: Person.Sex?
+    @Option(
+        help: ArgumentHelp(
+            say("Địa chỉ thư điện tử công vụ, nơi nhận thông báo.", "E-mail address at work, where messages go."),
+            valueName: say("địa-chỉ", "address")
+        )
+    )
+    var email: String?
     @Option(help: ArgumentHelp(say("Vai trò; dùng nhiều lần được.", "A role; may be repeated."), valueName: say("vai-trò", "role")))
     var role: [String] = []
 }
@@ -143,6 +163,7 @@ struct PersonNew: ContextCommand {
                 organisation: try person.organisation.map { try OrganisationCode($0) },
                 field: person.field,
                 sex: person.sex,
+                email: try person.email.map { try MailAddress(argument: $0) },
                 roles: person.role
             )
         )
@@ -186,6 +207,7 @@ struct PersonUpdate: ContextCommand {
             valueName: say("mã", "code")
         )
     ) var noKin: [String] = []
+    @Flag(help: ArgumentHelp(say("Bỏ địa chỉ thư điện tử.", "Take the e-mail address out."))) var noEmail = false
     @OptionGroup var options: GlobalOptions
 
     func answer(in context: CommandContext) throws -> Answer {
@@ -193,6 +215,7 @@ struct PersonUpdate: ContextCommand {
         let name = try name.map { try CheckedName($0).text }
         let organisation = try person.organisation.map { try OrganisationCode($0) }
         let kin = try kin.map { try Person.Kin(argument: $0) }
+        let email = try person.email.map { try MailAddress(argument: $0) }
         let ended = try noKin.map { try PersonCode($0) }
         let (changed, receipt) = try RegisterParty(try context.surroundings()).changing(try PersonCode(code)) { known in
             if let name { known.name = name }
@@ -200,6 +223,8 @@ struct PersonUpdate: ContextCommand {
             if let organisation { known.organisation = organisation }
             if let field = person.field { known.field = field }
             if let sex = person.sex { known.sex = sex }
+            if noEmail { known.email = nil }
+            if let email { known.email = email }
             if !person.role.isEmpty { known.roles = person.role }
             for other in ended {
                 guard known.kin.contains(where: { $0.person == other }) else { throw UseCaseFault(noTieOf: known.code, to: other) }

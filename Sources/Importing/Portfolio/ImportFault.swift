@@ -31,6 +31,7 @@ public struct ImportFault: Error, ExplainedError, Sendable, Hashable {
         case badMoney = "bad_money"
         case negativeMoney = "negative_money"
         case badWord = "bad_word"
+        case badAddress = "bad_address"
         case badFacts = "bad_facts"
         case badDocuments = "bad_documents"
         // Rows among each other.

@@ -45,6 +45,7 @@ public struct PortfolioWriter: Sendable, Hashable {
         [
             person.code.text, person.name, person.title ?? "", person.organisation?.text ?? "", person.field ?? "",
             person.roles.joined(separator: "|"), person.sex?.rawValue ?? "",
+            person.email?.text ?? "",
         ]
     }
 

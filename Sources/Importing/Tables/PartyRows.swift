@@ -12,6 +12,7 @@ extension PersonDraft {
         let organisation: OrganisationCode? = row.code(.organisation)
         let roles = Self.roles(&row)
         let sex = Self.sex(&row)
+        let email = Self.email(&row)
         guard row.isSound, let code, let name = row.text(.name) else { return nil }
         let person = Person(
             code: code,
@@ -20,6 +21,7 @@ extension PersonDraft {
             organisation: organisation,
             field: row.text(.field),
             sex: sex,
+            email: email,
             roles: roles
         )
         self.init(person, source: row.source)
@@ -36,6 +38,16 @@ extension PersonDraft {
             hint: Phrase(vi: "ghi nữ hoặc nam; chưa rõ thì để trống", en: "write female or male; leave it empty where it is not known")
         )
         return nil
+    }
+
+    private static func email(_ row: inout RowReader<PersonColumn>) -> MailAddress? {
+        guard let text = row.text(.email) else { return nil }
+        do {
+            return try MailAddress(text)
+        } catch {
+            row.fault(.badAddress, .email, error.phrase, hint: error.hint)
+            return nil
+        }
     }
 
     private static func roles(_ row: inout RowReader<PersonColumn>) -> [String] {

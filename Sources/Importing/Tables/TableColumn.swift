@@ -22,7 +22,7 @@ enum OrganisationColumn: String, TableColumn {
 }
 
 enum PersonColumn: String, TableColumn {
-    case code, name, degree, organisation, field, roles, sex
+    case code, name, degree, organisation, field, roles, sex, email
 
     var vietnamese: [String] {
         switch self {
@@ -33,6 +33,7 @@ enum PersonColumn: String, TableColumn {
         case .field: ["lĩnh vực", "chuyên môn", "chuyên ngành"]
         case .roles: ["vai trò"]
         case .sex: ["giới", "giới tính"]
+        case .email: ["thư điện tử", "địa chỉ thư điện tử", "e-mail", "hộp thư"]
         }
     }
 

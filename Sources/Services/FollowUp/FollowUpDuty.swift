@@ -39,6 +39,8 @@ public struct FollowUpDuty: Sendable {
         public let code: String
         /// Name.
         public let name: String
+        /// Where messages go; nil: not on record.
+        public let email: MailAddress?
     }
 
     /// Small machines whose deadlines are about the use of results.

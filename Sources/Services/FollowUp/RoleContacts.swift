@@ -10,7 +10,7 @@ struct RoleContacts {
             let person = try Person(json: value)
             for role in person.roles {
                 byRole[role, default: []].append(
-                    (person.organisation?.text, FollowUpDuty.Contact(code: code, name: person.titledName))
+                    (person.organisation?.text, FollowUpDuty.Contact(code: code, name: person.titledName, email: person.email))
                 )
             }
         }

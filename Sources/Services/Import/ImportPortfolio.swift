@@ -144,6 +144,7 @@ public struct ImportPortfolio: Sendable {
                 (person.kin, person.findings) = (present.kin, present.findings)
                 // A file without the column, or with an empty cell, takes nothing back.
                 person.sex = person.sex ?? present.sex
+                person.email = person.email ?? present.email
             }
             if try enter(.person(person)) { summary.people += 1 }
         }
