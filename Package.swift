@@ -95,13 +95,13 @@ let package = Package(
             name: "Services",
             dependencies: [
                 "AuditTrail", "CanonicalJSON", "Councils", "DelimitedText", "Documents", "Engine", "Expressions", "Importing",
-                "Indicators", "LifecycleModel", "LumpSum", "RuleChanges", "RuleLoading", "Rules", "Store", "WorkingCalendar",
+                "Indicators", "LifecycleModel", "LumpSum", "MailDelivery", "RuleChanges", "RuleLoading", "Rules", "Store", "WorkingCalendar",
                 .product(name: "Crypto", package: "swift-crypto"),
             ]
         ),
 
         // Batch jobs over the use cases: lease, run, resume, report.
-        .target(name: "Jobs", dependencies: ["LifecycleModel", "Services", "Store"]),
+        .target(name: "Jobs", dependencies: ["LifecycleModel", "MailDelivery", "Services", "Store"]),
 
         // MARK: Edge out
         // A regime as pictures: SVG, Mermaid, dot; charts of money and of survival.
@@ -147,7 +147,7 @@ let package = Package(
                 "AuditTrail", "BookkeepingExchange", "CalendarFeed", "CanonicalJSON", "Councils", "Diagrams", "Documents", "DelimitedText",
                 "Engine",
                 "EstimateSheets",
-                "ExpressionExchange", "Expressions", "Importing", "Indicators", "Jobs", "LifecycleModel", "LumpSum", "Pages",
+                "ExpressionExchange", "Expressions", "Importing", "Indicators", "Jobs", "LifecycleModel", "LumpSum", "MailDelivery", "Pages",
                 "ProcessExchange",
                 "Proofs",
                 "RuleChanges",
@@ -259,6 +259,14 @@ let package = Package(
                 "WorkingCalendar",
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ]
+        ),
+        .testTarget(
+            name: "JobsTests",
+            dependencies: [
+                "CanonicalJSON", "Engine", "Jobs", "LifecycleModel", "MailDelivery", "SQLiteStore", "Services", "Store", "TestSupport",
+                "WorkingCalendar",
+            ],
+            exclude: ["Rules"]
         ),
         // The built program as a child process, its answers compared with recorded ones.
         .testTarget(

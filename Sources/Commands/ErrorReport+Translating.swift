@@ -1,5 +1,6 @@
 import Foundation
 import LifecycleModel
+import MailDelivery
 import RuleLoading
 import Rules
 import Services
@@ -22,6 +23,10 @@ extension ErrorReport {
             let exit: ExitStatus = fault.code == .notWritten ? .unavailable : .badData
             self.init(code: fault.code.rawValue, message: fault.phrase.sentence, exit: exit, hint: fault.hint?.sentence)
         case let refusal as Refusal: self.init(refusal)
+        case let fault as MailFault:
+            let exit: ExitStatus = fault.code == .noCurl ? .unavailable : .badData
+            self.init(code: fault.code.rawValue, message: fault.phrase.sentence, exit: exit, hint: fault.hint.sentence)
+        case let faults as TemplateFaults: self.init(faults)
         case let fault as any ExplainedError:
             self.init(code: "bad-data", message: fault.phrase.sentence, exit: .badData)
         case let fault as CocoaError:
@@ -35,6 +40,23 @@ extension ErrorReport {
             )
         default: return nil
         }
+    }
+
+    /// All faults of templates of letters, each at its place.
+    private init(_ faults: TemplateFaults) {
+        self.init(
+            code: "mail-templates",
+            message: Phrase(vi: "Mẫu thư có lỗi.", en: "Templates of letters have faults."),
+            exit: .badData,
+            faults: faults.faults.map { fault in
+                ErrorReport(
+                    code: fault.code.rawValue,
+                    message: fault.phrase.sentence,
+                    exit: .badData,
+                    place: Place(file: fault.file, line: fault.line, column: .number(fault.column))
+                )
+            }
+        )
     }
 
     /// For what nobody foresaw.

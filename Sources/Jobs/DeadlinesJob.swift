@@ -14,10 +14,11 @@ public struct DeadlinesJob: Job {
     /// Lets the days pass, the earliest first.
     public mutating func perform(_ run: JobRun) throws {
         let definitions = Definitions()
-        let holders = try run.surroundings.store.read { try RoleHolders($0) }
+        let holders = RoleHolders()
         var passTime = PassTime(run.surroundings, definitions: definitions, holders: holders)
         var vacant: Set<String> = []
         let moment = run.now
+        run.expected = try run.surroundings.store.read { try $0.wakingCount(by: run.days.last) }
         try run.go(
             { reader in
                 let waking = try reader.wakingDeadlines(by: run.days.last, at: moment, limit: JobRun.batch)

@@ -19,6 +19,7 @@ public struct ObligationsJob: Job {
             return (try reader.head().size, try Set(reader.tasks(changedAfter: since) + again).sorted())
         }
         let owe = OweObligations(run.surroundings, definitions: Definitions())
+        run.expected = tasks.count
         try run.go(through: tasks, subject: { $0 }) { task, writer in
             let outcome = try owe(task, in: writer)
             outcome.refusals.forEach(run.note)

@@ -13,7 +13,7 @@ public struct RemindersJob: Job {
     /// Goes through the rungs, the earliest first.
     public mutating func perform(_ run: JobRun) throws {
         let (remind, rungs) = try run.surroundings.store.read { reader in
-            let remind = RemindPeople(definitions: Definitions(), holders: try RoleHolders(reader))
+            let remind = RemindPeople(definitions: Definitions(), holders: RoleHolders())
             let troubled = try reader.setAside(of: name.rawValue)
             let again = Set(troubled.map(\.subject))
             let first = min(troubled.map(\.firstAt.civilDate).min() ?? run.days.first, run.days.first)
@@ -21,6 +21,7 @@ public struct RemindersJob: Job {
             return (remind, rungs.filter { $0.day >= run.days.first || again.contains($0.task) })
         }
         var vacant: Set<String> = []
+        run.expected = rungs.count
         try run.go(through: rungs, subject: \.task) { rung, writer in
             let (told, empty) = try remind(rung, in: writer)
             if let empty { vacant.insert(empty) }

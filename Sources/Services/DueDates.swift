@@ -47,7 +47,7 @@ extension StoreReader {
     /// The due dates of the portfolio, by day, task and clock.
     public func dueDates(_ filter: DueDateFilter) throws -> [DueDate] {
         let definitions = Definitions()
-        let holders = try RoleHolders(self)
+        let holders = RoleHolders()
         let members = try filter.organisation.map { try Set(people(at: $0)) } ?? []
         var found: [DueDate] = []
         for task in try tasks(TaskFilter()) {
@@ -61,7 +61,7 @@ extension StoreReader {
                 guard let known = try ruled(row, by: regime, definitions) else { continue }
                 let (machine, deadline) = known
                 let role = regime.roles[row.owner]
-                let holder = holders.holder(of: row.owner, role, on: RoleHolders.Parties(task))
+                let holder = try holders.holder(of: row.owner, role, on: RoleHolders.Parties(task), in: self)
                 let isAsked =
                     filter.person.map(holder.people.contains) ?? true
                     && filter.organisation.map { $0 == holder.organisation || holder.people.contains(where: members.contains) } ?? true

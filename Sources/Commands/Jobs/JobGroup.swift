@@ -10,7 +10,7 @@ struct JobGroup: ParsableCommand {
                 "Batch jobs: deadlines, reminders, messages, backups…"
             ),
             discussion: say("Ví dụ: nhiemvu job run all", "Example: nhiemvu job run all"),
-            subcommands: [JobRunCommand.self, JobList.self, JobHistory.self]
+            subcommands: [JobRunCommand.self, JobList.self, JobHistory.self, JobLetters.self, JobResend.self]
         )
     }
 }

@@ -58,8 +58,8 @@ struct JobRunCommand: ContextCommand {
             isTrial: dryRun,
             rules: try? context.library().fingerprint(),
             clock: { Moment(milliseconds: Int64(Date().timeIntervalSince1970 * 1000)) },
-            progress: { name, counts in
-                bars[name, default: context.console.progress(name.label, total: 1)].advance(to: counts.lookedAt)
+            progress: { name, done, total in
+                bars[name, default: context.console.progress(name.label, total: total)].advance(to: min(done, total))
             }
         )
         var runs: [JobRunRow] = []

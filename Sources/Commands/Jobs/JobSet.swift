@@ -1,5 +1,6 @@
 import Jobs
 import LifecycleModel
+import MailDelivery
 import Services
 import Store
 
@@ -20,9 +21,28 @@ struct JobSet {
         case .reminders: RemindersJob()
         case .indicators: IndicatorsJob(try context.library())
         case .reports: ReportsJob(DueReports(library: try context.library()), folder: reports)
+        case .messages: try messages()
         case .housekeeping: HousekeepingJob(vault: AttachmentVault(besides: context.storePath), folders: [reports])
         default: DeadlinesJob()
         }
+    }
+
+    private func messages() throws -> any Job {
+        guard let folder = InstalledFolder.find("templates/mail", holding: "digest.txt") else {
+            throw UseCaseFault(
+                .unavailable,
+                "no-mail-templates",
+                Phrase(vi: "Không tìm thấy mẫu thư", en: "The templates of letters are not there"),
+                hint: Phrase(vi: "Cài lại chương trình bằng «make install»", en: "Install the program again with ‘make install’")
+            )
+        }
+        let templates = try MailTemplates(folder: folder)
+        guard let text = context.environment["NHIEMVU_MAIL"], !text.isEmpty else {
+            return MessagesJob(templates, language: Speech.language, sender: nil, carrier: nil)
+        }
+        let settings = try MailSettings(parsing: text)
+        let carrier = isTrial ? nil : try settings.carrier(path: context.environment["PATH"] ?? "")
+        return MessagesJob(templates, language: Speech.language, sender: settings.sender, carrier: carrier)
     }
 
     /// The job of that name.

@@ -14,12 +14,14 @@ public final class JobRun {
     public private(set) var job: JobRow
     /// What it has counted so far.
     public var counts = JobCounts()
+    /// How much it expects to look at, for a progress bar.
+    public var expected = 0
 
     let name: JobName
     private(set) var row: JobRunRow
     private(set) var notes: [Phrase] = []
     private let clock: @Sendable () -> Moment
-    private let progress: (JobName, JobCounts) -> Void
+    private let progress: (JobName, Int, Int) -> Void
 
     /// How long a run may be silent before another machine takes its job over.
     static let lease: Duration = .seconds(600)
@@ -35,7 +37,7 @@ public final class JobRun {
         isTrial: Bool,
         rules: String?,
         clock: @escaping @Sendable () -> Moment,
-        progress: @escaping (JobName, JobCounts) -> Void
+        progress: @escaping (JobName, Int, Int) -> Void
     ) throws {
         self.name = name
         self.surroundings = surroundings
@@ -98,7 +100,7 @@ public final class JobRun {
     public func remember(position: String) { job.position = position }
 
     /// Says that something was done, for a progress bar.
-    func advance() { progress(name, counts) }
+    func advance() { progress(name, counts.lookedAt, max(expected, counts.lookedAt)) }
 
     /// Ends the run: all days are done, or it failed.
     func end(_ failure: Phrase?) throws -> JobRunRow {

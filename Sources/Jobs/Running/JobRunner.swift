@@ -9,7 +9,7 @@ public struct JobRunner {
     private let isTrial: Bool
     private let rules: String?
     private let clock: @Sendable () -> Moment
-    private let progress: (JobName, JobCounts) -> Void
+    private let progress: (JobName, Int, Int) -> Void
 
     /// Prepares the runner.
     ///
@@ -19,14 +19,14 @@ public struct JobRunner {
     ///   - isTrial: whether files outside the store stay as they are; the store is a copy then.
     ///   - rules: hash of the rule files at hand, to tell when they changed between runs.
     ///   - clock: the machine's clock.
-    ///   - progress: told after each batch.
+    ///   - progress: told after each batch how many things were looked at, of how many.
     public init(
         _ surroundings: Surroundings,
         holder: String,
         isTrial: Bool = false,
         rules: String? = nil,
         clock: @escaping @Sendable () -> Moment,
-        progress: @escaping (JobName, JobCounts) -> Void = { _, _ in }
+        progress: @escaping (JobName, Int, Int) -> Void = { _, _, _ in }
     ) {
         self.surroundings = Surroundings(
             store: surroundings.store,

@@ -24,6 +24,10 @@ extension SQLiteSession {
         )
     }
 
+    func wakingCount(by day: CivilDate) throws -> Int {
+        Int(try database.first("SELECT count(*) FROM deadlines WHERE wakes_on <= ?", day) { try $0.int(0) } ?? 0)
+    }
+
     func runningDeadlines(due span: ClosedRange<CivilDate>, after day: CivilDate) throws -> [WakingDeadline] {
         try database.rows(
             """

@@ -32,7 +32,7 @@ public struct EndedBars {
             let regime = try definitions.regime(task.definition, in: writer).regime
             guard let (machine, deadline) = try writer.ruled(row, by: regime, definitions) else { continue }
             let label = PassingWords.subject(row.number, machine, deadline)
-            let people = holders.barred(String(party), on: RoleHolders.Parties(task), under: regime)
+            let people = try holders.barred(String(party), on: RoleHolders.Parties(task), under: regime, in: writer)
             try tell(people, of: task, key: "lifted/\(deed.key)", on: row.stoppedOn ?? day, because: label, in: writer)
         }
         return (deeds.count, ended)
@@ -47,7 +47,9 @@ public struct EndedBars {
             guard let until = bar.until else { continue }
             let task = try requireTask(bar.task, in: writer)
             let regime = try definitions.regime(task.definition, in: writer).regime
-            let people = bar.party == "organisation" ? holders.barred("host", on: RoleHolders.Parties(task), under: regime) : [bar.code]
+            let people =
+                try bar.party == "organisation"
+                ? holders.barred("host", on: RoleHolders.Parties(task), under: regime, in: writer) : [bar.code]
             let key = "lifted/\(bar.task)/\(bar.party):\(bar.code)/\(bar.from)/\(until)"
             try tell(people, of: task, key: key, on: until.adding(days: 1), because: bar.reason, in: writer)
         }

@@ -125,8 +125,8 @@ public struct PassTime {
         else { return noted }
         let regime = try definitions.regime(waking.definition, in: writer).regime
         let parties = RoleHolders.Parties(waking)
-        var people = holders.holder(of: row.owner, regime.roles[row.owner], on: parties).people
-        for act in acts where act.act == "bar" { people += holders.barred(act.subject, on: parties, under: regime) }
+        var people = try holders.holder(of: row.owner, regime.roles[row.owner], on: parties, in: writer).people
+        for act in acts where act.act == "bar" { people += try holders.barred(act.subject, on: parties, under: regime, in: writer) }
         if people.isEmpty { outcome.vacant.insert(row.owner) }
         let words = PassingWords(row: row, date: date, machine: machine, deadline: deadline)
         for person in Set(people).sorted() {

@@ -45,7 +45,7 @@ public struct RemindPeople {
     /// Reminds everybody who answers; answers how many were not reminded before, and whether nobody holds the role.
     public func callAsFunction(_ rung: Rung, in writer: any StoreWriter) throws -> (told: Int, vacant: String?) {
         let row = rung.clock.row
-        let people = holders.holder(of: row.owner, rung.role, on: RoleHolders.Parties(rung.clock)).people
+        let people = try holders.holder(of: row.owner, rung.role, on: RoleHolders.Parties(rung.clock), in: writer).people
         let subject = PassingWords.subject(row.number, rung.machine, rung.deadline)
         var told = 0
         for person in people {

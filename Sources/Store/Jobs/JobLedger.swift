@@ -15,6 +15,8 @@ public protocol JobLedgerReader {
     /// Clocks on which the calendar has something to do by a day, by the day it waits from, those of tasks left out that are set aside until later than a
     /// moment.
     func wakingDeadlines(by day: CivilDate, at moment: Moment, limit: Int) throws -> [WakingDeadline]
+    /// How many clocks the calendar has something to do on by a day.
+    func wakingCount(by day: CivilDate) throws -> Int
     /// Clocks that run out in a span of days and still run, or ran on until after a day, by task and clock.
     func runningDeadlines(due span: ClosedRange<CivilDate>, after day: CivilDate) throws -> [WakingDeadline]
     /// Bars that end in a span of days, by day.
