@@ -69,6 +69,8 @@ struct CopyPlace {
             return fault
         }
         guard let fault = error as? CocoaError else { return error }
+        // Foundation's codes for reading.
+        if 256..<512 ~= fault.code.rawValue { return StoreError(.inputOutput, subject: source, cause: "\(fault)") }
         let isFull = fault.code == .fileWriteOutOfSpace
         return StoreError(isFull ? .full : .readOnly, subject: path, cause: "\(fault)")
     }
