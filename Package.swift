@@ -56,7 +56,7 @@ let package = Package(
         .target(name: "Statistics"),
         // What is counted: use after acceptance, the book of indicators, assigned jobs; as known on a day, exact and pure.
         .target(name: "Indicators", dependencies: ["CanonicalJSON", "LifecycleModel", "Statistics"]),
-        // The Merkle tree over the event log: hashes, proofs, verification (RFC 6962).
+        // The Merkle tree over the event log: hashes, proofs, verification (RFC 6962); checkpoints as signed notes (C2SP).
         .target(name: "AuditTrail", dependencies: [.product(name: "Crypto", package: "swift-crypto")]),
 
         // MARK: Edge in
@@ -254,7 +254,8 @@ let package = Package(
         .testTarget(
             name: "ServicesTests",
             dependencies: [
-                "CanonicalJSON", "Councils", "Documents", "Engine", "Indicators", "LifecycleModel", "Rules", "SQLiteStore", "Services",
+                "AuditTrail", "CanonicalJSON", "Councils", "Documents", "Engine", "Indicators", "LifecycleModel", "Rules", "SQLiteStore",
+                "Services",
                 "Store", "TestSupport",
                 "WorkingCalendar",
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),

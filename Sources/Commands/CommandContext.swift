@@ -50,6 +50,14 @@ struct CommandContext {
 
     /// Opens the store.
     func openStore(readOnly: Bool = false) throws -> any Store {
+        try SQLiteStore.open(try storeFile(), readOnly: readOnly, patience: try patience())
+    }
+
+    /// Stores as files, to copy them.
+    func storeFiles() throws -> any StoreFiles { SQLiteStoreFiles(patience: try patience()) }
+
+    /// The file of the store.
+    func storeFile() throws -> String {
         if storePath.contains("://") {
             throw UseCaseFault(
                 .unavailable,
@@ -58,7 +66,7 @@ struct CommandContext {
                 hint: Phrase(vi: "Dùng đường dẫn tới một tệp", en: "Give the path of a file")
             )
         }
-        return try SQLiteStore.open(storePath, readOnly: readOnly, patience: try patience())
+        return storePath
     }
 
     /// How long to wait while somebody else is writing: `NHIEMVU_WAIT` seconds.

@@ -69,6 +69,16 @@ struct Opening {
         }
     }
 
+    /// A connection for reading a store of this version or an older one page by page; nothing of it is changed.
+    func openForCopying(newest: Int) throws(StoreError) -> DatabaseQueue {
+        try translating {
+            let isAlone = !StoreFile.exists(path + "-wal")
+            let connection = try connect(StoreFile.isWritable(path) ? .writing : isAlone ? .immutable : .readOnly)
+            try connection.read { _ = try expectStore($0, newest: newest) }
+            return connection
+        }
+    }
+
     /// Opens one connection with the settings that every connection has.
     func connect(_ access: Access) throws -> DatabaseQueue {
         var configuration = Configuration()

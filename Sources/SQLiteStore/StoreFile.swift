@@ -24,6 +24,16 @@ enum StoreFile {
         for suffix in ["", "-wal", "-shm", "-journal"] { unlink(path + suffix) }
     }
 
+    /// Waits until the file and its name in the folder are on the disk.
+    static func synchronise(_ path: String) throws(StoreError) {
+        for (place, flags) in [(path, O_RDONLY), (folder(of: path), O_RDONLY | O_DIRECTORY)] {
+            let descriptor = open(place, flags | O_CLOEXEC)
+            guard descriptor >= 0 else { throw error(errno, path) }
+            defer { close(descriptor) }
+            guard fsync(descriptor) == 0 else { throw error(errno, path) }
+        }
+    }
+
     /// Refuses a path where there is no regular file.
     static func expect(at path: String) throws(StoreError) {
         var status = stat()

@@ -8,9 +8,10 @@ import Foundation
 
 /// Files that are on the disk before anybody says so.
 enum DurableFile {
-    /// Writes a new file, readable by its owner only, and waits until it is on the disk.
-    static func write(_ data: Data, to path: String) throws {
-        let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
+    /// Writes a file, readable by its owner only unless another mode is given, and waits until it is on the disk. One that must be new is
+    /// refused when there is something at the path.
+    static func write(_ data: Data, to path: String, mode: mode_t = 0o600, isNew: Bool = false) throws {
+        let descriptor = open(path, O_WRONLY | O_CREAT | (isNew ? O_EXCL : O_TRUNC) | O_CLOEXEC, mode)
         guard descriptor >= 0 else { throw failure() }
         defer { close(descriptor) }
         let complete = data.withUnsafeBytes { buffer in
@@ -38,7 +39,18 @@ enum DurableFile {
         guard fsync(descriptor) == 0 else { throw failure() }
     }
 
+    /// Bytes of a file.
+    static func size(_ path: String) throws -> Int64 {
+        var status = stat()
+        guard stat(path, &status) == 0 else { throw failure() }
+        return Int64(status.st_size)
+    }
+
     private static func failure() -> CocoaError {
-        CocoaError(errno == ENOSPC ? .fileWriteOutOfSpace : .fileWriteUnknown)
+        switch errno {
+        case ENOSPC, EDQUOT: CocoaError(.fileWriteOutOfSpace)
+        case EEXIST: CocoaError(.fileWriteFileExists)
+        default: CocoaError(.fileWriteUnknown)
+        }
     }
 }

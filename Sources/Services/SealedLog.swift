@@ -20,7 +20,8 @@ public struct SealedLog {
         return line.canonicalBytes
     }
 
-    private func isSealed(_ event: EventRecord) throws -> Bool {
+    /// Whether it is a ballot of a session that is not counted.
+    func isSealed(_ event: EventRecord) throws -> Bool {
         guard event.subject.kind == .council, CouncilSummary.sealedKinds.contains(event.kind) else { return false }
         return !CouncilSummary.isUnsealed(try reader.registered(.council, code: event.subject.code))
     }

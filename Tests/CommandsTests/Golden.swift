@@ -45,6 +45,9 @@ enum Golden {
                 /\d\d\/\d\d\/20\d\d \d\d:\d\d/,
                 with: "‹moment›"
             )
+            .replacing(/\+[0-9a-f]{8}\+[A-Za-z0-9+\/]{44}/, with: "+‹key›")
+            .replacing(/\+[0-9a-f]{8}\b/, with: "+‹id›")
+            .replacing(/[A-Za-z0-9+\/]{80,}={0,2}/, with: "‹base64›").replacing(/[A-Za-z0-9+\/]{43}=/, with: "‹base64›")
             .replacing(/"bytes": \d+/, with: "\"bytes\": ‹n›").replacing(/\d+ KB/, with: "‹n› KB")
     }
 }

@@ -1,3 +1,4 @@
+import CanonicalJSON
 import Engine
 import Foundation
 import Jobs

@@ -1,6 +1,9 @@
 import CanonicalJSON
+import Engine
 import Jobs
 import LifecycleModel
+import SQLiteStore
+import Services
 import Store
 import TestSupport
 import Testing

@@ -1,7 +1,10 @@
+import CanonicalJSON
+import Engine
 import Foundation
 import Jobs
 import LifecycleModel
 import MailDelivery
+import SQLiteStore
 import Services
 import Store
 import Synchronization

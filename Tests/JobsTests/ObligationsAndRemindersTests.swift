@@ -1,5 +1,8 @@
+import CanonicalJSON
+import Engine
 import Jobs
 import LifecycleModel
+import SQLiteStore
 import Services
 import Store
 import TestSupport

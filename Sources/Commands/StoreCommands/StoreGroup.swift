@@ -10,9 +10,12 @@ struct StoreGroup: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "store",
-            abstract: say("Kho dữ liệu: kiểm tra, số liệu.", "The store: verification, statistics."),
+            abstract: say(
+                "Kho dữ liệu: kiểm tra, số liệu, sao lưu, khôi phục.",
+                "The store: verification, statistics, backup, restore."
+            ),
             discussion: say("Ví dụ: nhiemvu store verify", "Example: nhiemvu store verify"),
-            subcommands: [StoreVerify.self, StoreStats.self]
+            subcommands: [StoreVerify.self, StoreStats.self, StoreBackup.self, StoreRestore.self]
         )
     }
 }

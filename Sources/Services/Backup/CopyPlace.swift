@@ -1,0 +1,77 @@
+import Foundation
+import LifecycleModel
+import Store
+
+/// Where a copy of a store goes: made under another name, and given its own only when it is whole.
+struct CopyPlace {
+    /// The name it gets.
+    let path: String
+    /// The name it has until then.
+    let temporary: String
+
+    /// Refuses a place where something is already, also what a lost store left behind: SQLite would take an old `-wal` for the copy's.
+    init(_ path: String) throws {
+        let files = FileManager.default
+        let folder = (path as NSString).deletingLastPathComponent
+        var isFolder: ObjCBool = false
+        guard files.fileExists(atPath: folder.isEmpty ? "." : folder, isDirectory: &isFolder), isFolder.boolValue else {
+            throw UseCaseFault(
+                .unavailable,
+                "folder-missing",
+                Phrase(vi: "Không có thư mục «\(folder)»", en: "There is no folder \"\(folder)\""),
+                hint: Phrase(vi: "Tạo thư mục trước, hoặc kiểm tra đường dẫn", en: "Make the folder first, or check the path")
+            )
+        }
+        for suffix in ["", "-wal", "-shm", "-journal", ".files"] where files.fileExists(atPath: path + suffix) {
+            throw UseCaseFault(
+                .unavailable,
+                "copy-exists",
+                Phrase(vi: "Đã có «\(path)\(suffix)»", en: "There is already \"\(path)\(suffix)\""),
+                hint: Phrase(vi: "Chọn tên khác, hoặc chuyển tệp đó đi chỗ khác", en: "Choose another name, or move that file away")
+            )
+        }
+        self.path = path
+        temporary = "\(path).\(ProcessInfo.processInfo.processIdentifier).part"
+    }
+
+    /// Runs the work that copies a store to the temporary name; whatever goes wrong, nothing of it is left, and it is told of the place
+    /// itself, damage of the store that was copied.
+    func making<Result>(_ files: any StoreFiles, from source: String, _ work: () throws -> Result) throws -> Result {
+        do { return try work() } catch {
+            abandon(files)
+            throw told(error, source)
+        }
+    }
+
+    /// Leaves nothing behind.
+    func abandon(_ files: any StoreFiles) {
+        files.remove(temporary)
+        try? FileManager.default.removeItem(atPath: AttachmentVault(besides: temporary).folder)
+    }
+
+    /// Gives the copy its name. The attached files come first: where the store is, everything is.
+    func finish() throws {
+        let vault = AttachmentVault(besides: temporary).folder
+        if FileManager.default.fileExists(atPath: vault) {
+            try FileManager.default.moveItem(atPath: vault, toPath: AttachmentVault(besides: path).folder)
+        }
+        do { try FileManager.default.moveItem(atPath: temporary, toPath: path) } catch {
+            try? FileManager.default.moveItem(atPath: AttachmentVault(besides: path).folder, toPath: vault)
+            throw error
+        }
+        let folder = (path as NSString).deletingLastPathComponent
+        try DurableFile.synchronise(folder: folder.isEmpty ? "." : folder)
+    }
+
+    private func told(_ error: any Error, _ source: String) -> any Error {
+        if var fault = error as? StoreError {
+            if fault.subject == temporary { fault.subject = fault.code == .damaged ? source : path }
+            return fault
+        }
+        guard let fault = error as? CocoaError else { return error }
+        // Foundation's codes for reading.
+        if 256..<512 ~= fault.code.rawValue { return StoreError(.inputOutput, subject: source, cause: "\(fault)") }
+        let isFull = fault.code == .fileWriteOutOfSpace
+        return StoreError(isFull ? .full : .readOnly, subject: path, cause: "\(fault)")
+    }
+}
