@@ -13,7 +13,7 @@ public struct RemindersJob: Job {
     /// Goes through the rungs, the earliest first.
     public mutating func perform(_ run: JobRun) throws {
         let (remind, rungs) = try run.surroundings.store.read { reader in
-            let remind = RemindPeople(definitions: Definitions(), holders: RoleHolders())
+            let remind = RemindPeople(definitions: Definitions(), holders: RoleHolders(), calendar: run.surroundings.calendar)
             let troubled = try reader.setAside(of: name.rawValue)
             let again = Set(troubled.map(\.subject))
             let first = min(troubled.map(\.firstAt.civilDate).min() ?? run.days.first, run.days.first)

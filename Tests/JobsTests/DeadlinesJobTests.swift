@@ -108,7 +108,8 @@ struct DeadlinesJobTests {
             for task in script.tasks {
                 #expect(try other.life(of: task).sorted() == daily.life(of: task).sorted(), "task \(task), every \(step) days")
             }
-            #expect(try other.told() == daily.told(), "every \(step) days")
+            let (more, less) = (Set(try other.told()).subtracting(try daily.told()), Set(try daily.told()).subtracting(try other.told()))
+            #expect(more.isEmpty && less.isEmpty, "every \(step) days, more: \(more.sorted()), less: \(less.sorted())")
             #expect(try other.faults() == [])
         }
     }

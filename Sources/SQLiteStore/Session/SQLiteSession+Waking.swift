@@ -28,11 +28,11 @@ extension SQLiteSession {
         Int(try database.first("SELECT count(*) FROM deadlines WHERE wakes_on <= ?", day) { try $0.int(0) } ?? 0)
     }
 
-    func runningDeadlines(due span: ClosedRange<CivilDate>, after day: CivilDate) throws -> [WakingDeadline] {
+    func runningDeadlines(due span: ClosedRange<CivilDate>, since day: CivilDate) throws -> [WakingDeadline] {
         try database.rows(
             """
             SELECT \(Self.wakingColumns) FROM \(Self.wakingTables)
-            WHERE due BETWEEN ? AND ? AND (standing = 'open' OR stopped_on > ?)
+            WHERE due >= ? AND (due <= ? OR instr(inputs, CAST('"pauses"' AS BLOB)) > 0) AND (standing <> 'stopped' OR stopped_on >= ?)
             ORDER BY deadlines.task, machine, number, deadlines.id, start
             """,
             span.lowerBound,

@@ -1,16 +1,22 @@
+import CanonicalJSON
+import Engine
 public import LifecycleModel
 import Rules
 public import Store
+public import WorkingCalendar
 
-/// Writes the reminders of the rules' ladders: so many days before and after the due date of a clock that still runs, to everybody who answers for it.
+/// Writes the reminders of the rules' ladders: so many days before and after the due date of a clock that runs on the morning of that day, to
+/// everybody who answers for it.
 public struct RemindPeople {
     private let definitions: Definitions
     private let holders: RoleHolders
+    private let calendar: WorkingCalendar
 
     /// Prepares it.
-    public init(definitions: Definitions, holders: RoleHolders) {
+    public init(definitions: Definitions, holders: RoleHolders, calendar: WorkingCalendar) {
         self.definitions = definitions
         self.holders = holders
+        self.calendar = calendar
     }
 
     /// A rung of a ladder that a clock has come to.
@@ -18,6 +24,8 @@ public struct RemindPeople {
         let clock: WakingDeadline
         /// The day of the reminder.
         public let day: CivilDate
+        /// The due date in force on that day.
+        let due: CivilDate
         /// Code of the task.
         public var task: String { clock.row.task }
         fileprivate let deadline: Deadline
@@ -30,13 +38,22 @@ public struct RemindPeople {
         let reach = try reach(in: reader)
         let span = days.lowerBound.adding(days: -reach.upperBound)...days.upperBound.adding(days: -reach.lowerBound)
         var rungs: [Rung] = []
-        for clock in try reader.runningDeadlines(due: span, after: days.lowerBound) {
+        for clock in try reader.runningDeadlines(due: span, since: days.lowerBound) {
             let regime = try definitions.regime(clock.definition, in: reader).regime
             guard let (machine, deadline) = try reader.ruled(clock.row, by: regime, definitions) else { continue }
-            for rung in Set(deadline.reminders) {
-                let day = clock.row.due.adding(days: rung)
-                guard days.contains(day), clock.row.start <= day, clock.row.stoppedOn.map({ day < $0 }) ?? true else { continue }
-                rungs.append(Rung(clock: clock, day: day, deadline: deadline, machine: machine, role: regime.roles[clock.row.owner]))
+            for past in try clock.row.dueDates(calendar) {
+                for day in Set(deadline.reminders.map { past.due.adding(days: $0) }) where days.contains(day) && past.covers(morningOf: day) {
+                    rungs.append(
+                        Rung(
+                            clock: clock,
+                            day: day,
+                            due: past.due,
+                            deadline: deadline,
+                            machine: machine,
+                            role: regime.roles[clock.row.owner]
+                        )
+                    )
+                }
             }
         }
         return rungs.sorted { ($0.day, $0.clock.row.key) < ($1.day, $1.clock.row.key) }
@@ -50,13 +67,13 @@ public struct RemindPeople {
         var told = 0
         for person in people {
             let notice = NoticeRow(
-                key: "reminder/\(row.key)/\(row.due)/\(rung.day)/\(person)",
+                key: "reminder/\(row.key)/\(rung.due)/\(rung.day)/\(person)",
                 person: person,
                 day: rung.day,
                 isUrgent: false,
                 task: row.task,
                 text: subject,
-                due: row.due
+                due: rung.due
             )
             if try writer.add(notice) { told += 1 }
         }
@@ -73,5 +90,12 @@ public struct RemindPeople {
             }
         }
         return reach
+    }
+}
+
+extension DeadlineRow {
+    /// The due dates it has had, each with the mornings on which it was in force.
+    fileprivate func dueDates(_ calendar: WorkingCalendar) throws -> [DueInForce] {
+        try DueInForce.all(inputs: JSONValue(parsing: inputs), due: due, stoppedOn: stoppedOn, calendar: calendar)
     }
 }

@@ -17,8 +17,8 @@ public protocol JobLedgerReader {
     func wakingDeadlines(by day: CivilDate, at moment: Moment, limit: Int) throws -> [WakingDeadline]
     /// How many clocks the calendar has something to do on by a day.
     func wakingCount(by day: CivilDate) throws -> Int
-    /// Clocks that run out in a span of days and still run, or ran on until after a day, by task and clock.
-    func runningDeadlines(due span: ClosedRange<CivilDate>, after day: CivilDate) throws -> [WakingDeadline]
+    /// Clocks that run out in a span of days, or would have if they had not stood still for a while, and were not stopped before a day; by task and clock.
+    func runningDeadlines(due span: ClosedRange<CivilDate>, since day: CivilDate) throws -> [WakingDeadline]
     /// Bars that end in a span of days, by day.
     func bars(endingIn span: ClosedRange<CivilDate>) throws -> [BarRow]
     /// Codes of tasks of which something was recorded after that event, by code.
