@@ -95,13 +95,14 @@ let package = Package(
             name: "Services",
             dependencies: [
                 "AuditTrail", "CanonicalJSON", "Councils", "DelimitedText", "Documents", "Engine", "Expressions", "Importing",
-                "Indicators", "LifecycleModel", "LumpSum", "MailDelivery", "RuleChanges", "RuleLoading", "Rules", "Store", "WorkingCalendar",
+                "Indicators", "LifecycleModel", "LumpSum", "MailDelivery", "RuleChanges", "RuleLoading", "Rules", "Store",
+                "WorkingCalendar",
                 .product(name: "Crypto", package: "swift-crypto"),
             ]
         ),
 
         // Batch jobs over the use cases: lease, run, resume, report.
-        .target(name: "Jobs", dependencies: ["LifecycleModel", "MailDelivery", "Services", "Store"]),
+        .target(name: "Jobs", dependencies: ["AuditTrail", "LifecycleModel", "MailDelivery", "Services", "Store"]),
 
         // MARK: Edge out
         // A regime as pictures: SVG, Mermaid, dot; charts of money and of survival.
@@ -147,7 +148,8 @@ let package = Package(
                 "AuditTrail", "BookkeepingExchange", "CalendarFeed", "CanonicalJSON", "Councils", "Diagrams", "Documents", "DelimitedText",
                 "Engine",
                 "EstimateSheets",
-                "ExpressionExchange", "Expressions", "Importing", "Indicators", "Jobs", "LifecycleModel", "LumpSum", "MailDelivery", "Pages",
+                "ExpressionExchange", "Expressions", "Importing", "Indicators", "Jobs", "LifecycleModel", "LumpSum", "MailDelivery",
+                "Pages",
                 "ProcessExchange",
                 "Proofs",
                 "RuleChanges",
@@ -230,7 +232,7 @@ let package = Package(
         .testTarget(
             name: "SamplePortfolioTests",
             dependencies: [
-                "CanonicalJSON", "Engine", "Importing", "Indicators", "LifecycleModel", "RuleLoading", "Rules", "SQLiteStore",
+                "CanonicalJSON", "Engine", "Importing", "Indicators", "Jobs", "LifecycleModel", "RuleLoading", "Rules", "SQLiteStore",
                 "SamplePortfolio", "Services", "Store", "TestSupport", "WorkingCalendar",
             ]
         ),
@@ -264,7 +266,8 @@ let package = Package(
         .testTarget(
             name: "JobsTests",
             dependencies: [
-                "CanonicalJSON", "Engine", "Jobs", "LifecycleModel", "MailDelivery", "SQLiteStore", "Services", "Store", "TestSupport",
+                "AuditTrail", "CanonicalJSON", "Engine", "Jobs", "LifecycleModel", "MailDelivery", "SQLiteStore", "Services", "Store",
+                "TestSupport",
                 "WorkingCalendar",
             ],
             exclude: ["Rules"]

@@ -50,7 +50,7 @@ public struct HousekeepingJob: Job {
     private func drafts(olderThan moment: Moment) -> [String] {
         folders.flatMap { folder -> [String] in
             let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-            return names.filter { $0.hasSuffix(".part") }.map { "\(folder)/\($0)" }.filter { path in
+            return names.filter { $0.contains(".part") }.map { "\(folder)/\($0)" }.filter { path in
                 let date = try? FileManager.default.attributesOfItem(atPath: path)[.modificationDate] as? Date
                 return date.map { Int64($0.timeIntervalSince1970 * 1000) < moment.milliseconds } ?? false
             }

@@ -32,14 +32,22 @@ public enum JobName: String, Sendable, Hashable, CaseIterable {
                 vi: "cho hạn, gia hạn, hạn cuối đi qua: cờ, bước tự động, hạn chế và việc hết hạn chế",
                 en: "passes due, grace and lock dates: flags, automatic transitions, bars and their lifting"
             )
-        case .reminders: Phrase(vi: "nhắc trước và sau hạn theo bậc của quy tắc", en: "reminds before and after due dates by the rules' ladders")
+        case .reminders:
+            Phrase(vi: "nhắc trước và sau hạn theo bậc của quy tắc", en: "reminds before and after due dates by the rules' ladders")
         case .indicators: Phrase(vi: "lưu giá trị các chỉ tiêu tính từ hồ sơ", en: "keeps the values of all computed indicators")
         case .reports: Phrase(vi: "lập bộ báo cáo vào ngày đến hạn", en: "makes the reports on the days they are due")
         case .messages: Phrase(vi: "gộp thông báo thành thư và gửi đi", en: "puts notices into letters and delivers them")
         case .checkpoint: Phrase(vi: "ghi điểm kiểm của nhật ký", en: "writes a checkpoint of the log")
-        case .backup: Phrase(vi: "sao lưu, mở thử và kiểm tra bản sao, tỉa bản cũ", en: "copies the store, opens and verifies the copy, thins old ones")
+        case .backup:
+            Phrase(
+                vi: "sao lưu, mở thử và kiểm tra bản sao, tỉa bản cũ",
+                en: "copies the store, opens and verifies the copy, thins old ones"
+            )
         case .housekeeping:
-            Phrase(vi: "xóa bản nháp và tệp mồ côi, không bao giờ xóa thứ đã ghi", en: "removes drafts and orphan files, never anything recorded")
+            Phrase(
+                vi: "xóa bản nháp và tệp mồ côi, không bao giờ xóa thứ đã ghi",
+                en: "removes drafts and orphan files, never anything recorded"
+            )
         }
     }
 }

@@ -1,4 +1,3 @@
-import Foundation
 public import LifecycleModel
 import Services
 public import Store
@@ -59,23 +58,7 @@ public struct ReportsJob: Job {
     }
 
     private func write(_ files: [(name: String, bytes: [UInt8])]) throws {
-        do {
-            let owner: [FileAttributeKey: Any] = [.posixPermissions: 0o700]
-            try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true, attributes: owner)
-            for file in files { try Data(file.bytes).write(to: URL(filePath: "\(folder)/\(file.name)"), options: .atomic) }
-        } catch let error as CocoaError {
-            throw UseCaseFault(
-                .unavailable,
-                "reports-not-written",
-                Phrase(
-                    vi: "Không ghi được báo cáo vào «\(folder)»: \(error.localizedDescription)",
-                    en: "The reports cannot be written to \"\(folder)\": \(error.localizedDescription)"
-                ),
-                hint: Phrase(
-                    vi: "Kiểm tra thư mục, quyền ghi và chỗ trống; lần chạy sau làm tiếp",
-                    en: "Check the folder, the right to write and the space; the next run goes on"
-                )
-            )
-        }
+        try JobFolder.make(folder)
+        for file in files { try JobFolder.write(file.bytes, to: "\(folder)/\(file.name)") }
     }
 }

@@ -106,7 +106,9 @@ final class Bureau {
 
     /// Runs a job for a day, at noon of that day unless another moment is given.
     @discardableResult
-    func run(_ job: any Job, on day: String, holder: String = "máy:1", at moment: Moment? = nil, store: (any Store)? = nil) throws -> JobRunRow {
+    func run(_ job: any Job, on day: String, holder: String = "máy:1", at moment: Moment? = nil, store: (any Store)? = nil) throws
+        -> JobRunRow
+    {
         let date = try CivilDate(parsing: day)
         let clock = moment ?? Moment(milliseconds: Moment(startOf: date).milliseconds + 12 * 3_600_000)
         let own = try at(date, as: "system")

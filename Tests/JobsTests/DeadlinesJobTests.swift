@@ -133,7 +133,20 @@ private struct Script {
                 day = max(day, start.adding(months: Int(number))).adding(days: Int.random(in: -9...12, using: &random))
                 let date = day
                 // What the rules refuse by then they refuse under every timetable.
-                acts.append((date, { _ = try $0.attempt(task, "receive", on: date.description, report: number, ["this.received_on": date.description]) }))
+                acts.append(
+                    (
+                        date,
+                        {
+                            _ = try $0.attempt(
+                                task,
+                                "receive",
+                                on: date.description,
+                                report: number,
+                                ["this.received_on": date.description]
+                            )
+                        }
+                    )
+                )
             }
             let pause = start.adding(days: Int.random(in: 5...45, using: &random))
             let resume = pause.adding(days: Int.random(in: 1...20, using: &random))

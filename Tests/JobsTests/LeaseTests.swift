@@ -59,7 +59,10 @@ struct LeaseTests {
     func clocks() throws {
         let bureau = try Bureau()
         try bureau.run(DeadlinesJob(), on: "2026-03-10")
-        #expect(code { try bureau.run(DeadlinesJob(), on: "2026-03-09", at: Moment(parsing: "2026-03-11T12:00:00+07:00")) } == "day-before-last-run")
+        #expect(
+            code { try bureau.run(DeadlinesJob(), on: "2026-03-09", at: Moment(parsing: "2026-03-11T12:00:00+07:00")) }
+                == "day-before-last-run"
+        )
         let earlier = try Moment(parsing: "2026-03-10T11:00:00+07:00")
         #expect(code { try bureau.run(DeadlinesJob(), on: "2026-03-11", at: earlier) } == "clock-set-back")
         try bureau.store.write { writer in

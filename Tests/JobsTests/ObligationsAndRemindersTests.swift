@@ -40,7 +40,9 @@ struct ObligationsAndRemindersTests {
         try bureau.fire("N2", "finish", on: "2026-06-08")
         try bureau.run(RemindersJob(), on: "2026-06-30")
         // 13 June is due; the reminder of 6 June came while it ran, those of the 13th and 16th did not.
-        #expect(try bureau.told().filter { $0.hasPrefix("reminder/N2") } == ["reminder/N2/task:0/KT-1/2026-05-04/2026-06-13/2026-06-06/CT01"])
+        #expect(
+            try bureau.told().filter { $0.hasPrefix("reminder/N2") } == ["reminder/N2/task:0/KT-1/2026-05-04/2026-06-13/2026-06-06/CT01"]
+        )
     }
 
     @Test("Nobody outside the matter is reminded: another host hears nothing")

@@ -14,6 +14,11 @@ struct LogKeyOptions: ParsableArguments {
 
     /// The key; nil when none is configured.
     func signer(in context: CommandContext) throws -> NoteSigner? {
+        try Self.signer(from: key, in: context)
+    }
+
+    /// The key of a file that was named, or of the environment.
+    static func signer(from key: String?, in context: CommandContext) throws -> NoteSigner? {
         guard let path = key ?? context.environment["NHIEMVU_LOG_KEY"], !path.isEmpty else { return nil }
         return try LogKeyFile(path).signer()
     }

@@ -20,7 +20,12 @@ struct JobLetters: ContextCommand {
         )
     }
 
-    @Option(help: ArgumentHelp(say("Chỉ thư ở tình trạng này.", "Only letters of this standing."), valueName: "waiting|sending|sent|skipped|dead"))
+    @Option(
+        help: ArgumentHelp(
+            say("Chỉ thư ở tình trạng này.", "Only letters of this standing."),
+            valueName: "waiting|sending|sent|skipped|dead"
+        )
+    )
     var standing: Kind?
     @Option(help: ArgumentHelp(say("Chỉ thư này, cả nội dung.", "This letter alone, with its text."), valueName: say("khóa", "key")))
     var key: String?
@@ -120,7 +125,9 @@ struct LetterView {
             KeyValues.Pair(say("Tiêu đề", "Subject"), StyledText(letter.subject, .strong)),
         ]
         if let error = letter.error { pairs.append(KeyValues.Pair(say("Lý do", "Reason"), StyledText(error[Speech.language], .warning))) }
-        let lines = letter.body.split(separator: "\n", omittingEmptySubsequences: false).map { Paragraph(StyledText(String($0)), indent: 2) }
+        let lines = letter.body.split(separator: "\n", omittingEmptySubsequences: false).map {
+            Paragraph(StyledText(String($0)), indent: 2)
+        }
         return [KeyValues(pairs)] + lines
     }
 }

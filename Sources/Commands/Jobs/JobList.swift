@@ -48,7 +48,11 @@ struct JobList: ContextCommand {
             ),
         ]
         return Answer(
-            Report(json: json, blocks: blocks(rows, aside, letters), sheet: Sheet(json: .array(rows.map(\.json)), columns: JobStanding.columns)),
+            Report(
+                json: json,
+                blocks: blocks(rows, aside, letters),
+                sheet: Sheet(json: .array(rows.map(\.json)), columns: JobStanding.columns)
+            ),
             exit: hasTrouble ? .faultsFound : .done
         )
     }
@@ -75,7 +79,8 @@ struct JobList: ContextCommand {
             blocks.append(
                 Bullets(
                     aside.map { row in
-                        StyledText(row.isIncident ? say("SỰ CỐ ", "INCIDENT ") : "", .bad) + StyledText("\(row.job) \(row.subject)", .accent)
+                        StyledText(row.isIncident ? say("SỰ CỐ ", "INCIDENT ") : "", .bad)
+                            + StyledText("\(row.job) \(row.subject)", .accent)
                             + StyledText(
                                 say(": \(row.error.vi) (\(row.tries) lần)", ": \(row.error[.en]) (\(row.tries) times)")
                             )
@@ -85,7 +90,9 @@ struct JobList: ContextCommand {
         }
         let counts = LetterRow.Standing.allCases.compactMap { standing in letters[standing].map { "\(standing.label) \($0)" } }
         if !counts.isEmpty {
-            blocks.append(Paragraph(StyledText(say("Thư: ", "Letters: ") + counts.joined(separator: ", "), letters[.dead] == nil ? .faint : .bad)))
+            blocks.append(
+                Paragraph(StyledText(say("Thư: ", "Letters: ") + counts.joined(separator: ", "), letters[.dead] == nil ? .faint : .bad))
+            )
         }
         return blocks
     }

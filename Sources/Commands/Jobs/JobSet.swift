@@ -13,6 +13,8 @@ struct JobSet {
     /// Folders that jobs write to, beside the store unless the environment names others.
     var reports: String { context.environment["NHIEMVU_REPORTS"] ?? context.storePath + ".reports" }
 
+    var checkpoints: String { context.environment["NHIEMVU_CHECKPOINTS"] ?? context.storePath + ".checkpoints" }
+
     /// A job ready to run.
     func job(_ name: JobName) throws -> any Job {
         switch name {
@@ -22,8 +24,13 @@ struct JobSet {
         case .indicators: IndicatorsJob(try context.library())
         case .reports: ReportsJob(DueReports(library: try context.library()), folder: reports)
         case .messages: try messages()
-        case .housekeeping: HousekeepingJob(vault: AttachmentVault(besides: context.storePath), folders: [reports])
-        default: DeadlinesJob()
+        case .checkpoint: CheckpointJob(folder: checkpoints, signer: try LogKeyOptions.signer(from: nil, in: context))
+        case .backup: BackupJob(try context.storeFiles(), store: try context.storeFile(), folder: context.environment["NHIEMVU_BACKUPS"])
+        case .housekeeping:
+            HousekeepingJob(
+                vault: AttachmentVault(besides: context.storePath),
+                folders: [reports, checkpoints, context.environment["NHIEMVU_BACKUPS"] ?? context.storePath + ".backups"]
+            )
         }
     }
 

@@ -11,9 +11,7 @@ enum TrialStore {
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
         defer { try? FileManager.default.removeItem(at: folder) }
         let path = folder.appending(path: "trial.db").path
-        for suffix in ["", "-wal"] where FileManager.default.fileExists(atPath: context.storePath + suffix) {
-            try FileManager.default.copyItem(atPath: context.storePath + suffix, toPath: path + suffix)
-        }
+        _ = try context.storeFiles().copy(try context.storeFile(), to: path) { _, _ in }
         let store = try SQLiteStore.open(path)
         defer { try? store.close() }
         return try work(store)

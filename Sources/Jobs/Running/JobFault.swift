@@ -34,8 +34,10 @@ enum JobFault {
             .unavailable,
             "clocks-differ",
             Phrase(
-                vi: "«\(row.holder ?? "?")» giữ việc «\(job.rawValue)» đến \(until), xa hơn mọi thời gian giữ: đồng hồ hai máy lệch nhau (máy này: \(now))",
-                en: "\"\(row.holder ?? "?")\" holds the job \"\(job.rawValue)\" until \(until), longer than any lease: the clocks differ (here it is \(now))"
+                vi:
+                    "«\(row.holder ?? "?")» giữ việc «\(job.rawValue)» đến \(until), xa hơn mọi thời gian giữ: đồng hồ hai máy lệch nhau (máy này: \(now))",
+                en:
+                    "\"\(row.holder ?? "?")\" holds the job \"\(job.rawValue)\" until \(until), longer than any lease: the clocks differ (here it is \(now))"
             ),
             hint: Phrase(vi: "Chỉnh giờ hai máy (NTP) rồi chạy lại", en: "Set both clocks (NTP) and run it again")
         )
@@ -50,7 +52,10 @@ enum JobFault {
                 vi: "Đồng hồ máy này (\(now)) chậm hơn lần chạy trước của «\(job.rawValue)» (\(last))",
                 en: "The clock here (\(now)) is behind the last run of \"\(job.rawValue)\" (\(last))"
             ),
-            hint: Phrase(vi: "Chỉnh lại giờ máy rồi chạy lại; chưa có gì thay đổi", en: "Set the clock and run it again; nothing was changed")
+            hint: Phrase(
+                vi: "Chỉnh lại giờ máy rồi chạy lại; chưa có gì thay đổi",
+                en: "Set the clock and run it again; nothing was changed"
+            )
         )
     }
 

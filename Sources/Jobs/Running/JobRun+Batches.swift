@@ -32,7 +32,7 @@ extension JobRun {
                 }
                 guard let done else { return }
                 counts += done
-            } catch where error.isOfOneThing {
+            } catch  where error.isOfOneThing {
                 try oneByOne(next, subject: subject, &troubled, work)
             }
             committed()
@@ -68,7 +68,7 @@ extension JobRun {
                     if troubled[code] != nil { try writer.clearSetAside(name.rawValue, code) }
                     return counts
                 }
-            } catch where error.isOfOneThing {
+            } catch  where error.isOfOneThing {
                 failed.insert(code)
                 let row = setAside(code, error.words, after: troubled[code])
                 troubled[code] = row

@@ -96,6 +96,13 @@ public final class JobRun {
         }
     }
 
+    /// Says in a transaction of its own that this run still lives, where much time went by since it last did; for long work outside the store.
+    func stayAlive() {
+        guard let until = job.leasedUntil, until < clock().adding(Self.lease / 2) else { return }
+        // Somebody else's long write is no reason to give up; a lost lease shows at the next transaction.
+        try? transaction { _ in }
+    }
+
     /// Remembers how far the job has come; kept with the next transaction.
     public func remember(position: String) { job.position = position }
 

@@ -4,7 +4,8 @@ import Store
 /// What the calendar has to look at.
 extension SQLiteSession {
     private static let wakingColumns =
-        deadlineColumns.split(separator: ", ").map { "deadlines.\($0)" }.joined(separator: ", ") + ", wakes_on, d.hash, host, investigator, orderer"
+        deadlineColumns.split(separator: ", ").map { "deadlines.\($0)" }.joined(separator: ", ")
+        + ", wakes_on, d.hash, host, investigator, orderer"
     private static let wakingTables =
         "deadlines JOIN tasks ON tasks.code = deadlines.task JOIN definitions AS d ON d.ref = tasks.definition"
 

@@ -79,7 +79,12 @@ struct AutomaticEvents {
         _ rules: CompiledRegime,
         _ reader: any StoreReader
     ) throws -> Decision {
-        let command = Command(machine: passing.clock.machine, event: passing.act.subject, day: day, recordedOn: max(day, surroundings.today))
+        let command = Command(
+            machine: passing.clock.machine,
+            event: passing.act.subject,
+            day: day,
+            recordedOn: max(day, surroundings.today)
+        )
         let circumstances =
             try rules.asksAboutParties(command, state)
             ? Circumstances(of: state, for: command, releases: try reader.releases(), in: reader) : Circumstances()

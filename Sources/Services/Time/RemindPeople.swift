@@ -42,7 +42,8 @@ public struct RemindPeople {
             let regime = try definitions.regime(clock.definition, in: reader).regime
             guard let (machine, deadline) = try reader.ruled(clock.row, by: regime, definitions) else { continue }
             for past in try clock.row.dueDates(calendar) {
-                for day in Set(deadline.reminders.map { past.due.adding(days: $0) }) where days.contains(day) && past.covers(morningOf: day) {
+                for day in Set(deadline.reminders.map { past.due.adding(days: $0) }) where days.contains(day) && past.covers(morningOf: day)
+                {
                     rungs.append(
                         Rung(
                             clock: clock,
@@ -86,7 +87,9 @@ public struct RemindPeople {
         for definition in try reader.definitions() {
             let regime = try definitions.regime(definition.hash, in: reader).regime
             for machine in [regime.task] + regime.machines.values {
-                for rung in machine.deadlines.values.flatMap(\.reminders) { reach = min(reach.lowerBound, rung)...max(reach.upperBound, rung) }
+                for rung in machine.deadlines.values.flatMap(\.reminders) {
+                    reach = min(reach.lowerBound, rung)...max(reach.upperBound, rung)
+                }
             }
         }
         return reach

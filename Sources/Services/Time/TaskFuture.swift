@@ -101,7 +101,11 @@ public struct TaskFuture: Sendable {
                 let states = rules.regime.machine(machine.kind)?.states ?? [:]
                 let (from, to) = (earlier.state(of: machine) ?? "", state.state(of: machine) ?? "")
                 let label = rules.regime.label(of: one.passing.act.subject, on: machine)
-                note(one.passing, .event(label, from: states[from]?.label ?? Phrase(vi: from), to: states[to]?.label ?? Phrase(vi: to)), on: one.day)
+                note(
+                    one.passing,
+                    .event(label, from: states[from]?.label ?? Phrase(vi: from), to: states[to]?.label ?? Phrase(vi: to)),
+                    on: one.day
+                )
             }
             for one in refused where one.passing == passing {
                 note(one.passing, .refused(rules.regime.label(of: passing.act.subject, on: passing.clock.machine), one.blockers), on: date)
