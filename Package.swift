@@ -11,7 +11,7 @@ let package = Package(
         .library(
             name: "Measured",
             targets: [
-                "Engine", "Expressions", "Importing", "LifecycleModel", "RuleLoading", "Rules", "SQLiteStore", "SamplePortfolio",
+                "Engine", "Expressions", "Importing", "Jobs", "LifecycleModel", "RuleLoading", "Rules", "SQLiteStore", "SamplePortfolio",
                 "Services",
                 "Store", "WorkingCalendar",
             ]

@@ -47,6 +47,7 @@ struct StatusCommand: ContextCommand {
                 hasLibrary: library != nil,
                 labels: StageLabels(try reader.definitions(), overview.positions, reader),
                 names: try PartyNames(reader),
+                troubles: try JobTroubles(on: context.today, in: reader),
                 day: context.today
             )
             return Answer(Report(json: view.json, blocks: view.blocks))
@@ -114,6 +115,7 @@ struct StatusView {
     let hasLibrary: Bool
     let labels: StageLabels
     let names: PartyNames
+    let troubles: JobTroubles
     let day: CivilDate
 
     private var stageCounts: [(id: String, label: String, count: Int)] { overview.stageCounts(labels) }
@@ -152,6 +154,7 @@ struct StatusView {
                 }
             ),
             "indicator_20_terms": use?.indicator.terms.json ?? .null,
+            "jobs": troubles.json,
             "log": ["size": .int(overview.head.size), "root": .string(overview.head.root.description)],
         ]
     }
@@ -170,6 +173,7 @@ struct StatusView {
         blocks += overdueBlocks
         blocks += moneyBlocks
         blocks += indicatorBlocks
+        blocks += troubles.blocks
         blocks.append(
             Paragraph(
                 StyledText(

@@ -17,7 +17,8 @@ struct Benchmarks {
     private static func measure(_ names: Set<String>) throws {
         let parts: [(name: String, figures: () throws -> [Figure])] = [
             ("decisions", decisions), ("guards", GuardEvaluation().figures), ("durable", DurableTransitions().figures),
-            ("rules", RuleFileChecking().figures), ("replay", replay), ("use", UseAtScale().figures), ("processes", processes),
+            ("rules", RuleFileChecking().figures), ("replay", replay), ("use", UseAtScale().figures),
+            ("sweep", DeadlineSweep().figures), ("processes", processes),
         ]
         var figures: [Figure] = []
         for part in parts where names.isEmpty || names.contains(part.name) {

@@ -25,6 +25,18 @@ extension SQLiteSession {
         )
     }
 
+    func deadline(_ run: DeadlineRow.Run) throws -> DeadlineRow? {
+        try database.first(
+            "SELECT \(Self.deadlineColumns) FROM deadlines WHERE task = ? AND machine = ? AND number = ? AND id = ? AND start = ?",
+            run.task,
+            run.machine,
+            run.number,
+            run.id,
+            run.start,
+            read: Self.deadline
+        )
+    }
+
     func wakingCount(by day: CivilDate) throws -> Int {
         Int(try database.first("SELECT count(*) FROM deadlines WHERE wakes_on <= ?", day) { try $0.int(0) } ?? 0)
     }

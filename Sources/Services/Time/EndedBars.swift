@@ -22,10 +22,9 @@ public struct EndedBars {
         let deeds = try writer.standingDeeds(of: "deadlines")
         var ended = 0
         for deed in deeds {
-            let rows = try writer.deadlines(of: deed.subject)
-            guard let row = rows.first(where: { deed.key.hasPrefix($0.key + "/") }), let party = deed.key.split(separator: "/").last
+            guard let run = DeadlineRow.Run(beginning: deed.key, of: deed.subject), let party = deed.key.split(separator: "/").last,
+                let row = try writer.deadline(run), row.standing != "open"
             else { continue }
-            guard row.standing != "open" else { continue }
             try writer.lift(deed.key)
             ended += 1
             let task = try requireTask(deed.subject, in: writer)

@@ -68,7 +68,7 @@ public struct PassTime {
         if row.acts.isEmpty, let task = try writer.task(row.task) {
             try writer.save(Projection.deadlines(try TaskState(snapshot: task.snapshot)), of: row.task)
         }
-        guard let now = try writer.deadlines(of: row.task).first(where: { $0.isSameRun(as: row) }) else { return nil }
+        guard let now = try writer.deadline(row.run) else { return nil }
         guard !now.acts.isEmpty else {
             try writer.wake(now, on: nil)
             return nil
@@ -132,7 +132,7 @@ public struct PassTime {
         for person in Set(people).sorted() {
             _ = try writer.add(
                 NoticeRow(
-                    key: "passed/\(row.key)/\(date)/\(person)",
+                    key: "passed/\(row.run.key)/\(date)/\(person)",
                     person: person,
                     day: date.adding(days: 1),
                     isUrgent: acts.contains { $0.act != "flag" },
@@ -165,14 +165,6 @@ extension AutomaticEvents.Refused {
 }
 
 extension DeadlineRow {
-    /// Names the run of the clock for ever.
-    var key: String { "\(task)/\(machine):\(number)/\(id)/\(start)" }
-
     /// Names for ever what passing a date of it brings; the same as `Passing.deed(of:)`.
-    func key(_ act: Act, _ date: CivilDate) -> String { "\(key)/\(act.at)/\(date)/\(act.act)/\(act.subject)" }
-
-    /// Whether it is a row of the same run.
-    fileprivate func isSameRun(as other: DeadlineRow) -> Bool {
-        machine == other.machine && number == other.number && id == other.id && start == other.start
-    }
+    func key(_ act: Act, _ date: CivilDate) -> String { "\(run.key)/\(act.at)/\(date)/\(act.act)/\(act.subject)" }
 }

@@ -57,7 +57,7 @@ public struct RemindPeople {
                 }
             }
         }
-        return rungs.sorted { ($0.day, $0.clock.row.key) < ($1.day, $1.clock.row.key) }
+        return rungs.sorted { ($0.day, $0.clock.row.run.key) < ($1.day, $1.clock.row.run.key) }
     }
 
     /// Reminds everybody who answers; answers how many were not reminded before, and whether nobody holds the role.
@@ -68,7 +68,7 @@ public struct RemindPeople {
         var told = 0
         for person in people {
             let notice = NoticeRow(
-                key: "reminder/\(row.key)/\(rung.due)/\(rung.day)/\(person)",
+                key: "reminder/\(row.run.key)/\(rung.due)/\(rung.day)/\(person)",
                 person: person,
                 day: rung.day,
                 isUrgent: false,

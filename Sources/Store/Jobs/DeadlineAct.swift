@@ -18,6 +18,42 @@ extension DeadlineRow {
         }
     }
 
+    /// What tells one run of a clock from all others.
+    public struct Run: Sendable, Hashable {
+        /// Task, machine kind (`task` or a small machine), its number (0 for the task) and the deadline's identifier.
+        public let task, machine: String
+        /// Number of the small machine.
+        public let number: Int64
+        /// Deadline identifier.
+        public let id: String
+        /// Day its counting starts from.
+        public let start: CivilDate
+
+        /// Reads the run out of a key that begins with it, such as `NV-1/task:0/NT-1/2026-01-05/due/…`; nil when it is none.
+        public init?(beginning key: String, of task: String) {
+            guard key.hasPrefix(task + "/") else { return nil }
+            let parts = key.dropFirst(task.count + 1).split(separator: "/")
+            let machine = parts.first?.split(separator: ":") ?? []
+            guard parts.count >= 3, machine.count == 2, let number = Int64(machine[1]), let start = try? CivilDate(parsing: String(parts[2]))
+            else { return nil }
+            self.task = task
+            self.machine = String(machine[0])
+            self.number = number
+            id = String(parts[1])
+            self.start = start
+        }
+
+        fileprivate init(_ row: DeadlineRow) {
+            (task, machine, number, id, start) = (row.task, row.machine, row.number, row.id, row.start)
+        }
+
+        /// The run as keys begin with it.
+        public var key: String { "\(task)/\(machine):\(number)/\(id)/\(start)" }
+    }
+
+    /// Which run it is a row of.
+    public var run: Run { Run(self) }
+
     /// The date after which an act comes; nil when the clock has no such date.
     public func date(of act: Act) -> CivilDate? {
         switch act.at {

@@ -12,6 +12,8 @@ public protocol JobLedgerReader {
     func standingDeeds(of job: String) throws -> [DeedRow]
     /// What is set aside, incidents first; of one job where it is named.
     func setAside(of job: String?) throws -> [SetAsideRow]
+    /// One run of a clock.
+    func deadline(_ run: DeadlineRow.Run) throws -> DeadlineRow?
     /// Clocks on which the calendar has something to do by a day, by the day it waits from, those of tasks left out that are set aside until later than a
     /// moment.
     func wakingDeadlines(by day: CivilDate, at moment: Moment, limit: Int) throws -> [WakingDeadline]
