@@ -10,7 +10,10 @@ struct TaskGroup: ParsableCommand {
                 "Ví dụ: nhiemvu task list --stage execution --overdue",
                 "Example: nhiemvu task list --stage execution --overdue"
             ),
-            subcommands: [TaskList.self, TaskShow.self, TaskNew.self, TaskExplain.self, TaskWhatIf.self, TaskDo.self, TaskPeople.self, TaskLog.self]
+            subcommands: [
+                TaskList.self, TaskShow.self, TaskNew.self, TaskExplain.self, TaskWhatIf.self, TaskDo.self, TaskPeople.self, TaskLog.self,
+                TaskDossierCommand.self,
+            ]
         )
     }
 }

@@ -75,7 +75,9 @@ struct FutureView {
             ),
         ]
         guard !future.entries.isEmpty else {
-            return blocks + [Paragraph(StyledText(say("Lịch không làm gì trong thời gian này.", "The calendar does nothing in that time."), .faint))]
+            return blocks + [
+                Paragraph(StyledText(say("Lịch không làm gì trong thời gian này.", "The calendar does nothing in that time."), .faint))
+            ]
         }
         blocks.append(
             Table(
