@@ -276,7 +276,7 @@ let package = Package(
             ],
             exclude: ["BudgetPortfolio", "FollowUpPortfolio", "Golden"]
         ),
-        .testTarget(name: "OpenPackagingTests", dependencies: ["OpenPackaging"]),
+        .testTarget(name: "OpenPackagingTests", dependencies: ["OpenPackaging", "TestSupport"]),
         .testTarget(name: "DocumentsTests", dependencies: ["Documents", "LifecycleModel", "OpenPackaging"]),
         .testTarget(
             name: "SpreadsheetsTests",

@@ -50,7 +50,7 @@ struct AuditVerifyDossier: ContextCommand {
             ),
         ]
         guard found.faults.isEmpty else {
-            let heading = say("Hồ sơ không đúng: \(found.faults.count) chỗ sai", "The dossier is not whole: \(found.faults.count) faults")
+            let heading = say("Hồ sơ không đúng: \(found.faults.count) chỗ sai", "The dossier is not whole; faults: \(found.faults.count)")
             let lines = found.faults.map { fault in
                 Paragraph(
                     StyledText(fault.code.rawValue, .bad) + StyledText("  \(fault.part): \(fault.message[Speech.language])"),

@@ -30,7 +30,8 @@ extension DossierCheck {
                     events.append(event)
                 }
             } catch {
-                report(.event, DossierPart.events, "dòng \(place + 1): \(error)", "line \(place + 1): \(error)")
+                let what = Self.words(error)
+                report(.event, DossierPart.events, "dòng \(place + 1): \(what.vi)", "line \(place + 1): \(what[.en])")
                 continue
             }
             guard number > last else {
@@ -82,7 +83,10 @@ extension DossierCheck {
                     return hashes.count == list.count ? hashes : nil
                 }
             }
-        } catch { return report(.proof, part, "không đọc được: \(error)", "it cannot be read: \(error)") }
+        } catch {
+            let what = Self.words(error)
+            return report(.proof, part, "không đọc được: \(what.vi)", "it cannot be read: \(what[.en])")
+        }
         let proof = InclusionProof(index: number - 1, size: checkpoint.size, path: path)
         guard proof.shows(leaf, in: checkpoint.root) else {
             return report(

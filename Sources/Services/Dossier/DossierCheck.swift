@@ -28,7 +28,8 @@ struct DossierCheck {
         checkFiles(events)
         // What nobody proved is not played: it may be anything.
         if areEventsWhole { checkStory(events, sealed, definitions, written) }
-        checkNames(manifest)
+        // An event that cannot be read leaves its proof, definition and files without anybody who asks for them.
+        if !answer.faults.contains(where: { $0.code == .event }) { checkNames(manifest) }
         guard let manifest, answer.faults.isEmpty else { return }
         let task = events.first { $0.subject.kind == .task }?.subject.code ?? ""
         if DossierManifest(task: task, written.checkpoint, parts: parts).content != parts[DossierPart.manifest] {
@@ -45,11 +46,21 @@ struct DossierCheck {
         answer.faults.append(DossierFault(code, part, vi: vi, en: en))
     }
 
+    /// Why something cannot be read.
+    static func words(_ error: any Error) -> Phrase {
+        switch error {
+        case let fault as JSONFault: fault.phrase
+        case let fault as JSONShapeFault: Phrase(vi: "sai chỗ \(fault.description)", en: fault.description)
+        default: Phrase(vi: "\(error)")
+        }
+    }
+
     /// The manifest against the parts, both ways.
     private mutating func checkManifest() -> DossierManifest? {
         let manifest: DossierManifest
         do { manifest = try DossierManifest(parsing: parts[DossierPart.manifest] ?? []) } catch {
-            report(.manifest, DossierPart.manifest, "không đọc được: \(error)", "it cannot be read: \(error)")
+            let what = Self.words(error)
+            report(.manifest, DossierPart.manifest, "không đọc được: \(what.vi)", "it cannot be read: \(what[.en])")
             return nil
         }
         answer.task = manifest.task
