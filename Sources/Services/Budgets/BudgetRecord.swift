@@ -56,7 +56,10 @@ public struct BudgetRecord: Sendable {
             throw UseCaseFault(
                 .unavailable,
                 "budget-record-broken",
-                Phrase(vi: "Hồ sơ kinh phí của \(task.code) không khớp", en: "The record of the money of \(task.code) does not fit together"),
+                Phrase(
+                    vi: "Hồ sơ kinh phí của \(task.code) không khớp",
+                    en: "The record of the money of \(task.code) does not fit together"
+                ),
                 hint: Phrase(vi: "Kiểm tra bằng «nhiemvu audit verify»", en: "Check with \"nhiemvu audit verify\"")
             )
         }
