@@ -99,5 +99,10 @@ extension DossierPage {
         "session_opened": "Mở phiên họp", "session_adjourned": "Hoãn phiên họp", "ballot_cast": "Bỏ phiếu",
         "ballot_superseded": "Thay phiếu", "conflict_found": "Phát hiện xung đột lợi ích", "ballots_counted": "Kiểm phiếu",
         "session_concluded": "Kết luận phiên họp", "entered": "Ghi người tham gia", "changed": "Sửa người tham gia",
+        "estimate_recorded": "Ghi dự toán", "money_allotted": "Giao dự toán", "allotment_cut": "Cắt giảm dự toán",
+        "allotment_rolled_over": "Chuyển nguồn sang năm sau", "advance_paid": "Tạm ứng", "volume_reported": "Báo cáo khối lượng",
+        "advance_cleared": "Thanh toán tạm ứng", "advance_given_back": "Nộp trả tạm ứng", "lump_sum_moved": "Điều chỉnh phần khoán",
+        "outside_set": "Điều chỉnh phần ngoài khoán", "spending_reported": "Báo cáo chi", "budget_settled": "Quyết toán",
+        "recovery_decided": "Quyết định thu hồi", "recovery_paid": "Nộp hoàn trả",
     ]
 }

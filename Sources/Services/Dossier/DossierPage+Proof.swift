@@ -7,7 +7,7 @@ extension DossierPage {
         let checkpoint = written.checkpoint
         let signature = written.note == nil ? "Điểm chốt không có chữ ký." : "Điểm chốt có chữ ký trong checkpoint.txt."
         let steps = [
-            "Đối chiếu gốc dưới đây với gốc mà quý vị có từ nguồn khác: biên nhận, biên bản, điểm chốt đã công bố.",
+            "Đối chiếu gốc ở trên với gốc mà quý vị có từ nguồn khác: biên nhận, biên bản, điểm chốt đã công bố.",
             "Có chương trình: nhiemvu audit verify-dossier TỆP --verifier KHÓA (không cần kho dữ liệu).",
             "Không có chương trình: từng tệp trong proofs/ tự kiểm được bằng năm mươi dòng Python, theo docs/verify-a-proof.md.",
         ]
