@@ -95,9 +95,8 @@ let package = Package(
             name: "Services",
             dependencies: [
                 "AuditTrail", "CanonicalJSON", "Councils", "DelimitedText", "Documents", "Engine", "Expressions", "Importing",
-                "Indicators", "LifecycleModel", "LumpSum", "MailDelivery", "RuleChanges", "RuleLoading", "Rules", "Store",
-                "WorkingCalendar",
-                .product(name: "Crypto", package: "swift-crypto"),
+                "Indicators", "LifecycleModel", "LumpSum", "MailDelivery", "OpenPackaging", "Pages", "RuleChanges", "RuleLoading", "Rules",
+                "Store", "WorkingCalendar", .product(name: "Crypto", package: "swift-crypto"),
             ]
         ),
 
@@ -256,9 +255,8 @@ let package = Package(
         .testTarget(
             name: "ServicesTests",
             dependencies: [
-                "AuditTrail", "CanonicalJSON", "Councils", "Documents", "Engine", "Indicators", "LifecycleModel", "Rules", "SQLiteStore",
-                "Services",
-                "Store", "TestSupport",
+                "AuditTrail", "CanonicalJSON", "Councils", "Documents", "Engine", "Indicators", "LifecycleModel", "OpenPackaging", "Rules",
+                "SQLiteStore", "Services", "Store", "TestSupport",
                 "WorkingCalendar",
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ]
@@ -280,7 +278,7 @@ let package = Package(
             ],
             exclude: ["BudgetPortfolio", "FollowUpPortfolio", "Golden"]
         ),
-        .testTarget(name: "OpenPackagingTests", dependencies: ["OpenPackaging"]),
+        .testTarget(name: "OpenPackagingTests", dependencies: ["OpenPackaging", "TestSupport"]),
         .testTarget(name: "DocumentsTests", dependencies: ["Documents", "LifecycleModel", "OpenPackaging"]),
         .testTarget(
             name: "SpreadsheetsTests",

@@ -95,9 +95,10 @@ extension TaskState {
             guard instance(move.machine) != nil else { return false }
             machines.change(move.machine.kind) { $0[Int(move.machine.number) - 1].state = move.state }
         }
+        guard it.clockCount >= 0 else { return false }
         clocks.removeLast(max(0, clocks.count - it.clockCount))
         for (place, clock) in it.clocks.sorted(by: { $0.key < $1.key }) {
-            guard place <= clocks.count else { return false }
+            guard 0...clocks.count ~= place else { return false }
             if place == clocks.count { clocks.append(clock) } else { clocks[place] = clock }
         }
         return clocks.count == it.clockCount

@@ -15,8 +15,12 @@ public struct SealedLog {
     /// The canonical bytes of an event, or `{"leaf_hash":…,"number":…,"sealed":true}` for a ballot of a session that is not counted.
     public func line(_ event: EventRecord) throws -> [UInt8] {
         guard try isSealed(event) else { return event.canonicalBytes }
-        let hash = TreeHash(leaf: event.canonicalBytes).description
-        let line: JSONValue = ["leaf_hash": .string(hash), "number": .int(event.number), "sealed": true]
+        return Self.line(event.number, TreeHash(leaf: event.canonicalBytes))
+    }
+
+    /// What is told of a sealed event.
+    static func line(_ number: Int64, _ leaf: TreeHash) -> [UInt8] {
+        let line: JSONValue = ["leaf_hash": .string(leaf.description), "number": .int(number), "sealed": true]
         return line.canonicalBytes
     }
 

@@ -31,6 +31,13 @@ struct MerklePropertyTests {
         }
     }
 
+    @Test("Many proofs at once are the same proofs", arguments: 0...40)
+    func together(size: Int) {
+        let proofs = MerkleProofs(Array(Self.tree.leaves[..<size]))
+        #expect(proofs.size == size && proofs.root == Self.tree.root(ofSize: size))
+        for index in -1...size { #expect(proofs.proof(of: index) == Self.tree.inclusionProof(of: index, inSize: size)) }
+    }
+
     @Test("Every consistency proof is the plain one and convinces; a changed one does not", arguments: 1...40)
     func consistency(new: Int) throws {
         let newRoot = try #require(Self.tree.root(ofSize: new))

@@ -57,6 +57,18 @@ struct ReplayTests {
         #expect(throws: JSONShapeFault.self) { try Happening(kind: "flew", payload: [:]) }
     }
 
+    @Test("a passage that somebody made up is told, whatever numbers it has", arguments: [Int64.min, -1, 5, .max])
+    func madeUp(count: Int64) throws {
+        var state = Story().state
+        let payload: JSONValue = [
+            "decision": "1", "regime": "r", "definition": "d", "position": "a/b", "counts_as": [], "reached": [:],
+            "clock_count": .int(count), "clocks": [],
+        ]
+        let passage = try Happening(kind: "migrated", payload: payload)
+        let fits = state.apply(passage, by: "x", on: state.movedOn)
+        #expect(!fits)
+    }
+
     @Test("an event that does not fit is told, not swallowed")
     func misfit() {
         var state = Story().state

@@ -1,4 +1,5 @@
 import OpenPackaging
+import TestSupport
 import Testing
 
 @Suite struct OpenPackageTests {

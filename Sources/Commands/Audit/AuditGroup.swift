@@ -12,7 +12,7 @@ struct AuditGroup: ParsableCommand {
             discussion: say("Ví dụ: nhiemvu audit verify", "Example: nhiemvu audit verify"),
             subcommands: [
                 AuditVerify.self, AuditRoot.self, AuditProof.self, AuditConsistency.self, AuditCheckpoint.self, AuditNewKey.self,
-                AuditKey.self,
+                AuditKey.self, AuditVerifyDossier.self,
             ]
         )
     }

@@ -1,6 +1,5 @@
 import ArgumentParser
 import AuditTrail
-import CanonicalJSON
 import LifecycleModel
 import Services
 import Store
@@ -33,16 +32,10 @@ struct AuditProof: ContextCommand {
 
     func answer(in context: CommandContext) throws -> Answer {
         let answer = try ProveEvent(try context.openStore(readOnly: true))(event, size: size)
-        let json: JSONValue = [
-            "event": .int(answer.number), "leaf_index": .int(answer.proof.index), "tree_size": .int(answer.head.size),
-            "leaf_hash": .string(answer.leaf.description), "root": .string(answer.head.root.description),
-            "path": JSONValue(answer.proof.path.map(\.description)), "sealed": .bool(answer.bytes == nil),
-            "event_bytes": JSONValue(answer.bytes.map { Base64.encode($0) }),
-        ]
         let sealed = say("còn niêm phong: chỉ đưa ra mã băm", "still sealed: only its hash is given")
         return Answer(
             Report(
-                json: json,
+                json: answer.json,
                 blocks: [
                     KeyValues([
                         KeyValues.Pair(say("Sự kiện", "Event"), StyledText("\(answer.number)", .strong)),

@@ -110,7 +110,7 @@ struct CheckpointQuestion {
     }
 
     /// A public key as it is, or in a file.
-    private static func key(_ text: String) throws -> NoteVerifier {
+    static func key(_ text: String) throws -> NoteVerifier {
         if let key = try? NoteVerifier(parsing: text) { return key }
         guard FileManager.default.fileExists(atPath: text) else {
             do throws(NoteFault) { return try NoteVerifier(parsing: text) } catch { throw UseCaseFault(error, in: "--verifier") }

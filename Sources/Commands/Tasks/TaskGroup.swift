@@ -12,6 +12,7 @@ struct TaskGroup: ParsableCommand {
             ),
             subcommands: [
                 TaskList.self, TaskShow.self, TaskNew.self, TaskExplain.self, TaskWhatIf.self, TaskDo.self, TaskPeople.self, TaskLog.self,
+                TaskDossierCommand.self,
             ]
         )
     }

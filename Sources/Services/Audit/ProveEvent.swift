@@ -1,4 +1,5 @@
 public import AuditTrail
+public import CanonicalJSON
 import LifecycleModel
 public import Store
 
@@ -40,19 +41,30 @@ public struct ProveEvent: Sendable {
                     hint: Phrase(vi: "Xem số sự kiện bằng «nhiemvu task log»", en: "See the numbers with \"nhiemvu task log\"")
                 )
             }
-            let bytes = event.canonicalBytes
             let root = try tree.root(size)
-            guard let proof = tree.merkle.inclusionProof(of: Int(number) - 1, inSize: Int(size)),
-                proof.shows(TreeHash(leaf: bytes), in: root)
-            else { throw ProvableLog.altered }
-            let isSealed = try SealedLog(reader).isSealed(event)
-            return Answer(
-                number: number,
-                head: LogHead(size: size, root: root),
-                leaf: TreeHash(leaf: bytes),
-                proof: proof,
-                bytes: isSealed ? nil : bytes
-            )
+            guard let proof = tree.merkle.inclusionProof(of: Int(number) - 1, inSize: Int(size)) else { throw ProvableLog.altered }
+            return try Answer(event, proof, in: LogHead(size: size, root: root), isSealed: try SealedLog(reader).isSealed(event))
         }
+    }
+}
+
+extension ProveEvent.Answer {
+    /// An event with its proof.
+    ///
+    /// - Throws: `UseCaseFault` when the proof does not lead from the event to the root: the log was altered.
+    init(_ event: EventRecord, _ proof: InclusionProof, in head: LogHead, isSealed: Bool) throws {
+        let bytes = event.canonicalBytes
+        let leaf = TreeHash(leaf: bytes)
+        guard proof.shows(leaf, in: head.root) else { throw ProvableLog.altered }
+        self.init(number: event.number, head: head, leaf: leaf, proof: proof, bytes: isSealed ? nil : bytes)
+    }
+
+    /// What a stranger needs to check it, as docs/verify-a-proof.md describes.
+    public var json: JSONValue {
+        [
+            "event": .int(number), "leaf_index": .int(proof.index), "tree_size": .int(head.size), "leaf_hash": .string(leaf.description),
+            "root": .string(head.root.description), "path": JSONValue(proof.path.map(\.description)), "sealed": .bool(bytes == nil),
+            "event_bytes": JSONValue(bytes.map { Base64.encode($0) }),
+        ]
     }
 }

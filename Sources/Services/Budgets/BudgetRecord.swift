@@ -24,9 +24,20 @@ public struct BudgetRecord: Sendable {
     /// - Throws: `UseCaseFault` when there is no such task, its regime has no rules on money, or what is recorded does not fit together.
     public init(_ task: String, definitions: Definitions = Definitions(), in reader: any StoreReader) throws {
         let row = try requireTask(task, in: reader)
-        self.task = try TaskState(snapshot: row.snapshot)
-        rules = try definitions.regime(row.definition, in: reader)
-        events = try reader.events(of: EventRecord.Subject(.budget, row.code))
+        try self.init(
+            try TaskState(snapshot: row.snapshot),
+            under: try definitions.regime(row.definition, in: reader),
+            try reader.events(of: EventRecord.Subject(.budget, row.code))
+        )
+    }
+
+    /// Folds what was recorded of the money of a task.
+    ///
+    /// - Throws: `UseCaseFault` when its regime has no rules on money, or what is recorded does not fit together.
+    init(_ task: TaskState, under rules: CompiledRegime, _ events: [EventRecord]) throws {
+        self.task = task
+        self.rules = rules
+        self.events = events
         do {
             var budget = TaskBudget(under: try BudgetLaw(rules.regime))
             carriedOver = events.isEmpty ? self.task.movements : []
@@ -45,7 +56,10 @@ public struct BudgetRecord: Sendable {
             throw UseCaseFault(
                 .unavailable,
                 "budget-record-broken",
-                Phrase(vi: "Hồ sơ kinh phí của \(row.code) không khớp", en: "The record of the money of \(row.code) does not fit together"),
+                Phrase(
+                    vi: "Hồ sơ kinh phí của \(task.code) không khớp",
+                    en: "The record of the money of \(task.code) does not fit together"
+                ),
                 hint: Phrase(vi: "Kiểm tra bằng «nhiemvu audit verify»", en: "Check with \"nhiemvu audit verify\"")
             )
         }
@@ -96,7 +110,8 @@ extension TaskState {
             let year = BudgetRecord.year(of: day)
             movements.append((day, .allotted(year: year, Dong(amount))))
             movements.append((day, .advanced(number: advance.number, year: year, Dong(amount))))
-            drawn += amount
+            let sum = drawn.addingReportingOverflow(amount)
+            drawn = sum.overflow ? .max : sum.partialValue
             if let cleared = advance.facts["cleared_amount"]?.int, cleared > 0 {
                 let line = BudgetLine(
                     item: BudgetLaw.unitemised,

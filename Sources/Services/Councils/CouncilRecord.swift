@@ -23,15 +23,23 @@ public struct CouncilRecord: Sendable {
     public init(_ code: CouncilCode, definitions: Definitions = Definitions(), in reader: any StoreReader) throws {
         let events = try reader.events(of: code.subject)
         let row = try requireTask(code.task, in: reader)
-        guard let first = events.first, let definition = first.definition else { throw Self.broken(code, nil) }
+        guard let definition = events.first?.definition else { throw Self.broken(code, nil) }
         let rules = try definitions.regime(definition, in: reader)
+        try self.init(code, of: try TaskState(snapshot: row.snapshot), under: rules, events)
+    }
+
+    /// Folds what was recorded of a session.
+    ///
+    /// - Throws: `UseCaseFault` when it does not fit together.
+    init(_ code: CouncilCode, of task: TaskState, under rules: CompiledRegime, _ events: [EventRecord]) throws {
+        guard let first = events.first else { throw Self.broken(code, nil) }
         do {
             guard case .formed(let formation) = try CouncilHappening(kind: first.kind, payload: first.payload) else {
                 throw Self.broken(code, first)
             }
             var session = try CouncilSession(formation, under: try CouncilLaw(formation.kind, in: rules.regime))
             for event in events.dropFirst() { try session.apply(try CouncilHappening(kind: event.kind, payload: event.payload)) }
-            self.init(code: code, task: try TaskState(snapshot: row.snapshot), rules: rules, session: session, events: events)
+            self.init(code: code, task: task, rules: rules, session: session, events: events)
         } catch let fault as UseCaseFault {
             throw fault
         } catch {

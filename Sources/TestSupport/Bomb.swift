@@ -1,5 +1,5 @@
-/// A small archive that grows a thousand times.
-enum Bomb {
+/// A small archive with one part, `word/document.xml`, that grows a thousand times.
+public enum Bomb {
     /// Bytes and how often each stands.
     private static let runs: [(UInt8, Int)] = [
         (80, 1), (75, 1), (3, 1), (4, 1), (20, 1), (0, 3), (8, 1), (0, 3), (33, 1), (0, 1), (198, 1), (79, 1), (114, 1), (121, 1),
@@ -12,5 +12,6 @@ enum Bomb {
         (108, 1), (80, 1), (75, 1), (5, 1), (6, 1), (0, 4), (1, 1), (0, 1), (1, 1), (0, 1), (63, 1), (0, 3), (40, 1), (12, 1), (0, 4),
     ]
 
-    static var archive: [UInt8] { runs.flatMap { [UInt8](repeating: $0, count: $1) } }
+    /// The archive.
+    public static var archive: [UInt8] { runs.flatMap { [UInt8](repeating: $0, count: $1) } }
 }
