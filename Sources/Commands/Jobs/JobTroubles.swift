@@ -34,7 +34,8 @@ struct JobTroubles {
         if !incidents.isEmpty {
             let subjects = incidents.prefix(3).map { "\($0.job) \($0.subject)" }.joined(separator: ", ")
             lines.append(
-                StyledText(say("Sự cố: ", "Incidents: ") + "\(incidents.count)", .bad) + StyledText(" (\(subjects)\(incidents.count > 3 ? ", …" : ""))")
+                StyledText(say("Sự cố: ", "Incidents: ") + "\(incidents.count)", .bad)
+                    + StyledText(" (\(subjects)\(incidents.count > 3 ? ", …" : ""))")
             )
         }
         if !late.isEmpty {

@@ -34,7 +34,8 @@ extension DeadlineRow {
             guard key.hasPrefix(task + "/") else { return nil }
             let parts = key.dropFirst(task.count + 1).split(separator: "/")
             let machine = parts.first?.split(separator: ":") ?? []
-            guard parts.count >= 3, machine.count == 2, let number = Int64(machine[1]), let start = try? CivilDate(parsing: String(parts[2]))
+            guard parts.count >= 3, machine.count == 2, let number = Int64(machine[1]),
+                let start = try? CivilDate(parsing: String(parts[2]))
             else { return nil }
             self.task = task
             self.machine = String(machine[0])
