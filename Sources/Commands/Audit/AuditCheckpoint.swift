@@ -22,15 +22,7 @@ struct AuditCheckpoint: ContextCommand {
         )
     }
     @OptionGroup var keys: LogKeyOptions
-    @Option(
-        help: ArgumentHelp(
-            say(
-                "Tên nhật ký ghi trong điểm chốt (mặc định tên của khóa).",
-                "What the log is called in the checkpoint (default the key's name)."
-            ),
-            valueName: say("tên", "name")
-        )
-    ) var origin: String?
+    @OptionGroup var name: OriginOption
     @Option(
         help: ArgumentHelp(
             say(
@@ -48,7 +40,7 @@ struct AuditCheckpoint: ContextCommand {
         let store = try context.openStore(readOnly: true)
         let size = (try? store.read { try $0.head() })?.size ?? 0
         var bar = context.console.progress(Phrase(vi: "Kiểm tra nhật ký", en: "Verifying the log"), total: max(Int(size), 1))
-        let answer = try WriteCheckpoint(store, signer: signer, origin: origin)(to: output, dryRun: dryRun) { done, _ in
+        let answer = try WriteCheckpoint(store, signer: signer, origin: name.origin)(to: output, dryRun: dryRun) { done, _ in
             bar.advance(to: Int(done))
         }
         bar.finish()

@@ -27,20 +27,12 @@ struct AuditVerify: ContextCommand {
             valueName: say("tệp", "file")
         )
     ) var checkpoint: String?
-    @Option(
-        help: ArgumentHelp(
-            say(
-                "Khóa công khai phải đã ký điểm chốt: «tên+mã+Base64» hoặc tệp chứa nó.",
-                "The public key that must have signed the checkpoint: \"name+hash+Base64\", or a file with it."
-            ),
-            valueName: say("khóa", "key")
-        )
-    ) var verifier: String?
+    @OptionGroup var signed: VerifierOption
     @OptionGroup var options: GlobalOptions
 
     func answer(in context: CommandContext) throws -> Answer {
-        let asked = try checkpoint.map { try CheckpointQuestion(file: $0, verifier: verifier) }
-        if asked == nil, verifier != nil { throw CheckpointQuestion.verifierAlone }
+        let asked = try checkpoint.map { try CheckpointQuestion(file: $0, verifier: signed.verifier) }
+        if asked == nil, signed.verifier != nil { throw CheckpointQuestion.verifierAlone }
         let store = try context.openStore(readOnly: true)
         var bar = context.console.progress(Phrase(vi: "Kiểm tra nhật ký", en: "Verifying the log"), total: 1)
         do {

@@ -26,19 +26,11 @@ struct AuditVerifyDossier: ContextCommand {
             valueName: say("tệp", "file")
         )
     ) var file: String
-    @Option(
-        help: ArgumentHelp(
-            say(
-                "Khóa công khai phải đã ký điểm chốt: «tên+mã+Base64» hoặc tệp chứa nó.",
-                "The public key that must have signed the checkpoint: \"name+hash+Base64\", or a file with it."
-            ),
-            valueName: say("khóa", "key")
-        )
-    ) var verifier: String?
+    @OptionGroup var signed: VerifierOption
     @OptionGroup var options: GlobalOptions
 
     func answer(in context: CommandContext) throws -> Answer {
-        let key = try verifier.map { try CheckpointQuestion.key($0) }
+        let key = try signed.verifier.map { try CheckpointQuestion.key($0) }
         let found = try VerifyDossier(verifier: key)(file)
         let json: JSONValue = [
             "ok": .bool(found.faults.isEmpty), "task": JSONValue(found.task), "origin": JSONValue(found.checkpoint?.origin),

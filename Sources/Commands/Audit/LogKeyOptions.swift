@@ -23,3 +23,29 @@ struct LogKeyOptions: ParsableArguments {
         return try LogKeyFile(path).signer()
     }
 }
+
+/// What the log is called.
+struct OriginOption: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            say(
+                "Tên nhật ký ghi trong điểm chốt (mặc định tên của khóa).",
+                "What the log is called in the checkpoint (default the key's name)."
+            ),
+            valueName: say("tên", "name")
+        )
+    ) var origin: String?
+}
+
+/// The public key that a checkpoint must be signed by.
+struct VerifierOption: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            say(
+                "Khóa công khai phải đã ký điểm chốt: «tên+mã+Base64» hoặc tệp chứa nó.",
+                "The public key that must have signed the checkpoint: \"name+hash+Base64\", or a file with it."
+            ),
+            valueName: say("khóa", "key")
+        )
+    ) var verifier: String?
+}

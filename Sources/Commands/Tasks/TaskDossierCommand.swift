@@ -33,19 +33,11 @@ struct TaskDossierCommand: ContextCommand {
         )
     ) var checkpoint: String?
     @OptionGroup var keys: LogKeyOptions
-    @Option(
-        help: ArgumentHelp(
-            say(
-                "Tên nhật ký ghi trong điểm chốt (mặc định tên của khóa).",
-                "What the log is called in the checkpoint (default the key's name)."
-            ),
-            valueName: say("tên", "name")
-        )
-    ) var origin: String?
+    @OptionGroup var name: OriginOption
     @OptionGroup var options: GlobalOptions
 
     func validate() throws {
-        guard checkpoint == nil || (keys.key == nil && origin == nil) else {
+        guard checkpoint == nil || (keys.key == nil && name.origin == nil) else {
             throw ValidationError(
                 say("--checkpoint không đi cùng --key và --origin", "--checkpoint does not go with --key and --origin")
             )
@@ -59,7 +51,7 @@ struct TaskDossierCommand: ContextCommand {
         let vault = AttachmentVault(besides: try context.storeFile())
         let size = (try? store.read { try $0.head() })?.size ?? 0
         var bar = context.console.progress(Phrase(vi: "Kiểm tra nhật ký", en: "Verifying the log"), total: max(Int(size), 1))
-        let dossier = try TaskDossier(store, vault: vault, signer: signer, origin: origin)(code, at: given) { done, _ in
+        let dossier = try TaskDossier(store, vault: vault, signer: signer, origin: name.origin)(code, at: given) { done, _ in
             bar.advance(to: Int(done))
         }
         bar.finish()
