@@ -84,6 +84,18 @@ struct JobTests {
         #expect(try desk.head() == head)
     }
 
+    @Test("one that cannot run does not stop the others")
+    func oneBroken() throws {
+        let desk = try Desk()
+        let words = ["job", "run", "all", "--now", "2022-04-01", "--format", "json"]
+        let outcome = try desk.run(words, environment: ["NHIEMVU_LOG_KEY": "khong-co.key"])
+        #expect(outcome.exit == 69, "\(outcome.error)")
+        let jobs = try json(outcome)["jobs"]?.array ?? []
+        let outcomes = jobs.map { "\($0["job"]?.string ?? "") \($0["outcome"]?.string ?? "")" }
+        #expect(outcomes.contains("checkpoint failed"))
+        #expect(outcomes.filter { $0.hasSuffix(" done") }.count == 8)
+    }
+
     @Test("letters reach the folder, each once; a wrong setting is told")
     func letters() throws {
         let desk = try Desk()

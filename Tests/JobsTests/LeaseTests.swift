@@ -75,6 +75,21 @@ struct LeaseTests {
         #expect(try bureau.store.read { try $0.job("deadlines") }?.doneFor == CivilDate(parsing: "2026-03-10"))
     }
 
+    @Test("tell when the rule files were changed since the last one, and when they are for a day that has not come")
+    func rulesChanged() throws {
+        let bureau = try Bureau()
+        func run(_ rules: String, on day: String) throws -> [String] {
+            let noon = try Moment(parsing: "2026-03-02T12:00:00+07:00")
+            let date = try CivilDate(parsing: day)
+            let own = try bureau.at(date, as: "")
+            return try JobRunner(own, holder: "máy:1", rules: rules, clock: { noon }).run(DeadlinesJob()).notes.map(\.vi)
+        }
+        #expect(try run("a", on: "2026-03-01") == [])
+        #expect(try run("a", on: "2026-03-02") == [])
+        #expect(try run("b", on: "2026-03-02") == ["Tệp quy tắc đã đổi so với lần chạy trước"])
+        #expect(try run("b", on: "2026-03-09") == ["Chạy cho ngày 09/03/2026, sau ngày của đồng hồ máy"])
+    }
+
     @Test("that fail say so, keep what they did, and go on next time")
     func failed() throws {
         let bureau = try Bureau()

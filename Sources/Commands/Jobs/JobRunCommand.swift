@@ -63,14 +63,36 @@ struct JobRunCommand: ContextCommand {
             }
         )
         var runs: [JobRunRow] = []
+        var troubles: [ExitStatus] = []
         for name in names {
-            let run = try runner.run(set.job(name))
+            do { runs.append(try runner.run(set.job(name))) } catch  where names.count > 1 {
+                // What keeps one job from running is no reason to leave the others out.
+                let trouble = ErrorReport(translating: error) ?? .unknown(error)
+                troubles.append(trouble.exit)
+                runs.append(broken(name, trouble, in: context))
+            }
             bars[name]?.finish()
-            runs.append(run)
-            if lines { print(run.line) }
+            if lines, let run = runs.last { print(run.line) }
         }
         let view = JobRunsView(runs: runs, isTrial: dryRun, isSingle: names.count == 1)
         let failed = runs.contains { $0.counts.failed > 0 }
-        return Answer(lines ? nil : Report(json: view.json, blocks: view.blocks), exit: failed ? .faultsFound : .done)
+        let exit = troubles.first { $0 == .unavailable } ?? troubles.first ?? (failed ? .faultsFound : .done)
+        return Answer(lines ? nil : Report(json: view.json, blocks: view.blocks), exit: exit)
+    }
+
+    /// The row of a job that could not be run, or broke off.
+    private func broken(_ name: JobName, _ trouble: ErrorReport, in context: CommandContext) -> JobRunRow {
+        let note = trouble.hint.map { hint in
+            Phrase(vi: "\(trouble.message.vi) \(hint.vi)", en: "\(trouble.message[.en]) \(hint[.en])")
+        }
+        return JobRunRow(
+            job: name.rawValue,
+            day: context.today,
+            holder: "",
+            startedAt: context.now,
+            endedAt: context.now,
+            outcome: "failed",
+            notes: [note ?? trouble.message]
+        )
     }
 }
