@@ -32,11 +32,11 @@ public struct BackupJob: Job {
             let answer = try backUp(
                 BackUpStore.Request(to: folder, day: run.days.last, thinning: .standard, dryRun: run.isTrial)
             ) { _, _, _ in run.stayAlive() }
+            let what = "\(answer.path): \(answer.head.size)"
             run.note(
-                Phrase(
-                    vi: "\(answer.path): \(answer.head.size) sự kiện, gốc \(answer.head.root)",
-                    en: "\(answer.path): \(answer.head.size) events, root \(answer.head.root)"
-                )
+                run.isTrial
+                    ? Phrase(vi: "Sẽ tạo \(answer.path)", en: "Would make \(answer.path)")
+                    : Phrase(vi: "\(what) sự kiện, gốc \(answer.head.root)", en: "\(what) events, root \(answer.head.root)")
             )
             for name in answer.removed { run.note(Phrase(vi: "Tỉa bản cũ \(name)", en: "Removed the old copy \(name)")) }
             run.counts.changed = 1 + answer.removed.count

@@ -25,8 +25,14 @@ public struct CheckpointJob: Job {
     public mutating func perform(_ run: JobRun) throws {
         let head = try run.surroundings.store.read { try $0.head() }
         run.counts.lookedAt = Int(head.size)
-        guard head.size > 0, run.job.position != "\(head.size)" else { return }
+        guard head.size > 0 else { return }
         let write = WriteCheckpoint(run.surroundings.store, signer: signer)
+        let position = "\(head.size) \(signer?.name ?? "")"
+        guard run.job.position != position else {
+            // Nothing new to write down, but what is there should still be what it was.
+            _ = try write(dryRun: true) { _, _ in run.stayAlive() }
+            return
+        }
         if !run.isTrial { try JobFolder.make(folder) }
         run.expected = Int(head.size)
         let newest = "\(folder)/checkpoint.txt"
@@ -35,12 +41,12 @@ public struct CheckpointJob: Job {
         if !run.isTrial { try JobFolder.write(Array(answer.text.utf8), to: "\(folder)/checkpoint-\(run.days.last).txt") }
         if answer.verifier == nil {
             run.note(
-                Phrase(vi: "Điểm kiểm chưa ký: chưa đặt NHIEMVU_LOG_KEY", en: "The checkpoint is not signed: NHIEMVU_LOG_KEY is not set")
+                Phrase(vi: "Điểm chốt chưa ký: chưa đặt NHIEMVU_LOG_KEY", en: "The checkpoint is not signed: NHIEMVU_LOG_KEY is not set")
             )
         }
         let checkpoint = answer.written.checkpoint
         run.note(Phrase(vi: "\(checkpoint.size) sự kiện, gốc \(checkpoint.root)", en: "\(checkpoint.size) events, root \(checkpoint.root)"))
         run.counts.changed += 1
-        run.remember(position: "\(checkpoint.size)")
+        run.remember(position: "\(checkpoint.size) \(signer?.name ?? "")")
     }
 }

@@ -13,7 +13,7 @@ public enum JobName: String, Sendable, Hashable, CaseIterable {
         case .indicators: Phrase(vi: "Chỉ tiêu", en: "Indicators")
         case .reports: Phrase(vi: "Báo cáo đến hạn", en: "Reports")
         case .messages: Phrase(vi: "Gửi thư", en: "Messages")
-        case .checkpoint: Phrase(vi: "Điểm kiểm nhật ký", en: "Checkpoint")
+        case .checkpoint: Phrase(vi: "Điểm chốt nhật ký", en: "Checkpoint")
         case .backup: Phrase(vi: "Sao lưu", en: "Backup")
         case .housekeeping: Phrase(vi: "Dọn dẹp", en: "Housekeeping")
         }
@@ -37,7 +37,7 @@ public enum JobName: String, Sendable, Hashable, CaseIterable {
         case .indicators: Phrase(vi: "lưu giá trị các chỉ tiêu tính từ hồ sơ", en: "keeps the values of all computed indicators")
         case .reports: Phrase(vi: "lập bộ báo cáo vào ngày đến hạn", en: "makes the reports on the days they are due")
         case .messages: Phrase(vi: "gộp thông báo thành thư và gửi đi", en: "puts notices into letters and delivers them")
-        case .checkpoint: Phrase(vi: "ghi điểm kiểm của nhật ký", en: "writes a checkpoint of the log")
+        case .checkpoint: Phrase(vi: "kiểm tra nhật ký, ghi điểm chốt", en: "verifies the log and writes a checkpoint")
         case .backup:
             Phrase(
                 vi: "sao lưu, mở thử và kiểm tra bản sao, tỉa bản cũ",

@@ -37,9 +37,10 @@ public struct MessagesJob: Job {
         let sheaves = try run.surroundings.store.read { try compose.sheaves(by: run.days.last, in: $0) }
         run.expected = sheaves.count
         try run.go(through: sheaves, subject: \.person) { sheaf, writer in
-            try compose(sheaf, today: run.days.last, at: run.now, in: writer)
-            return JobCounts(lookedAt: 1, changed: 1)
+            let letter = try compose(sheaf, today: run.days.last, at: run.now, in: writer)
+            return JobCounts(lookedAt: 1, changed: letter.standing == .waiting ? 1 : 0)
         }
+        guard !run.isTrial else { return }
         guard let sender, let carrier else {
             let waiting = try run.surroundings.store.read { try $0.letterCounts() }[.waiting] ?? 0
             if waiting > 0 {
@@ -52,7 +53,6 @@ public struct MessagesJob: Job {
             }
             return
         }
-        guard !run.isTrial else { return }
         try deliver(by: carrier, from: sender, run)
     }
 
@@ -78,14 +78,10 @@ public struct MessagesJob: Job {
         }
     }
 
+    /// One line for each reason, however many letters it keeps back.
     private func tell(_ trouble: MailTrouble, of letter: LetterRow, _ run: JobRun) {
         run.counts.failed += 1
-        run.note(
-            Phrase(
-                vi: "Thư \(letter.key) gửi \(letter.address ?? "?"): \(trouble.phrase.vi)",
-                en: "Letter \(letter.key) to \(letter.address ?? "?"): \(trouble.phrase[.en])"
-            )
-        )
+        run.note(Phrase(vi: "Thư không gửi được: \(trouble.phrase.vi)", en: "Not delivered: \(trouble.phrase[.en])"))
     }
 
     /// The next letter to deliver, marked as handed over; one that has grown too old meanwhile is given up and answered as such.
@@ -93,9 +89,11 @@ public struct MessagesJob: Job {
         try run.transaction { writer in
             let due = try writer.dueLetters(at: run.now, limit: tried.count + 1)
             guard var letter = due.first(where: { !tried.contains($0.key) }) else { return nil }
-            if letter.day.days(to: run.days.last) > ComposeLetters.oldestDays, letter.tries == 0 {
+            letter.address = try ComposeLetters.address(of: letter.person, in: writer)
+            let isOld = letter.day.days(to: run.days.last) > ComposeLetters.oldestDays && letter.tries == 0
+            if isOld || letter.address == nil {
                 letter.standing = .skipped
-                letter.error = ComposeLetters.tooOld
+                letter.error = isOld ? ComposeLetters.tooOld : ComposeLetters.noAddress
                 letter.endedAt = run.now
             } else {
                 letter.standing = .sending

@@ -19,7 +19,10 @@ public struct FolderCarrier: MailCarrier {
         let name = EscapedKey(fileName: message.key).text
         let (path, draft) = ("\(folder)/\(name).eml", "\(folder)/.\(name).part")
         do {
-            try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+            // Only the folder itself is made: a path that was mistyped should not swallow letters.
+            if !FileManager.default.fileExists(atPath: folder) {
+                try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: false)
+            }
             guard !FileManager.default.fileExists(atPath: path) else { return .delivered }
             try DraftFile.write(message.bytes, to: draft)
             try DraftFile.rename(draft, to: path, in: folder)

@@ -29,7 +29,9 @@ struct JobTests {
     @Test("what is late makes the list end with 2")
     func late() throws {
         let desk = try Desk()
-        #expect(try desk.run(["job", "run", "obligations", "--now", "2022-04-01"]).exit == 0)
+        // What never ran is late, too: a timer that nobody set up.
+        #expect(try desk.run(["job", "list", "--now", "2022-04-01"]).exit == 2)
+        #expect(try desk.run(["job", "run", "all", "--now", "2022-04-01"]).exit == 0)
         #expect(try desk.run(["job", "list", "--now", "2022-04-02"]).exit == 0)
         let late = try desk.run(["job", "list", "--now", "2022-04-05"])
         #expect(late.exit == 2)
@@ -47,6 +49,33 @@ struct JobTests {
         #expect(all["jobs"]?.array?.count == 9)
         #expect(try desk.folder.names() == before)
         #expect(try json(try desk.run(["job", "history", "--format", "json"])).array?.isEmpty == true)
+    }
+
+    @Test("a day far ahead wants more than a slip of the finger, and a run for a day to come does not stop those until then")
+    func ahead() throws {
+        let desk = try Desk()
+        let head = try desk.head()
+        let far = try desk.run(["job", "run", "all", "--now", "2099-01-15"])
+        #expect(far.exit == 64)
+        #expect(try desk.head() == head)
+        // The machine's own day in Vietnam, and one forty days on.
+        let days = [0, 40].map { Date(timeIntervalSinceNow: Double($0) * 86_400 + 7 * 3600).ISO8601Format(.iso8601.year().month().day()) }
+        #expect(try desk.run(["job", "run", "deadlines", "--now", days[1]]).exit == 0)
+        let list = try desk.run(["job", "list", "--now", days[0]])
+        #expect(list.exit == 2)
+        #expect(list.output.contains("đã chạy cho một ngày chưa tới"))
+        #expect(try desk.run(["job", "run", "deadlines", "--now", days[0]]).exit == 0)
+    }
+
+    @Test("missed days are lived one after the other by all jobs together")
+    func missed() throws {
+        let desk = try Desk()
+        #expect(try desk.run(["job", "run", "all", "--now", "2022-03-10"]).exit == 0)
+        let outcome = try desk.run(["job", "run", "all", "--now", "2022-03-20", "--format", "json"])
+        #expect(outcome.exit == 0, "\(outcome.error)")
+        #expect(try json(outcome)["jobs"]?.array?.count == 9)
+        let runs = try json(try desk.run(["job", "history", "deadlines", "--format", "json"])).array ?? []
+        #expect(runs.map { $0["day"]?.string } == (11...20).reversed().map { "2022-03-\($0)" } + ["2022-03-10"])
     }
 
     @Test("all of them run one after the other, a line each for system logs")

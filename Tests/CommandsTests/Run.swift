@@ -170,7 +170,7 @@ extension Run {
         Run("help-job", "help job"),
         Run("help-job-run", "help job run"),
         Run("task-whatif", "task whatif TH-2022-001 --now 2022-03-10 --until 2022-06-30"),
-        Run("job-list-new", "job list --now 2022-03-10"),
+        Run("job-list-new", "job list --now 2022-03-10", exit: 2),
         Run("help-task-do", "help task do"),
         Run("help-task-do-en", "--lang en task do --help"),
         Run("help-task-list", "task list -h"),

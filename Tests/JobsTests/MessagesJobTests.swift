@@ -127,10 +127,34 @@ struct MessagesJobTests {
         try bureau.runDaily(from: "2026-04-04", to: "2026-04-04")
         let refusing = Postman { _ in .refused(MailTrouble(.refused, Phrase(vi: "550 không có hộp thư", en: "550 no mailbox"))) }
         try bureau.run(try job(refusing), on: "2026-04-04")
-        let letters = try bureau.store.read { try $0.letters(.dead, limit: 9) }
-        #expect(Set(letters.compactMap(\.error?.vi)) == [ComposeLetters.noAddress.vi, "550 không có hộp thư"])
+        let (dead, skipped) = try bureau.store.read { (try $0.letters(.dead, limit: 9), try $0.letters(.skipped, limit: 9)) }
+        #expect(dead.compactMap(\.error?.vi) == ["550 không có hộp thư"])
+        #expect(skipped.compactMap(\.error?.vi) == [ComposeLetters.noAddress.vi])
         try bureau.run(try job(refusing), on: "2026-04-05", at: Moment(parsing: "2026-04-06T08:00:00+07:00"))
         #expect(refusing.keys.count == 1)
+    }
+
+    @Test("A letter goes to the address its person has when it is sent, and nowhere when there is none any more")
+    func address() throws {
+        let bureau = try busy()
+        try bureau.runDaily(from: "2026-04-04", to: "2026-04-04")
+        try bureau.run(try job(nil), on: "2026-04-04")
+        func update(_ email: MailAddress?) throws {
+            let json = try #require(try bureau.store.read { try $0.registered(.person, code: "CT01") })
+            var person = try Person(json: json)
+            person.email = email
+            _ = try RegisterParty(try bureau.at("2026-04-04", as: "system"))(.person(person), replacing: true)
+        }
+        try update(try MailAddress("moi@example.org"))
+        let postman = Postman()
+        try bureau.run(try job(postman), on: "2026-04-04")
+        #expect(postman.given.withLock { $0.map(\.to.address.text) } == ["moi@example.org"])
+        try bureau.runDaily(from: "2026-04-11", to: "2026-04-11")
+        try bureau.run(try job(nil), on: "2026-04-11")
+        try update(nil)
+        try bureau.run(try job(postman), on: "2026-04-11")
+        #expect(postman.keys.count == 1)
+        #expect(try bureau.store.read { try $0.letterCounts() } == [.sent: 1, .skipped: 1])
     }
 
     @Test("Without a carrier letters wait, and the run says so")

@@ -8,15 +8,23 @@ struct FolderTests {
     @Test("a message is one file with its bytes, once for ever, and nothing half stays behind")
     func once() throws {
         let folder = try DropFolder()
-        let carrier = FolderCarrier(folder: "\(folder.path)/thu/ra")
+        let carrier = FolderCarrier(folder: "\(folder.path)/thu")
         let message = try MadeMail.message()
         #expect(carrier.deliver(message) == .delivered)
-        #expect(try folder.names("thu/ra") == ["digest=2FMAU-CB-02=2F2025-12-31.eml"])
-        let file = "\(folder.path)/thu/ra/digest=2FMAU-CB-02=2F2025-12-31.eml"
+        #expect(try folder.names("thu") == ["digest=2FMAU-CB-02=2F2025-12-31.eml"])
+        let file = "\(folder.path)/thu/digest=2FMAU-CB-02=2F2025-12-31.eml"
         #expect(FileManager.default.contents(atPath: file).map { [UInt8]($0) } == message.bytes)
         #expect(carrier.deliver(try MadeMail.message(body: "Khác")) == .delivered)
         #expect(FileManager.default.contents(atPath: file).map { [UInt8]($0) } == message.bytes)
-        #expect(try folder.names("thu/ra").count == 1)
+        #expect(try folder.names("thu").count == 1)
+    }
+
+    @Test("a path whose folder is not there swallows no letter")
+    func mistyped() throws {
+        let folder = try DropFolder()
+        let outcome = FolderCarrier(folder: "\(folder.path)/thu/ra").deliver(try MadeMail.message())
+        #expect(outcome.trouble?.code == .folder)
+        #expect(try folder.names() == [])
     }
 
     @Test("what a broken run left is written over")

@@ -53,7 +53,7 @@ struct JobLetters: ContextCommand {
     private func table(_ letters: [LetterRow]) -> Table {
         Table(
             columns: [
-                Table.Column(say("Thư", "Letter"), shrinkPriority: 2, minimumWidth: 20),
+                Table.Column(say("Thư", "Letter"), shrinkPriority: 2, minimumWidth: 20, overflow: .wrap),
                 Table.Column(say("Gửi đến", "To"), shrinkPriority: 1, minimumWidth: 14),
                 Table.Column(say("Tình trạng", "Standing"), minimumWidth: 10, overflow: .wrap),
                 Table.Column(say("Lần", "Tries"), alignment: .right),
@@ -86,18 +86,19 @@ struct JobResend: ContextCommand {
         )
     }
 
-    @Argument(help: ArgumentHelp(say("Khóa của thư.", "Key of the letter."), valueName: say("khóa", "key"))) var key: String
+    @Argument(help: ArgumentHelp(say("Khóa của một hay nhiều thư.", "Keys of one or more letters."), valueName: say("khóa", "key")))
+    var keys: [String]
     @Flag(help: ArgumentHelp(say("Chỉ xem điều sẽ xảy ra, không ghi.", "Show what would happen, write nothing."))) var dryRun = false
     @OptionGroup var options: GlobalOptions
 
     func answer(in context: CommandContext) throws -> Answer {
         let store = try context.openStore(readOnly: dryRun)
-        let letter = try store.read { try ResendLetter(key, at: context.now, in: $0).letter }
-        if !dryRun { try store.write { try $0.save(letter) } }
+        let letters = try store.read { reader in try keys.map { try ResendLetter($0, at: context.now, in: reader).letter } }
+        if !dryRun { try store.write { writer in for letter in letters { try writer.save(letter) } } }
         return Answer(
             Report(
-                json: letter.json(withBody: false),
-                blocks: [
+                json: letters.count == 1 ? letters[0].json(withBody: false) : .array(letters.map { $0.json(withBody: false) }),
+                blocks: letters.map { letter in
                     Paragraph(
                         StyledText(
                             say(
@@ -107,7 +108,7 @@ struct JobResend: ContextCommand {
                             .good
                         )
                     )
-                ]
+                }
             )
         )
     }
@@ -120,7 +121,7 @@ struct LetterView {
     var blocks: [any Block] {
         var pairs = [
             KeyValues.Pair(say("Khóa", "Key"), StyledText(letter.key, .accent)),
-            KeyValues.Pair(say("Gửi đến", "To"), StyledText("\(letter.person) <\(letter.address ?? "?")>")),
+            KeyValues.Pair(say("Gửi đến", "To"), StyledText(letter.address.map { "\(letter.person) <\($0)>" } ?? letter.person)),
             KeyValues.Pair(say("Tình trạng", "Standing"), StyledText(letter.standing.label, letter.standing.style)),
             KeyValues.Pair(say("Tiêu đề", "Subject"), StyledText(letter.subject, .strong)),
         ]
@@ -129,6 +130,17 @@ struct LetterView {
             Paragraph(StyledText(String($0)), indent: 2)
         }
         return [KeyValues(pairs)] + lines
+    }
+}
+
+/// The text of a letter, line by line as it is sent.
+private struct LetterText: Block {
+    let text: String
+
+    func lines(on screen: Screen) -> [StyledText] {
+        text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { line in
+            line.isEmpty ? [StyledText("")] : Paragraph(StyledText(String(line)), indent: 2).lines(on: screen)
+        }
     }
 }
 

@@ -17,8 +17,8 @@ struct JobList: ContextCommand {
                 "The jobs: run up to which day, which are late, what is set aside, which letters cannot be delivered."
             ),
             discussion: say(
-                "Mã kết thúc 2 khi có việc trễ, sự cố hay thư không gửi được. Ví dụ: nhiemvu job list",
-                "Exit code 2 when a job is late, or there is an incident or a dead letter. Example: nhiemvu job list"
+                "Mã kết thúc 2 khi có việc trễ hay chưa chạy, sự cố hay thư không gửi được. Ví dụ: nhiemvu job list",
+                "Exit code 2 when a job is late or never ran, or there is an incident or a dead letter. Example: nhiemvu job list"
             )
         )
     }
@@ -40,7 +40,7 @@ struct JobList: ContextCommand {
             }
             return (rows, try reader.setAside(of: nil), try reader.letterCounts())
         }
-        let hasTrouble = rows.contains(where: \.isLate) || aside.contains(where: \.isIncident) || letters[.dead] ?? 0 > 0
+        let hasTrouble = rows.contains { $0.isLate || $0.isAhead } || aside.contains(where: \.isIncident) || letters[.dead] ?? 0 > 0
         let json: JSONValue = [
             "jobs": .array(rows.map(\.json)), "set_aside": .array(aside.map(\.json)),
             "letters": .object(
@@ -106,8 +106,12 @@ struct JobStanding {
     let today: CivilDate
     let now: Moment
 
-    /// Whether it has not been run for yesterday: every job is meant to run daily.
-    var isLate: Bool { job?.doneFor.map { $0 < today.adding(days: -1) } ?? false }
+    /// Whether it has not been run for yesterday, or never: every job is meant to run daily.
+    var isLate: Bool { job?.doneFor.map { $0 < today.adding(days: -1) } ?? true }
+    /// Whether it was run for a day that has not come.
+    var isAhead: Bool { job?.doneFor.map { $0 > today } ?? false }
+    /// Whether it ever ran to its end.
+    var hasRun: Bool { job?.doneFor != nil }
     var isRunning: Bool { job?.leasedUntil.map { $0 > now } ?? false }
 
     static let columns = ["job", "done_for", "late", "running", "holder", "last_outcome", "last_started_at"]
@@ -115,7 +119,7 @@ struct JobStanding {
     var json: JSONValue {
         [
             "job": .string(name.rawValue), "summary": .string(name.summary[Speech.language]),
-            "done_for": job?.doneFor.map(\.json) ?? .null, "late": .bool(isLate), "running": .bool(isRunning),
+            "done_for": job?.doneFor.map(\.json) ?? .null, "late": .bool(isLate), "ahead": .bool(isAhead), "running": .bool(isRunning),
             "holder": JSONValue(job?.holder), "last_outcome": JSONValue(last?.outcome),
             "last_started_at": last.map { .string($0.startedAt.description) } ?? .null,
         ]
@@ -124,6 +128,7 @@ struct JobStanding {
     var text: StyledText {
         if isRunning { return StyledText(say("đang chạy ở \(job?.holder ?? "?")", "run by \(job?.holder ?? "?")"), .accent) }
         guard let done = job?.doneFor else { return StyledText(say("chưa chạy lần nào", "never run"), .faint) }
+        if isAhead { return StyledText(say("đã chạy cho một ngày chưa tới", "run for a day to come"), .bad) }
         if let last, last.outcome != "done" { return StyledText(say("lần cuối: ", "last run: "), .bad) + last.outcomeText }
         if isLate {
             let days = done.days(to: today)
@@ -140,7 +145,7 @@ extension LetterRow.Standing {
         case .waiting: say("chờ gửi", "waiting")
         case .sending: say("đang gửi", "being sent")
         case .sent: say("đã gửi", "sent")
-        case .skipped: say("quá cũ, không gửi", "too old, not sent")
+        case .skipped: say("bỏ qua", "skipped")
         case .dead: say("không gửi được", "dead")
         }
     }

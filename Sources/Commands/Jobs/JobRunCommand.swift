@@ -45,49 +45,75 @@ struct JobRunCommand: ContextCommand {
 
     func answer(in context: CommandContext) throws -> Answer {
         let names = try JobSet.names(name)
+        try requireNear(context)
         guard dryRun else { return try run(names, in: context, on: try context.openStore()) }
         return try TrialStore.with(context) { store in try run(names, in: context, on: store) }
     }
 
+    /// What is written for a day to come stays written; a year that was mistyped should not be.
+    private func requireNear(_ context: CommandContext) throws {
+        let ahead = context.now.civilDate.days(to: context.today)
+        guard ahead > 366, !dryRun, !options.yes else { return }
+        throw UseCaseFault(
+            .usage,
+            "day-far-ahead",
+            Phrase(
+                vi: "\(context.today.vietnamese) còn \(ahead) ngày nữa mới tới; những gì ghi cho ngày đó không xóa được",
+                en: "\(context.today) is \(ahead) days ahead; what is written for it cannot be taken back"
+            ),
+            hint: Phrase(
+                vi: "Xem trước bằng --dry-run, hoặc thêm --yes nếu thật sự muốn ghi",
+                en: "Look at it with --dry-run, or add --yes if it really is to be written"
+            )
+        )
+    }
+
     private func run(_ names: [JobName], in context: CommandContext, on store: any Store) throws -> Answer {
         let set = JobSet(context: context, isTrial: dryRun)
-        var bars: [JobName: ProgressBar] = [:]
-        let runner = JobRunner(
-            try context.surroundings(store),
-            holder: "\(ProcessInfo.processInfo.hostName):\(ProcessInfo.processInfo.processIdentifier)",
-            isTrial: dryRun,
-            rules: try? context.library().fingerprint(),
-            clock: { Moment(milliseconds: Int64(Date().timeIntervalSince1970 * 1000)) },
-            progress: { name, done, total in
-                bars[name, default: context.console.progress(name.label, total: total)].advance(to: min(done, total))
-            }
-        )
+        let surroundings = try context.surroundings(store)
+        let rules = try? context.library().fingerprint()
+        var bars: [JobName: (bar: ProgressBar, total: Int)] = [:]
         var runs: [JobRunRow] = []
-        var troubles: [ExitStatus] = []
-        for name in names {
-            do { runs.append(try runner.run(set.job(name))) } catch  where names.count > 1 {
+        var troubles: [JobName: ExitStatus] = [:]
+        for (day, name) in try JobDay.plan(names, upTo: context.today, in: store) where troubles[name] == nil {
+            let runner = JobRunner(
+                surroundings.on(day),
+                holder: JobHolder.own,
+                isTrial: dryRun,
+                rules: rules,
+                isGone: JobHolder.isGone,
+                clock: { Moment(milliseconds: Int64(Date().timeIntervalSince1970 * 1000)) },
+                progress: { name, done, total in
+                    var own = bars[name] ?? (context.console.progress(name.label, total: total), total)
+                    own.bar.advance(to: min(done, own.total))
+                    bars[name] = own
+                }
+            )
+            do { runs.join(try runner.run(set.job(name))) } catch  where names.count > 1 {
                 // What keeps one job from running is no reason to leave the others out.
                 let trouble = ErrorReport(translating: error) ?? .unknown(error)
-                troubles.append(trouble.exit)
-                runs.append(broken(name, trouble, in: context))
+                troubles[name] = trouble.exit
+                runs.join(broken(name, trouble, on: day, in: context))
             }
-            bars[name]?.finish()
-            if lines, let run = runs.last { print(run.line) }
+            var bar = bars.removeValue(forKey: name)?.bar
+            bar?.finish()
         }
+        if lines { for run in runs { print(run.line) } }
         let view = JobRunsView(runs: runs, isTrial: dryRun, isSingle: names.count == 1)
         let failed = runs.contains { $0.counts.failed > 0 }
-        let exit = troubles.first { $0 == .unavailable } ?? troubles.first ?? (failed ? .faultsFound : .done)
+        let exits = names.compactMap { troubles[$0] }
+        let exit = exits.first { $0 == .unavailable } ?? exits.first ?? (failed ? .faultsFound : .done)
         return Answer(lines ? nil : Report(json: view.json, blocks: view.blocks), exit: exit)
     }
 
     /// The row of a job that could not be run, or broke off.
-    private func broken(_ name: JobName, _ trouble: ErrorReport, in context: CommandContext) -> JobRunRow {
+    private func broken(_ name: JobName, _ trouble: ErrorReport, on day: CivilDate, in context: CommandContext) -> JobRunRow {
         let note = trouble.hint.map { hint in
             Phrase(vi: "\(trouble.message.vi) \(hint.vi)", en: "\(trouble.message[.en]) \(hint[.en])")
         }
         return JobRunRow(
             job: name.rawValue,
-            day: context.today,
+            day: day,
             holder: "",
             startedAt: context.now,
             endedAt: context.now,

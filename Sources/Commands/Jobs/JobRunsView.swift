@@ -89,6 +89,7 @@ extension JobRunRow {
     /// How it ended, in words.
     var outcomeText: StyledText {
         switch outcome {
+        case "done" where counts.failed > 0: StyledText(say("chưa trọn", "not all"), .warning)
         case "done": StyledText(say("xong", "done"), .good)
         case "running": StyledText(say("đang chạy", "running"), .accent)
         case "failed": StyledText(say("hỏng", "failed"), .bad)

@@ -13,7 +13,8 @@ struct JobTroubles {
     init(on today: CivilDate, in reader: any StoreReader) throws {
         late = try JobName.allCases.filter { name in
             let standing = JobStanding(name: name, job: try reader.job(name.rawValue), last: nil, today: today, now: Moment(startOf: today))
-            return standing.isLate
+            // A store whose jobs never ran has none.
+            return standing.hasRun && standing.isLate
         }
         aside = try reader.setAside(of: nil)
         dead = try reader.letterCounts()[.dead] ?? 0

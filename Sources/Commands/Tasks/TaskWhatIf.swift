@@ -17,8 +17,8 @@ struct TaskWhatIf: ContextCommand {
                 "If nobody does anything: what the calendar reminds of, flags, bars and fires by itself until a day."
             ),
             discussion: say(
-                "Không ghi gì. --now DATE là ngày nhìn tới khi không có --until. Ví dụ: nhiemvu task whatif TH-2022-001 --until 2027-06-30",
-                "Writes nothing. --now DATE is the day looked ahead to when --until is left out. Example: nhiemvu task whatif TH-2022-001 --until 2027-06-30"
+                "Không ghi gì. Không có --until thì nhìn tới ngày của --now, không có cả hai thì 12 tháng. Ví dụ: nhiemvu task whatif TH-2022-001 --until 2027-06-30",
+                "Writes nothing. Without --until it looks ahead to the day of --now, without either twelve months. Example: nhiemvu task whatif TH-2022-001 --until 2027-06-30"
             )
         )
     }
@@ -31,7 +31,8 @@ struct TaskWhatIf: ContextCommand {
         let surroundings = try context.surroundings(readOnly: true)
         // With nothing but --now the future begins with the machine's day.
         let start = until == nil ? min(context.now.civilDate, context.today) : context.today
-        let day = try until.map { try CivilDate(argument: $0, option: "--until") } ?? context.today
+        let named = try until.map { try CivilDate(argument: $0, option: "--until") } ?? context.namedDay
+        let day = named ?? start.adding(months: 12)
         let from = surroundings.on(start)
         let future = try from.store.read { try TaskFuture(code, until: day, from, in: $0) }
         let view = FutureView(future: future, from: start, until: day)

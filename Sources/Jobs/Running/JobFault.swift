@@ -10,8 +10,12 @@ enum JobFault {
             .tryAgain,
             "job-running",
             Phrase(
-                vi: "Việc «\(job.rawValue)» đang chạy ở \(row.holder ?? "?"), giữ quyền đến \(until)",
-                en: "The job \"\(job.rawValue)\" is being run by \(row.holder ?? "?"), whose lease lasts until \(until)"
+                vi: "Việc «\(job.rawValue)» đang được \(row.holder ?? "?") chạy",
+                en: "The job \"\(job.rawValue)\" is being run by \(row.holder ?? "?")"
+            ),
+            hint: Phrase(
+                vi: "Đợi nó xong; nếu máy hay tiến trình ấy đã chết, chạy lại sau \(until.shortClock)",
+                en: "Wait for it; if that machine or process is dead, run it again after \(until.shortClock)"
             )
         )
     }
@@ -73,5 +77,13 @@ enum JobFault {
                 en: "Leave --now out or give a day from \(done) on; see \"nhiemvu job list\""
             )
         )
+    }
+}
+
+extension Moment {
+    /// `19:13`
+    fileprivate var shortClock: String {
+        let (hour, minute, _, _) = clock
+        return "\(hour < 10 ? "0" : "")\(hour):\(minute < 10 ? "0" : "")\(minute)"
     }
 }

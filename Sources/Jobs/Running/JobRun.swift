@@ -36,6 +36,7 @@ public final class JobRun {
         holder: String,
         isTrial: Bool,
         rules: String?,
+        isGone: @escaping (String) -> Bool,
         clock: @escaping @Sendable () -> Moment,
         progress: @escaping (JobName, Int, Int) -> Void
     ) throws {
@@ -48,14 +49,16 @@ public final class JobRun {
         (job, row, days) = try surroundings.store.retrying { writer in
             let now = clock()
             var job = try writer.job(name.rawValue) ?? JobRow(name: name.rawValue)
-            try JobRun.requireFree(job, name, now: now)
+            if !(job.holder.map(isGone) ?? false) { try JobRun.requireFree(job, name, now: now) }
             if let last = try writer.jobRuns(of: name.rawValue, limit: 1).first {
                 let seen = max(last.startedAt, last.endedAt ?? last.startedAt)
                 guard seen <= now.adding(.seconds(60)) else { throw JobFault.clockSetBack(name, last: seen, now: now) }
                 if last.outcome == "running" { try writer.save(last.brokenOff) }
             }
-            if let done = job.doneFor, day < done { throw JobFault.beforeLast(name, day: day, done: done) }
-            let days = JobDays(upTo: day, after: job.doneFor)
+            // A run for a day to come does not keep back those of the days until then.
+            let done = job.doneFor.map { min($0, max(now.civilDate, day)) }
+            if let done, day < done { throw JobFault.beforeLast(name, day: day, done: done) }
+            let days = JobDays(upTo: day, after: done)
             job.holder = holder
             job.token += 1
             job.leasedUntil = now.adding(JobRun.lease)

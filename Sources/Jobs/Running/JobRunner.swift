@@ -8,6 +8,7 @@ public struct JobRunner {
     private let holder: String
     private let isTrial: Bool
     private let rules: String?
+    private let isGone: (String) -> Bool
     private let clock: @Sendable () -> Moment
     private let progress: (JobName, Int, Int) -> Void
 
@@ -18,6 +19,7 @@ public struct JobRunner {
     ///   - holder: which machine and process this is.
     ///   - isTrial: whether files outside the store stay as they are; the store is a copy then.
     ///   - rules: hash of the rule files at hand, to tell when they changed between runs.
+    ///   - isGone: whether whoever holds a lease is known to run no longer, so that nobody need wait for its end.
     ///   - clock: the machine's clock.
     ///   - progress: told after each batch how many things were looked at, of how many.
     public init(
@@ -25,6 +27,7 @@ public struct JobRunner {
         holder: String,
         isTrial: Bool = false,
         rules: String? = nil,
+        isGone: @escaping (String) -> Bool = { _ in false },
         clock: @escaping @Sendable () -> Moment,
         progress: @escaping (JobName, Int, Int) -> Void = { _, _, _ in }
     ) {
@@ -39,6 +42,7 @@ public struct JobRunner {
         self.holder = holder
         self.isTrial = isTrial
         self.rules = rules
+        self.isGone = isGone
         self.clock = clock
         self.progress = progress
     }
@@ -55,6 +59,7 @@ public struct JobRunner {
             holder: holder,
             isTrial: isTrial,
             rules: rules,
+            isGone: isGone,
             clock: clock,
             progress: progress
         )

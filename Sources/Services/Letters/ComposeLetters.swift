@@ -46,7 +46,8 @@ public struct ComposeLetters {
     /// - Parameters:
     ///   - today: the day of the run: what is much older is not sent.
     ///   - moment: when it is written.
-    public func callAsFunction(_ sheaf: Sheaf, today: CivilDate, at moment: Moment, in writer: any StoreWriter) throws {
+    /// - Returns: the letter.
+    public func callAsFunction(_ sheaf: Sheaf, today: CivilDate, at moment: Moment, in writer: any StoreWriter) throws -> LetterRow {
         let person = try writer.registered(.person, code: sheaf.person).map { try Person(json: $0) }
         let kind: MailTemplates.Kind = sheaf.isUrgent ? .urgent : .digest
         let digest = MailDigest(
@@ -65,22 +66,25 @@ public struct ComposeLetters {
             isUrgent: sheaf.isUrgent,
             subject: subject,
             body: body,
-            standing: isOld ? .skipped : lacksAddress ? .dead : .waiting,
+            standing: isOld || lacksAddress ? .skipped : .waiting,
             retryAt: moment,
             error: isOld ? Self.tooOld : lacksAddress ? Self.noAddress : nil,
             writtenAt: moment,
             endedAt: isOld || lacksAddress ? moment : nil
         )
         try writer.add(letter, telling: sheaf.notices)
+        return letter
+    }
+
+    /// The address a person has now; nil: none.
+    public static func address(of person: String, in reader: any StoreReader) throws -> String? {
+        try reader.registered(.person, code: person).flatMap { try Person(json: $0).email?.text }
     }
 
     /// Why an old letter is not sent.
     public static let tooOld = Phrase(vi: "quá cũ khi tới lượt gửi", en: "too old when its turn came")
     /// Why a letter to somebody without an address is not sent.
-    public static let noAddress = Phrase(
-        vi: "người nhận chưa có địa chỉ thư; ghi bằng «nhiemvu person update --email»",
-        en: "the person has no address; enter it with \"nhiemvu person update --email\""
-    )
+    public static let noAddress = Phrase(vi: "người nhận chưa có địa chỉ thư", en: "the person has no address")
 
     /// `digest/CB-01/2026-11-22`; a second letter of the kind and day has `/2` behind it.
     private func key(of sheaf: Sheaf, _ kind: MailTemplates.Kind, in reader: any StoreReader) throws -> String {

@@ -21,7 +21,7 @@ public struct ResendLetter {
                 )
             )
         }
-        guard let json = try reader.registered(.person, code: letter.person), let email = try Person(json: json).email else {
+        guard let address = try ComposeLetters.address(of: letter.person, in: reader) else {
             throw UseCaseFault(
                 .refused,
                 "no-address",
@@ -32,7 +32,7 @@ public struct ResendLetter {
                 )
             )
         }
-        letter.address = email.text
+        letter.address = address
         letter.standing = .waiting
         // One more than none: whoever asks for it wants it sent, however old it is.
         letter.tries = 1

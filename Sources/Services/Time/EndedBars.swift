@@ -72,8 +72,8 @@ public struct EndedBars {
                     isUrgent: false,
                     task: task.code,
                     text: Phrase(
-                        vi: "Hết hạn chế nhận nhiệm vụ mới do: \(reason.vi)",
-                        en: "No longer barred from new tasks because of: \(reason[.en])"
+                        vi: "Đã gỡ hạn chế nhận nhiệm vụ mới (trước đây do: \(reason.vi))",
+                        en: "No longer barred from new tasks (the bar came from: \(reason[.en]))"
                     ),
                     due: nil
                 )

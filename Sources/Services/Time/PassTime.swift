@@ -135,7 +135,7 @@ public struct PassTime {
                     key: "passed/\(row.run.key)/\(date)/\(person)",
                     person: person,
                     day: date.adding(days: 1),
-                    isUrgent: acts.contains { $0.act != "flag" },
+                    isUrgent: words.isUrgent(acts),
                     task: row.task,
                     text: words.text(acts),
                     due: date

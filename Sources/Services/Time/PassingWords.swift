@@ -23,15 +23,25 @@ struct PassingWords {
         let subject = Self.subject(row.number, machine, deadline)
         let what: Phrase =
             switch date {
-            case row.lock: Phrase(vi: "đã quá hạn cuối cùng", en: "passed its last date")
-            case row.grace: Phrase(vi: "đã quá thời gian gia hạn", en: "passed its grace date")
-            default: Phrase(vi: "đã quá hạn", en: "passed its due date")
+            case _ where acts.allSatisfy { $0.act == "fire" }: Phrase(vi: "Hết thời hạn", en: "The time is over for")
+            case row.lock: Phrase(vi: "Quá hạn cuối cùng", en: "Past the last date for")
+            case row.grace: Phrase(vi: "Quá thời gian gia hạn", en: "Past the grace date for")
+            default: Phrase(vi: "Quá hạn", en: "Past the due date for")
             }
         let consequences = acts.map(consequence)
         return Phrase(
-            vi: ([subject.vi + " " + what.vi] + consequences.map(\.vi)).joined(separator: "; "),
-            en: ([subject[.en] + " " + what[.en]] + consequences.map { $0[.en] }).joined(separator: "; ")
+            vi: (["\(what.vi) «\(subject.vi)»"] + consequences.map(\.vi)).joined(separator: "; "),
+            en: (["\(what[.en]) \"\(subject[.en])\""] + consequences.map { $0[.en] }).joined(separator: "; ")
         )
+    }
+
+    /// Whether whoever is told should not wait for the day's digest: somebody is barred, or a life ends by itself.
+    func isUrgent(_ acts: [DeadlineRow.Act]) -> Bool {
+        acts.contains { act in
+            act.act == "bar"
+                || act.act == "fire"
+                    && machine.transitions.contains { $0.event == act.subject && $0.to.map { machine.states[$0]?.end != nil } ?? false }
+        }
     }
 
     private func consequence(_ act: DeadlineRow.Act) -> Phrase {

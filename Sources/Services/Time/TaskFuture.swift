@@ -94,8 +94,9 @@ public struct TaskFuture: Sendable {
 
         private mutating func fire(_ passing: Passing, _ events: AutomaticEvents, in reader: any StoreReader) throws {
             let earlier = state
+            // What the job has not brought yet it will date by the day it concerns.
             let date = max(passing.day, today)
-            let (passed, refused) = try events.pass(&state, by: date, notBefore: today, under: rules, in: reader)
+            let (passed, refused) = try events.pass(&state, by: date, under: rules, in: reader)
             for one in passed {
                 let machine = one.passing.clock.machine
                 let states = rules.regime.machine(machine.kind)?.states ?? [:]
