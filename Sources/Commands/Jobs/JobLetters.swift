@@ -126,10 +126,7 @@ struct LetterView {
             KeyValues.Pair(say("Tiêu đề", "Subject"), StyledText(letter.subject, .strong)),
         ]
         if let error = letter.error { pairs.append(KeyValues.Pair(say("Lý do", "Reason"), StyledText(error[Speech.language], .warning))) }
-        let lines = letter.body.split(separator: "\n", omittingEmptySubsequences: false).map {
-            Paragraph(StyledText(String($0)), indent: 2)
-        }
-        return [KeyValues(pairs)] + lines
+        return [KeyValues(pairs), LetterText(text: letter.body)]
     }
 }
 
@@ -138,8 +135,18 @@ private struct LetterText: Block {
     let text: String
 
     func lines(on screen: Screen) -> [StyledText] {
-        text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { line in
-            line.isEmpty ? [StyledText("")] : Paragraph(StyledText(String(line)), indent: 2).lines(on: screen)
+        text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { line -> [StyledText] in
+            let words = line.drop { $0 == " " }
+            guard !words.isEmpty else { return [StyledText("")] }
+            // What goes on under a dash stands under its words.
+            let item = words.hasPrefix("- ")
+            let indent = 2 + line.count - words.count
+            let lines = Paragraph(StyledText(String(item ? words.dropFirst(2) : words)), indent: item ? indent + 2 : indent).lines(
+                on: screen
+            )
+            guard item, let first = lines.first else { return lines }
+            let opening = StyledText(String(repeating: " ", count: indent) + "- " + first.plain.drop { $0 == " " })
+            return [opening] + lines.dropFirst()
         }
     }
 }
