@@ -23,14 +23,27 @@ enum JobFolder {
                 .unavailable,
                 "file-not-written",
                 Phrase(
-                    vi: "Không ghi được «\(path)»: \(error.localizedDescription)",
-                    en: "\"\(path)\" cannot be written: \(error.localizedDescription)"
+                    vi: "Không ghi được «\(path)»\(error.cause.vi)",
+                    en: "\"\(path)\" cannot be written\(error.cause[.en])"
                 ),
                 hint: Phrase(
                     vi: "Kiểm tra thư mục, quyền ghi và chỗ trống; lần chạy sau làm tiếp",
                     en: "Check the folder, the right to write and the space; the next run goes on"
                 )
             )
+        }
+    }
+}
+
+extension CocoaError {
+    /// Why, where it is known: behind a colon.
+    fileprivate var cause: Phrase {
+        switch code {
+        case .fileWriteOutOfSpace: Phrase(vi: ": đĩa đầy", en: ": the disk is full")
+        case .fileWriteNoPermission: Phrase(vi: ": không có quyền ghi", en: ": no right to write there")
+        case .fileWriteVolumeReadOnly: Phrase(vi: ": đĩa chỉ đọc", en: ": the disk is read-only")
+        case .fileWriteFileExists: Phrase(vi: ": đã có một tệp mang tên đó", en: ": there is a file of that name")
+        default: Phrase(vi: "")
         }
     }
 }

@@ -57,7 +57,7 @@ struct JobHistory: ContextCommand {
         )
     }
 
-    private static let columns = [
+    static let columns = [
         "job", "day", "outcome", "holder", "started_at", "ended_at", "looked_at", "changed", "refused", "failed", "rules",
     ]
 }

@@ -103,7 +103,8 @@ struct JobRunCommand: ContextCommand {
         let failed = runs.contains { $0.counts.failed > 0 }
         let exits = names.compactMap { troubles[$0] }
         let exit = exits.first { $0 == .unavailable } ?? exits.first ?? (failed ? .faultsFound : .done)
-        return Answer(lines ? nil : Report(json: view.json, blocks: view.blocks), exit: exit)
+        let sheet = Sheet(json: .array(runs.map(\.json)), columns: JobHistory.columns)
+        return Answer(lines ? nil : Report(json: view.json, blocks: view.blocks, sheet: sheet), exit: exit)
     }
 
     /// The row of a job that could not be run, or broke off.

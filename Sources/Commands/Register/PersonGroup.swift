@@ -210,6 +210,12 @@ struct PersonUpdate: ContextCommand {
     @Flag(help: ArgumentHelp(say("Bỏ địa chỉ thư điện tử.", "Take the e-mail address out."))) var noEmail = false
     @OptionGroup var options: GlobalOptions
 
+    func validate() throws {
+        if person.email != nil, noEmail {
+            throw ValidationError(say("--email không đi cùng --no-email", "--email does not go with --no-email"))
+        }
+    }
+
     func answer(in context: CommandContext) throws -> Answer {
         if !person.role.isEmpty { try RoleNames(context).check(person.role) }
         let name = try name.map { try CheckedName($0).text }

@@ -36,7 +36,8 @@ struct TaskWhatIf: ContextCommand {
         let from = surroundings.on(start)
         let future = try from.store.read { try TaskFuture(code, until: day, from, in: $0) }
         let view = FutureView(future: future, from: start, until: day)
-        return Answer(Report(json: view.json, blocks: view.blocks))
+        let sheet = Sheet(json: view.json["entries"] ?? .array([]), columns: ["day", "kind", "text", "machine", "deadline", "due"])
+        return Answer(Report(json: view.json, blocks: view.blocks, sheet: sheet))
     }
 }
 
