@@ -72,6 +72,9 @@ struct DeadlinesJobTests {
         #expect(run.counts.refused == 2)
         #expect(run.notes.contains { $0.vi.hasPrefix("N1, task/lapse: ") })
         #expect(try bureau.run(DeadlinesJob(), on: "2026-05-04").counts.refused == 1)
+        // Nobody is told that it happened.
+        let notices = try bureau.store.read { try $0.waitingNotices(by: CivilDate(parsing: "2026-12-31")) }
+        #expect(!notices.contains { $0.text.vi.contains("Hết hiệu lực") })
     }
 
     @Test("come before what a person does later that day, whether a job ran or not")

@@ -1,5 +1,4 @@
 public import AuditTrail
-import Foundation
 import LifecycleModel
 import OpenPackaging
 
@@ -35,19 +34,8 @@ public struct VerifyDossier: Sendable {
     ///
     /// - Throws: `UseCaseFault` when it cannot be read, is no archive within the limits, or no dossier.
     public func callAsFunction(_ path: String) throws -> Answer {
-        var isFolder: ObjCBool = false
-        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), !isFolder.boolValue,
-            let handle = FileHandle(forReadingAtPath: path),
-            let data = try? handle.read(upToCount: DossierPart.limits.fileBytes + 1) ?? Data()
-        else {
-            throw UseCaseFault(
-                .unavailable,
-                "file-missing",
-                Phrase(vi: "Không đọc được tệp «\(path)»", en: "The file \"\(path)\" cannot be read"),
-                hint: Phrase(vi: "Kiểm tra đường dẫn và quyền đọc", en: "Check the path and the right to read it")
-            )
-        }
-        return try callAsFunction(Array(data), named: path)
+        let bytes = try BoundedFile.bytes(of: path, atMost: DossierPart.limits.fileBytes)
+        return try callAsFunction(bytes, named: path)
     }
 
     /// Checks the bytes of a dossier.

@@ -47,19 +47,22 @@ public struct PassTime {
         }
         let day = waking.wakesOn
         let past = waking.row.passings.filter { $0.date < day }
-        var isRefused = false
+        var refused: [Passing] = []
         if waking.row.standing == "open", past.contains(where: { $0.act.act == "fire" }) {
             let fired = try fire(waking.row.task, on: day, in: writer)
             outcome.changed += fired.passed.count
-            isRefused = fired.refused.contains { $0.passing.names(waking.row) }
+            refused = fired.refused.map(\.passing).filter { $0.names(waking.row) }
             outcome.refusals += fired.refused.map { $0.words(of: waking.row.task) }
         }
         for (date, acts) in Dictionary(grouping: past, by: \.date).sorted(by: { $0.key < $1.key }) {
-            outcome.changed += try tell(waking, date, acts.map(\.act), &outcome, in: writer)
+            // Nobody is told that an event happened which the rules refused.
+            let brought = acts.map(\.act).filter { act in !refused.contains { $0.brings(act, after: date) } }
+            guard !brought.isEmpty else { continue }
+            outcome.changed += try tell(waking, date, brought, &outcome, in: writer)
         }
         guard let row = try moved.contains(waking.row.task) ? renewed(waking.row, in: writer) : waking.row else { return outcome }
         let next = row.passings.map { $0.date.adding(days: 1) }.filter { $0 > day }.min()
-        try writer.wake(row, on: isRefused ? day.adding(days: 1) : next)
+        try writer.wake(row, on: refused.isEmpty ? next : day.adding(days: 1))
         return outcome
     }
 
@@ -121,9 +124,8 @@ public struct PassTime {
             )
             if try writer.note(deed) { noted += 1 }
         }
-        guard let (machine, deadline) = try writer.ruled(row, by: definitions.regime(waking.definition, in: writer).regime, definitions)
-        else { return noted }
         let regime = try definitions.regime(waking.definition, in: writer).regime
+        guard let (machine, deadline) = try writer.ruled(row, by: regime, definitions) else { return noted }
         let parties = RoleHolders.Parties(waking)
         var people = try holders.holder(of: row.owner, regime.roles[row.owner], on: parties, in: writer).people
         for act in acts where act.act == "bar" { people += try holders.barred(act.subject, on: parties, under: regime, in: writer) }
@@ -150,6 +152,11 @@ extension Passing {
     /// Whether it is about that clock.
     fileprivate func names(_ row: DeadlineRow) -> Bool {
         clock.machine.kind == row.machine && clock.machine.number == row.number && clock.id == row.id && start == row.start
+    }
+
+    /// Whether it is that act of its clock after that date.
+    fileprivate func brings(_ act: DeadlineRow.Act, after date: CivilDate) -> Bool {
+        self.date == date && self.act.at == act.at && self.act.act == act.act && self.act.subject == act.subject
     }
 }
 
