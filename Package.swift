@@ -180,7 +180,11 @@ let package = Package(
 
         // MARK: Tests
         // Temporary stores, fixed moments, one-story fixtures.
-        .target(name: "TestSupport", dependencies: ["CanonicalJSON", "LifecycleModel", "Store"], path: "Sources/TestSupport"),
+        .target(
+            name: "TestSupport",
+            dependencies: ["CanonicalJSON", "LifecycleModel", "Store", .product(name: "GRDBSQLite", package: "GRDB.swift")],
+            path: "Sources/TestSupport"
+        ),
         .testTarget(name: "CanonicalJSONTests", dependencies: ["CanonicalJSON", "TestSupport"]),
         .testTarget(name: "LifecycleModelTests", dependencies: ["CanonicalJSON", "LifecycleModel", "TestSupport"]),
         .testTarget(name: "WorkingCalendarTests", dependencies: ["CanonicalJSON", "LifecycleModel", "TestSupport", "WorkingCalendar"]),
@@ -223,7 +227,6 @@ let package = Package(
             name: "SQLiteStoreTests",
             dependencies: [
                 "AuditTrail", "CanonicalJSON", "LifecycleModel", "SQLiteStore", "Store", "TestSupport",
-                .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ]
         ),
         .testTarget(name: "DelimitedTextTests", dependencies: ["DelimitedText"]),
@@ -258,7 +261,6 @@ let package = Package(
                 "AuditTrail", "CanonicalJSON", "Councils", "Documents", "Engine", "Indicators", "LifecycleModel", "OpenPackaging", "Rules",
                 "SQLiteStore", "Services", "Store", "TestSupport",
                 "WorkingCalendar",
-                .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ]
         ),
         .testTarget(
@@ -274,7 +276,7 @@ let package = Package(
         .testTarget(
             name: "CommandsTests",
             dependencies: [
-                "CanonicalJSON", "SQLiteStore", "Store", "TestSupport", .product(name: "GRDBSQLite", package: "GRDB.swift"),
+                "CanonicalJSON", "SQLiteStore", "Store", "TestSupport",
             ],
             exclude: ["BudgetPortfolio", "FollowUpPortfolio", "Golden"]
         ),

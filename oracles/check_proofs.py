@@ -1,4 +1,4 @@
-"""Proofs and checkpoints, checked by the scripts of docs/verify-a-proof.md as they stand there: RFC 9162 with hashlib, Ed25519 with PyPI's
+"""Proofs, checkpoints and personal data, checked by the scripts of docs/verify-a-proof.md and docs/personal-data.md as they stand there: RFC 9162 with hashlib, Ed25519 with PyPI's
 `cryptography`. What is tampered with must fail."""
 
 import base64
@@ -12,16 +12,18 @@ import tempfile
 
 from program import PROGRAM, Comparison, answer, output
 
-PAGE = os.path.join(os.path.dirname(__file__), "..", "docs", "verify-a-proof.md")
+PAGES = [os.path.join(os.path.dirname(__file__), "..", "docs", name) for name in ("verify-a-proof.md", "personal-data.md")]
 comparison = Comparison("proofs", "the scripts of the page")
 compare = comparison.compare
 chance = random.Random(20261122)
 
 
 def scripts() -> dict[str, str]:
-    """The Python blocks of the page by the name in their first line."""
-    with open(PAGE, encoding="utf-8") as page:
-        blocks = re.findall(r"^```python\n(# (\w+)\.py .*?)^```", page.read(), flags=re.M | re.S)
+    """The Python blocks of the pages by the name in their first line."""
+    blocks = []
+    for path in PAGES:
+        with open(path, encoding="utf-8") as page:
+            blocks += re.findall(r"^```python\n(# (\w+)\.py .*?)^```", page.read(), flags=re.M | re.S)
     return {name: text for text, name in blocks}
 
 
@@ -91,6 +93,17 @@ for first in sizes:
     growth = answer("audit", "consistency", str(first), str(second))
     check(f"from {first} to {second}", growth)
     compare(f"root of {first}", answer("audit", "root", "--size", str(first))["root"], growth["first_root"])
+
+# Personal data beside the log: what a stranger is given fits the event, and nothing else does.
+people = [number for number, line in enumerate(exported, start=1) if '"personal":"' in line]
+for number in chance.sample(people, 8):
+    proof = answer("audit", "proof", str(number), "--personal")
+    given = proof["personal"]
+    others = [{"salt": flipped(given["salt"])}, {"person": given["person"] + "1"}, {"content": given["content"] | {"name": "khác"}}]
+    for change, fits in [({}, "fits")] + [(other, "DOES NOT FIT") for other in others]:
+        with open(place("person.json"), "w", encoding="utf-8") as file:
+            json.dump(proof | {"personal": given | change}, file)
+        compare(f"data of event {number}, {list(change)}", fits, script("verify_personal.py", place("person.json")))
 
 # A checkpoint: signed here, checked there; and whether a proof leads to it.
 name = "sở.example.vn/nhiemvu"

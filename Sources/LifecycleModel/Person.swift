@@ -22,6 +22,8 @@ public struct Person: Sendable, Hashable {
     public var kin: [Kin]
     /// What is on record that bars the person from councils.
     public var findings: [Finding]
+    /// That the personal data were erased: then the name is the code and nothing else is known.
+    public private(set) var erasure: Erasure?
 
     /// A person.
     public init(
@@ -48,6 +50,12 @@ public struct Person: Sendable, Hashable {
         self.findings = findings
     }
 
+    /// What stays of a person whose personal data were erased.
+    public init(erased code: PersonCode, by erasure: Erasure) {
+        self.init(code: code, name: code.text)
+        self.erasure = erasure
+    }
+
     /// Title and name together.
     public var titledName: String {
         title.map { "\($0) \(name)" } ?? name
@@ -57,6 +65,32 @@ public struct Person: Sendable, Hashable {
     public var givenName: String {
         name.split(separator: " ").last.map(String.init) ?? name
     }
+}
+
+extension Person {
+    /// That personal data were erased: when, and by which event of the log.
+    public struct Erasure: Sendable, Hashable {
+        /// The day of it.
+        public let day: CivilDate
+        /// Number of the event; it names the decision.
+        public let event: Int64
+
+        /// An erasure.
+        public init(on day: CivilDate, event: Int64) {
+            self.day = day
+            self.event = event
+        }
+    }
+}
+
+extension Person.Erasure: JSONRepresentable {
+    /// Reads the stored form.
+    public init(json: JSONValue) throws(JSONShapeFault) {
+        self.init(on: try json.value(at: "on"), event: try json.int(at: "event"))
+    }
+
+    /// The stored form.
+    public var json: JSONValue { ["on": day.json, "event": .int(event)] }
 }
 
 extension Person {
@@ -102,6 +136,7 @@ extension Person: JSONRepresentable {
             kin: try json.values(at: "kin"),
             findings: try json.values(at: "findings")
         )
+        erasure = try json.optionalValue(at: "erased")
     }
 
     /// The stored form; sex, address, ties and findings are left out where there are none, as they were before there were any.
@@ -114,6 +149,7 @@ extension Person: JSONRepresentable {
         if let email { object["email"] = email.json }
         if !kin.isEmpty { object["kin"] = kin.json }
         if !findings.isEmpty { object["findings"] = findings.json }
+        if let erasure { object["erased"] = erasure.json }
         return .object(object)
     }
 }

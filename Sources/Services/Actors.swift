@@ -32,6 +32,7 @@ extension Actor {
             )
         }
         let person = try Person(json: json)
+        try person.requireUnerased()
         self.init(id: id, roles: Set(person.roles), organisation: person.organisation?.text)
     }
 }

@@ -3,7 +3,8 @@ import Foundation
 import Importing
 import LifecycleModel
 
-/// Files attached to events, kept beside the store under their content hash: written before the event is recorded, never overwritten, never removed.
+/// Files attached to events, kept beside the store under their content hash: written before the event is recorded, never overwritten, removed only
+/// when an event says that they were erased.
 public struct AttachmentVault: Sendable {
     /// Where the files lie: the store's path with `.files` behind it.
     public let folder: String
@@ -91,6 +92,28 @@ public struct AttachmentVault: Sendable {
             withIntermediateDirectories: true
         )
         if !FileManager.default.fileExists(atPath: target) { try FileManager.default.copyItem(atPath: path(of: sha256), toPath: target) }
+    }
+
+    /// Removes a file that was erased by a decision, for good; there may be none.
+    ///
+    /// - Throws: `UseCaseFault` when it stays.
+    func remove(_ sha256: String) throws {
+        let path = path(of: sha256)
+        guard FileManager.default.fileExists(atPath: path) else { return }
+        do {
+            try FileManager.default.removeItem(atPath: path)
+            try DurableFile.synchronise(folder: (path as NSString).deletingLastPathComponent)
+        } catch {
+            throw UseCaseFault(
+                .unavailable,
+                "file-stays",
+                Phrase(vi: "Không xoá được tệp «\(path)»", en: "The file \"\(path)\" cannot be removed"),
+                hint: Phrase(
+                    vi: "Kiểm tra quyền của thư mục rồi chạy lại lệnh",
+                    en: "Check the rights of the folder, then run the command again"
+                )
+            )
+        }
     }
 
     /// Whether the file with that hash is there and still has that content.

@@ -110,7 +110,12 @@ public struct FactReading {
         case .programme: return try code(.programme, "chương trình", "programme")
         }
         func code(_ kind: EventRecord.Subject.Kind, _ vi: String, _ en: String) throws -> Result<FactValue, Fault> {
-            if try reader.registered(kind, code: text) != nil { return .success(.text(text)) }
+            if let entry = try reader.registered(kind, code: text) {
+                guard entry["erased"] == nil else {
+                    return fail("dữ liệu cá nhân của người này đã xoá", "the personal data of this person were erased")
+                }
+                return .success(.text(text))
+            }
             return fail("không có \(vi) nào mang mã này", "no \(en) has this code")
         }
     }

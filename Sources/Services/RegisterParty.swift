@@ -94,7 +94,10 @@ public struct RegisterParty: Sendable {
 
     /// Writes an entry after checking what it refers to.
     private func put(_ entry: Entry, over present: JSONValue?, in writer: any StoreWriter) throws -> Receipt {
-        if case .person(let person) = entry { try PersonReferences(person).check(in: writer) }
+        if case .person(let person) = entry {
+            if let present { try Person(json: present).requireUnerased() }
+            try PersonReferences(person).check(in: writer)
+        }
         guard present != entry.json else { return Receipt(events: nil, head: try writer.head()) }
         let records = try enter(entry, isNew: present == nil, in: writer)
         if let present, present["name"] != entry.json["name"] { try reindexTasks(of: entry, in: writer) }
@@ -118,7 +121,7 @@ public struct RegisterParty: Sendable {
                 happenedOn: surroundings.today,
                 recordedAt: surroundings.now,
                 definition: nil
-            )
+            ).sealingPersonalData
         ])
         let words = [entry.code, entry.json["name"]?.string ?? ""]
         try writer.register(
@@ -131,7 +134,7 @@ public struct RegisterParty: Sendable {
     }
 
     /// Tasks are found by the names of their parties: a new name goes into their rows.
-    private func reindexTasks(of entry: Entry, in writer: any StoreWriter) throws {
+    func reindexTasks(of entry: Entry, in writer: any StoreWriter) throws {
         var filter = TaskFilter()
         filter.includesSnapshots = true
         for row in try writer.tasks(filter) where [row.host, row.orderer, row.investigator, row.programme].contains(entry.code) {

@@ -5,12 +5,22 @@ import Store
 /// Compares the register and the calendar in force with the last events about them.
 struct RegisterVerification {
     private var entries: [EventRecord.Subject: JSONValue] = [:]
+    private var people: [String: EventRecord] = [:]
     private var holidays: String?
 
     /// Takes the next event of the log.
     mutating func take(_ event: EventRecord) {
         switch event.subject.kind {
-        case .organisation, .person, .programme, .participation: entries[event.subject] = event.payload
+        case .person where event.kind == PersonalErasure.kind:
+            guard let erasure = try? PersonalErasure(json: event.payload), erasure.scope == .all,
+                let code = try? PersonCode(event.subject.code)
+            else { return }
+            people[code.text] = nil
+            entries[event.subject] = Person(erased: code, by: Person.Erasure(on: event.happenedOn, event: event.number)).json
+        case .person:
+            people[event.subject.code] = event
+            entries[event.subject] = event.payload
+        case .organisation, .programme, .participation: entries[event.subject] = event.payload
         case .calendar: holidays = event.payload["table"]?.string
         default: break
         }
@@ -19,6 +29,11 @@ struct RegisterVerification {
     /// Everything that does not agree.
     func findings(in reader: any StoreReader) throws -> [VerifyStore.Finding] {
         var findings: [VerifyStore.Finding] = []
+        var entries = entries
+        for event in people.values {
+            let rows = try reader.personalRows(at: event.number)
+            entries[event.subject] = [event].opened(with: rows)[0].payload
+        }
         for kind in [EventRecord.Subject.Kind.organisation, .person, .programme, .participation] {
             let kept = Dictionary(try reader.allRegistered(kind).map { ($0.code, $0.value) }) { first, _ in first }
             let known = Dictionary(entries.filter { $0.key.kind == kind }.map { ($0.key.code, $0.value) }) { first, _ in first }

@@ -29,3 +29,22 @@ public func requireRegistered(_ kind: EventRecord.Subject.Kind, _ code: String, 
 public func requirePerson(_ code: PersonCode, in reader: any StoreReader) throws -> Person {
     try Person(json: try requireRegistered(.person, code.text, in: reader))
 }
+
+extension Person {
+    /// Refuses somebody whose personal data were erased: nobody knows any more who it is.
+    func requireUnerased() throws {
+        guard let erasure else { return }
+        throw UseCaseFault(
+            .refused,
+            "person-erased",
+            Phrase(
+                vi: "Dữ liệu cá nhân của \(code) đã xoá ngày \(erasure.day.vietnamese) (sự kiện số \(erasure.event))",
+                en: "The personal data of \(code) were erased on \(erasure.day) (event \(erasure.event))"
+            ),
+            hint: Phrase(
+                vi: "Nếu người này lại tham gia, ghi với mã mới bằng «nhiemvu person new»",
+                en: "If the person takes part again, enter them under a new code with \"nhiemvu person new\""
+            )
+        )
+    }
+}

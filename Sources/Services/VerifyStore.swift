@@ -32,22 +32,28 @@ public struct VerifyStore: Sendable {
         try store.read { reader in
             var all: [Finding] = []
             let codes = try reader.tasks(TaskFilter()).map(\.code)
+            let erased = Set(try reader.erasedFiles().keys)
             for (index, code) in codes.enumerated() {
-                all += try findings(of: code, vault, in: reader)
+                all += try findings(of: code, vault, erased, in: reader)
                 progress(index + 1, codes.count)
             }
             let known = Set(codes)
             var orphans: Set<String> = []
             var register = RegisterVerification()
             var indicators = IndicatorVerification()
+            var personal = PersonalVerification()
             try reader.eachEvent(after: 0) { event in
                 if event.subject.kind == .task, !known.contains(event.subject.code) { orphans.insert(event.subject.code) }
                 register.take(event)
                 indicators.take(event)
+                personal.take(event)
                 return true
             }
             all += try register.findings(in: reader)
             all += try indicators.findings(in: reader)
+            all += try personal.faults(in: reader).map {
+                Finding(code: "personal-data", subject: "\($0.person), \($0.event)", message: $0.message)
+            }
             all += try CouncilVerification().findings(in: reader)
             all += try BudgetVerification().findings(in: reader)
             all += try Definitions.altered(in: reader).map {
@@ -71,7 +77,8 @@ public struct VerifyStore: Sendable {
         }
     }
 
-    private func findings(of code: String, _ vault: AttachmentVault, in reader: any StoreReader) throws -> [Finding] {
+    private func findings(of code: String, _ vault: AttachmentVault, _ erased: Set<String>, in reader: any StoreReader) throws -> [Finding]
+    {
         let events = try reader.events(of: EventRecord.Subject(.task, code))
         guard let row = try reader.task(code), !events.isEmpty else {
             let message = Phrase(vi: "Bảng có nhiệm vụ này nhưng nhật ký không có", en: "The table has this task, the log has not")
@@ -147,7 +154,7 @@ public struct VerifyStore: Sendable {
             "The bars differ from the replay"
         )
         for document in documents {
-            guard let hash = document.sha256 else { continue }
+            guard let hash = document.sha256, !erased.contains(hash) else { continue }
             check(
                 vault.holds(hash),
                 "attachment",

@@ -92,6 +92,8 @@ public struct NewEvent: Sendable, Hashable {
     public var recordedAt: Moment
     /// SHA-256 (hex) of the rule definition, if any.
     public var definition: String?
+    /// Personal data that the payload holds the commitments to; kept beside the log.
+    public var personal: [PersonalPart]
 
     /// Creates an event.
     public init(
@@ -101,7 +103,8 @@ public struct NewEvent: Sendable, Hashable {
         actor: String,
         happenedOn: CivilDate,
         recordedAt: Moment,
-        definition: String?
+        definition: String?,
+        personal: [PersonalPart] = []
     ) {
         self.subject = subject
         self.kind = kind
@@ -110,5 +113,6 @@ public struct NewEvent: Sendable, Hashable {
         self.happenedOn = happenedOn
         self.recordedAt = recordedAt
         self.definition = definition
+        self.personal = personal
     }
 }

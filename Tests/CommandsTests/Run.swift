@@ -128,6 +128,29 @@ extension Run {
             writes: true
         ),
         Run("council-candidates-none", "council candidates TH-2022-001"),
+        Run(
+            "person-erase",
+            ["person", "erase", "CT01", "--decision", "12/QĐ-SKHCN", "--reason", "Đơn của chuyên gia", "--actor", "CV01"],
+            writes: true
+        ),
+        Run(
+            "person-erase-dry-run-en",
+            ["person", "erase", "CT01", "--decision", "12/QĐ-SKHCN", "--reason", "x", "--dry-run", "--lang", "en", "--actor", "CV01"]
+        ),
+        Run(
+            "person-erase-needed",
+            ["person", "erase", "CN01", "--decision", "12/QĐ-SKHCN", "--reason", "x", "--actor", "CV01"],
+            exit: 1
+        ),
+        Run(
+            "person-erase-wrong-file",
+            ["person", "erase", "CT01", "--decision", "1", "--reason", "x", "--file", "ly-lich.pdf", "--actor", "CV01"],
+            exit: 64
+        ),
+        Run(
+            "person-erase-earlier-nothing",
+            ["person", "erase", "CV01", "--earlier", "--decision", "1", "--reason", "x", "--actor", "CV01"]
+        ),
         Run("programme-list", "programme list"),
         Run(
             "programme-new",
@@ -139,9 +162,9 @@ extension Run {
         Run("audit-verify-json", "audit verify --format json"),
         Run("audit-root-size", "audit root --size 3"),
         Run("audit-root-no-such-size", "audit root --size 99", exit: 64),
-        Run("audit-proof", "audit proof 5", environment: ["COLUMNS": "250"]),
+        Run("audit-proof", "audit proof 5", environment: ["COLUMNS": "400"]),
         Run("audit-proof-json", "audit proof 5 --size 7 --format json"),
-        Run("audit-proof-en", "audit proof 5 --size 7 --lang en", environment: ["COLUMNS": "250"]),
+        Run("audit-proof-en", "audit proof 5 --size 7 --lang en", environment: ["COLUMNS": "400"]),
         Run("audit-proof-unknown", "audit proof 99", exit: 64),
         Run("audit-consistency", "audit consistency 3"),
         Run("audit-consistency-json", "audit consistency 3 7 --format json"),

@@ -1,5 +1,4 @@
 import Foundation
-import GRDBSQLite
 import SQLiteStore
 import Store
 import TestSupport
@@ -27,9 +26,8 @@ struct StoreTroubleTests {
     @Test("An event altered behind the program's back is named by audit verify, and store verify reports the task")
     func altered() throws {
         let desk = try Desk()
-        try sql(
-            "DROP TRIGGER events_never_change; UPDATE events SET payload = replace(payload, '1200000000', '9200000000') WHERE number = 10",
-            desk
+        try RawFile(path: desk.store).run(
+            "DROP TRIGGER events_never_change; UPDATE events SET payload = replace(payload, '1200000000', '9200000000') WHERE number = 10"
         )
         let audit = try desk.run(["audit", "verify"])
         try Golden.expect("audit-altered", ["audit", "verify"], audit, on: desk)
@@ -43,7 +41,7 @@ struct StoreTroubleTests {
     @Test("A head of the log that contradicts itself is told in the reader's language, with the store's path", arguments: ["vi", "en"])
     func headAltered(_ language: String) throws {
         let desk = try Desk()
-        try sql("UPDATE log_head SET size = size + 1", desk)
+        try RawFile(path: desk.store).run("UPDATE log_head SET size = size + 1")
         for words in [["status"], ["audit", "verify"]] {
             let outcome = try desk.run(words, environment: ["NHIEMVU_LANG": language])
             try Golden.expect("head-altered-\(words[0])-\(language)", words, outcome, on: desk)
@@ -68,7 +66,7 @@ struct StoreTroubleTests {
     @Test("A store of a newer version is refused and left alone", arguments: [["status"], write])
     func newer(_ words: [String]) throws {
         let desk = try Desk()
-        try sql("PRAGMA user_version = 9999", desk)
+        try RawFile(path: desk.store).run("PRAGMA user_version = 9999")
         let before = try Data(contentsOf: URL(fileURLWithPath: desk.store))
         let outcome = try desk.run(words)
         try Golden.expect("store-newer-\(words[0])", words, outcome, on: desk)
@@ -162,13 +160,6 @@ struct StoreTroubleTests {
         try Golden.expect("two-people", words, outcome, on: desk)
         #expect(outcome.exit == 1)
         #expect(try desk.head() == before)
-    }
-
-    private func sql(_ statements: String, _ desk: Desk) throws {
-        var connection: OpaquePointer?
-        defer { sqlite3_close(connection) }
-        try #require(sqlite3_open_v2(desk.store, &connection, SQLITE_OPEN_READWRITE, nil) == SQLITE_OK)
-        try #require(sqlite3_exec(connection, statements + "; PRAGMA wal_checkpoint(TRUNCATE)", nil, nil, nil) == SQLITE_OK)
     }
 
     /// Writes until nothing fits.

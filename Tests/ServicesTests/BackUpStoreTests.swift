@@ -1,6 +1,5 @@
 import Engine
 import Foundation
-import GRDBSQLite
 import LifecycleModel
 import SQLiteStore
 import Services
@@ -111,9 +110,10 @@ struct BackUpStoreTests {
     func notWhole(_ what: String) throws {
         try office.store.close()
         switch what {
-        case "event": try sql("UPDATE events SET payload = replace(payload, 'VNN', 'DHY') WHERE kind = 'transitioned'")
-        case "row": try sql("UPDATE tasks SET title = 'khác'")
-        case "definition": try sql("DROP TRIGGER definitions_never_change; UPDATE definitions SET canonical = CAST('{}' AS BLOB)")
+        case "event":
+            try RawFile(path: office.path).tamper("UPDATE events SET payload = replace(payload, 'VNN', 'DHY') WHERE kind = 'transitioned'")
+        case "row": try RawFile(path: office.path).tamper("UPDATE tasks SET title = 'khác'")
+        case "definition": try RawFile(path: office.path).tamper("UPDATE definitions SET canonical = CAST('{}' AS BLOB)")
         default: try FileManager.default.removeItem(atPath: office.vault.path(of: hash))
         }
         #expect(Result { try backUp(folder) }.faultCode == "copy-not-whole")
@@ -162,13 +162,5 @@ struct BackUpStoreTests {
         #expect(throws: (any Error).self) { try RestoreStore(files)(backup.path, to: office.folder.file("moi.db")) }
         #expect(try office.folder.names() == before)
         #expect(Result { try RestoreStore(files)(folder + "/none.db", to: office.folder.file("moi.db")) }.faultCode == "backup-missing")
-    }
-
-    private func sql(_ statements: String) throws {
-        var connection: OpaquePointer?
-        defer { sqlite3_close(connection) }
-        try #require(sqlite3_open_v2(office.path, &connection, SQLITE_OPEN_READWRITE, nil) == SQLITE_OK)
-        let freely = "PRAGMA foreign_keys = OFF; PRAGMA ignore_check_constraints = ON; DROP TRIGGER events_never_change;"
-        try #require(sqlite3_exec(connection, freely + statements + "; PRAGMA wal_checkpoint(TRUNCATE);", nil, nil, nil) == SQLITE_OK)
     }
 }

@@ -1,6 +1,5 @@
 import Engine
 import Foundation
-import GRDBSQLite
 import LifecycleModel
 import SQLiteStore
 import Services
@@ -70,7 +69,7 @@ struct VerifyStoreTests {
     func damage(_ statements: String, _ code: String, _ task: String) throws {
         let office = try office()
         try office.store.close()
-        try sql(statements, office.path)
+        try RawFile(path: office.path).tamper(statements)
         let store = try reopened(office)
         let findings = try VerifyStore(store)(vault: office.vault)
         #expect(findings.contains { $0.code == code && $0.subject == task }, "\(findings)")
@@ -81,7 +80,7 @@ struct VerifyStoreTests {
     func phantom() throws {
         let office = try office()
         try office.store.close()
-        try sql("UPDATE tasks SET code = 'T-9' WHERE code = 'T-2'", office.path)
+        try RawFile(path: office.path).tamper("UPDATE tasks SET code = 'T-9' WHERE code = 'T-2'")
         let findings = try VerifyStore(try reopened(office))(vault: office.vault)
         #expect(Set(findings.map { "\($0.code) \($0.subject)" }) == ["task-without-events T-9", "task-without-row T-2"])
     }
@@ -91,10 +90,9 @@ struct VerifyStoreTests {
         let office = try office()
         let hash = try #require(try office.store.read { try $0.task("T-1") }).definition
         try office.store.close()
-        try sql(
-            "DROP TRIGGER definitions_never_change; UPDATE definitions SET canonical = CAST(replace(CAST(canonical AS TEXT), 'old-law', "
-                + "'odd-law') AS BLOB) WHERE hash = '\(hash)'",
-            office.path
+        try RawFile(path: office.path).tamper(
+            "UPDATE definitions SET canonical = CAST(replace(CAST(canonical AS TEXT), 'old-law', "
+                + "'odd-law') AS BLOB) WHERE hash = '\(hash)'"
         )
         let store = try reopened(office)
         #expect(try VerifyStore(store)(vault: office.vault).map(\.code) == ["definition-altered"])
@@ -113,15 +111,6 @@ struct VerifyStoreTests {
     }
 
     private func reopened(_ office: Office) throws -> any Store { try Office.open(office.path) }
-
-    private func sql(_ statements: String, _ path: String) throws {
-        var connection: OpaquePointer?
-        defer { sqlite3_close(connection) }
-        try #require(sqlite3_open_v2(path, &connection, SQLITE_OPEN_READWRITE, nil) == SQLITE_OK)
-        let freely =
-            "PRAGMA foreign_keys = OFF; PRAGMA ignore_check_constraints = ON; DROP TRIGGER events_never_change; DROP TRIGGER events_never_go;"
-        try #require(sqlite3_exec(connection, freely + statements + "; PRAGMA wal_checkpoint(TRUNCATE);", nil, nil, nil) == SQLITE_OK)
-    }
 }
 
 extension Office {

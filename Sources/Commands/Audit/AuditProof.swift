@@ -1,5 +1,6 @@
 import ArgumentParser
 import AuditTrail
+import CanonicalJSON
 import LifecycleModel
 import Services
 import Store
@@ -28,26 +29,36 @@ struct AuditProof: ContextCommand {
             valueName: say("số", "n")
         )
     ) var size: Int64?
+    @Flag(
+        help: ArgumentHelp(
+            say(
+                "Kèm dữ liệu cá nhân mà sự kiện cam kết, với muối để tự kiểm (docs/personal-data.md).",
+                "Add the personal data that the event holds the commitment to, with their salt (docs/personal-data.md)."
+            )
+        )
+    ) var personal = false
     @OptionGroup var options: GlobalOptions
 
     func answer(in context: CommandContext) throws -> Answer {
-        let answer = try ProveEvent(try context.openStore(readOnly: true))(event, size: size)
+        let answer = try ProveEvent(try context.openStore(readOnly: true))(event, size: size, withPersonalData: personal)
         let sealed = say("còn niêm phong: chỉ đưa ra mã băm", "still sealed: only its hash is given")
         return Answer(
             Report(
                 json: answer.json,
                 blocks: [
-                    KeyValues([
-                        KeyValues.Pair(say("Sự kiện", "Event"), StyledText("\(answer.number)", .strong)),
-                        KeyValues.Pair(say("Lá số", "Leaf index"), StyledText("\(answer.proof.index)")),
-                        KeyValues.Pair(say("Số sự kiện", "Tree size"), StyledText("\(answer.head.size)")),
-                        KeyValues.Pair(say("Mã băm lá", "Leaf hash"), StyledText(answer.leaf.description)),
-                        KeyValues.Pair(say("Gốc", "Root"), StyledText(answer.head.root.description, .strong)),
-                        KeyValues.Pair(
-                            say("Nội dung", "Content"),
-                            StyledText(answer.bytes.map { String(decoding: $0, as: UTF8.self) } ?? sealed)
-                        ),
-                    ]),
+                    KeyValues(
+                        [
+                            KeyValues.Pair(say("Sự kiện", "Event"), StyledText("\(answer.number)", .strong)),
+                            KeyValues.Pair(say("Lá số", "Leaf index"), StyledText("\(answer.proof.index)")),
+                            KeyValues.Pair(say("Số sự kiện", "Tree size"), StyledText("\(answer.head.size)")),
+                            KeyValues.Pair(say("Mã băm lá", "Leaf hash"), StyledText(answer.leaf.description)),
+                            KeyValues.Pair(say("Gốc", "Root"), StyledText(answer.head.root.description, .strong)),
+                            KeyValues.Pair(
+                                say("Nội dung", "Content"),
+                                StyledText(answer.bytes.map { String(decoding: $0, as: UTF8.self) } ?? sealed)
+                            ),
+                        ] + personalPairs(answer)
+                    ),
                     Heading(say("Đường lên gốc", "The way to the root"), level: 2),
                     Bullets(answer.proof.path.map { StyledText($0.description) }, isNumbered: true),
                     Paragraph(
@@ -68,5 +79,19 @@ struct AuditProof: ContextCommand {
                 ]
             )
         )
+    }
+
+    private func personalPairs(_ answer: ProveEvent.Answer) -> [KeyValues.Pair] {
+        guard let part = answer.personal else {
+            let none = say("không có, hoặc đã xoá", "none, or erased")
+            return personal ? [KeyValues.Pair(say("Dữ liệu cá nhân", "Personal data"), StyledText(none, .faint))] : []
+        }
+        return [
+            KeyValues.Pair(
+                say("Dữ liệu cá nhân", "Personal data"),
+                StyledText(String(decoding: JSONValue.object(part.content).canonicalBytes, as: UTF8.self))
+            ),
+            KeyValues.Pair(say("Muối", "Salt"), StyledText(TreeHash(bytes: part.salt)?.description ?? "")),
+        ]
     }
 }

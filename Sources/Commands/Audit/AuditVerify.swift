@@ -36,15 +36,16 @@ struct AuditVerify: ContextCommand {
         let store = try context.openStore(readOnly: true)
         var bar = context.console.progress(Phrase(vi: "Kiểm tra nhật ký", en: "Verifying the log"), total: 1)
         do {
-            let (head, altered) = try store.read { reader in
+            let (head, altered, personal) = try store.read { reader in
                 // A damaged head is for the verification to tell.
                 let size = Int((try? reader.head())?.size ?? 0)
                 bar = context.console.progress(Phrase(vi: "Kiểm tra nhật ký", en: "Verifying the log"), total: max(size, 1))
                 let head = try reader.verifyLog { done, _ in bar.advance(to: Int(done)) }
-                return (head, try Definitions.altered(in: reader))
+                return (head, try Definitions.altered(in: reader), try PersonalVerification.faults(in: reader))
             }
             bar.finish()
             guard altered.isEmpty else { return Self.answer(altered, head) }
+            guard personal.isEmpty else { return Self.answer(personal, head) }
             if let asked { return try asked.answer(of: store, head) }
             return Answer(
                 Report(
@@ -82,6 +83,38 @@ struct AuditVerify: ContextCommand {
                 exit: .faultsFound
             )
         }
+    }
+
+    /// The log is whole but personal data beside it are not what it commits to.
+    private static func answer(_ faults: [PersonalVerification.Fault], _ head: LogHead) -> Answer {
+        Answer(
+            Report(
+                json: [
+                    "ok": false, "size": .int(head.size), "root": .string(head.root.description), "first_bad_event": .int(faults[0].event),
+                    "reason": "personal-data",
+                    "faults": .array(
+                        faults.map { ["event": .int($0.event), "person": .string($0.person), "message": $0.message.json] }
+                    ),
+                ],
+                blocks: [
+                    Paragraph(
+                        StyledText("✗ ", .bad)
+                            + StyledText(
+                                say("Dữ liệu cá nhân cạnh nhật ký đã bị sửa: ", "Personal data beside the log were altered: "),
+                                .bad
+                            ) + StyledText(say("\(faults.count) chỗ", "\(faults.count) places"), .strong)
+                    ),
+                    Bullets(
+                        faults.prefix(20).map { fault in
+                            StyledText(say("sự kiện số \(fault.event), ", "event \(fault.event), ") + fault.person, .accent)
+                                + StyledText(": " + fault.message[Speech.language])
+                        },
+                        indent: 2
+                    ),
+                ]
+            ),
+            exit: .faultsFound
+        )
     }
 
     /// The log is whole but a definition that it names by its hash is not.

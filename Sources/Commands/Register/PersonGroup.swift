@@ -20,6 +20,7 @@ struct PersonGroup: ParsableCommand {
             ),
             subcommands: [
                 PersonList.self, PersonShow.self, PersonNew.self, PersonUpdate.self, PersonFinding.self, PersonConflicts.self,
+                PersonErase.self,
             ]
         )
     }
@@ -89,7 +90,11 @@ struct PersonShow: ContextCommand {
                     value,
                     fields: PersonGroup.fields + [(say("Giới tính", "Sex"), "sex"), (say("Thư điện tử", "E-mail"), "email")],
                     roles: try RoleLabels(of: Set(PersonGroup.roles(value)), reader) { try context.library().all() },
-                    further: PersonRecordBlocks(person: try Person(json: value), names: try PartyNames(reader)).blocks
+                    further: PersonRecordBlocks(
+                        person: try Person(json: value),
+                        names: try PartyNames(reader),
+                        erasure: try ErasureRecord.last(of: code, in: reader)
+                    ).blocks
                         + PartyBlocks(standing: standing, tasks: tasks).blocks,
                     json: ["tasks": JSONValue(tasks.map(\.code)), "bars": standing.json]
                 )

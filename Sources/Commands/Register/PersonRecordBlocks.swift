@@ -7,9 +7,12 @@ import Terminal
 struct PersonRecordBlocks {
     let person: Person
     let names: PartyNames
+    /// By whose decision the personal data were erased; nil: they were not.
+    var erasure: ErasureRecord?
 
     var blocks: [any Block] {
         var blocks: [any Block] = []
+        if let erasure { blocks.append(block(erasure)) }
         if !person.kin.isEmpty {
             blocks.append(Heading(say("Người thân", "Relatives"), level: 2))
             blocks.append(
@@ -27,6 +30,14 @@ struct PersonRecordBlocks {
             blocks.append(Bullets(person.findings.map(text), isNumbered: true, indent: 2))
         }
         return blocks
+    }
+
+    private func block(_ record: ErasureRecord) -> any Block {
+        let text = say(
+            "Đã xoá ngày \(record.day.vietnamese) theo quyết định \(record.decision): \(record.reason) (sự kiện số \(record.event), \(record.actor))",
+            "Erased on \(record.day) by the decision \(record.decision): \(record.reason) (event \(record.event), \(record.actor))"
+        )
+        return Paragraph(StyledText(text, .warning))
     }
 
     private func text(_ finding: Person.Finding) -> StyledText {

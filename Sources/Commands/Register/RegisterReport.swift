@@ -58,6 +58,7 @@ enum RegisterReport {
 
     private static func text(_ entry: JSONValue, _ field: String, _ roles: RoleLabels?) -> String {
         if field == "sex", let sex = entry[field]?.string.flatMap({ Person.Sex(rawValue: $0) }) { return sex.phrase[Speech.language] }
+        if field == "name", entry["erased"] != nil { return say("(đã xoá dữ liệu cá nhân)", "(personal data erased)") }
         guard field == "roles", let roles else { return text(entry[field]) }
         return (entry[field]?.array ?? []).compactMap(\.string).map { roles[$0] }.joined(separator: ", ")
     }

@@ -40,6 +40,7 @@ extension SQLiteSession {
                 try event.definition.map(definitionReference),
                 leaf
             )
+            for part in event.personal { try keep(part, of: record.number) }
             frontier.append(leaf)
             frontierMoved = true
             return record

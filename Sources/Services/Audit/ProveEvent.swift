@@ -17,6 +17,8 @@ public struct ProveEvent: Sendable {
         public let proof: InclusionProof
         /// The bytes that were hashed; nil for a ballot that is still sealed.
         public let bytes: [UInt8]?
+        /// Personal data that the event holds the commitment to, where they were asked for and are there.
+        public internal(set) var personal: PersonalPart?
     }
 
     private let store: any Store
@@ -28,8 +30,9 @@ public struct ProveEvent: Sendable {
 
     /// Proves one event, for the log as it is or as it was with so many events.
     ///
+    /// - Parameter withPersonalData: whether to hand out the personal data that the event holds the commitment to.
     /// - Throws: `UseCaseFault` when there is no such event or size, or the log was altered.
-    public func callAsFunction(_ number: Int64, size: Int64? = nil) throws -> Answer {
+    public func callAsFunction(_ number: Int64, size: Int64? = nil, withPersonalData: Bool = false) throws -> Answer {
         try store.read { reader in
             let tree = try ProvableLog(reader)
             let size = try tree.expect(size ?? tree.size)
@@ -43,7 +46,9 @@ public struct ProveEvent: Sendable {
             }
             let root = try tree.root(size)
             guard let proof = tree.merkle.inclusionProof(of: Int(number) - 1, inSize: Int(size)) else { throw ProvableLog.altered }
-            return try Answer(event, proof, in: LogHead(size: size, root: root), isSealed: try SealedLog(reader).isSealed(event))
+            var answer = try Answer(event, proof, in: LogHead(size: size, root: root), isSealed: try SealedLog(reader).isSealed(event))
+            if withPersonalData { answer.personal = try reader.personalRows(at: number).first?.part }
+            return answer
         }
     }
 }
@@ -61,10 +66,17 @@ extension ProveEvent.Answer {
 
     /// What a stranger needs to check it, as docs/verify-a-proof.md describes.
     public var json: JSONValue {
-        [
+        var object: JSONObject = [
             "event": .int(number), "leaf_index": .int(proof.index), "tree_size": .int(head.size), "leaf_hash": .string(leaf.description),
             "root": .string(head.root.description), "path": JSONValue(proof.path.map(\.description)), "sealed": .bool(bytes == nil),
             "event_bytes": JSONValue(bytes.map { Base64.encode($0) }),
         ]
+        if let personal {
+            object["personal"] = [
+                "commitment": .string(personal.commitment.description), "salt": JSONValue(TreeHash(bytes: personal.salt)?.description),
+                "person": .string(personal.person), "content": .object(personal.content),
+            ]
+        }
+        return .object(object)
     }
 }

@@ -26,7 +26,7 @@ struct CouncilJournal {
             events.append(event(happening, record))
         }
         let stored = try writer.append(events)
-        record.events += stored
+        record.events += stored.opened(with: events.flatMap(\.personal))
         let changes = happenings.contains { !$0.isSealed }
         if changes {
             try writer.register(
@@ -58,7 +58,7 @@ struct CouncilJournal {
             happenedOn: day,
             recordedAt: surroundings.now,
             definition: record.rules.hash
-        )
+        ).sealingPersonalData
     }
 
     /// Things happen in the order in which they are recorded, and none tomorrow.

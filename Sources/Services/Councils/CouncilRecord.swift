@@ -21,7 +21,7 @@ public struct CouncilRecord: Sendable {
     ///
     /// - Throws: `UseCaseFault` when what is recorded does not fit together.
     public init(_ code: CouncilCode, definitions: Definitions = Definitions(), in reader: any StoreReader) throws {
-        let events = try reader.events(of: code.subject)
+        let events = try reader.events(of: code.subject).opened(with: try reader.personalRows(of: code.subject))
         let row = try requireTask(code.task, in: reader)
         guard let definition = events.first?.definition else { throw Self.broken(code, nil) }
         let rules = try definitions.regime(definition, in: reader)

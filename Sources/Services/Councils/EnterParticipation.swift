@@ -60,7 +60,7 @@ public struct EnterParticipation: Sendable {
             if let present { participation = try Participation(json: present) }
             for code in request.removed { try participation.remove(code) }
             for (person, role) in request.people {
-                _ = try requireRegistered(.person, person.text, in: writer)
+                try requirePerson(person, in: writer).requireUnerased()
                 try refuse(person, as: role, of: state, in: writer)
                 participation.add(person, role, source: request.source)
             }

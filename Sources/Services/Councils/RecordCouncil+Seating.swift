@@ -105,6 +105,7 @@ extension RecordCouncil {
             )
         }
         let person = try Person(json: json)
+        try person.requireUnerased()
         return CouncilMember(
             person: code,
             name: person.titledName,

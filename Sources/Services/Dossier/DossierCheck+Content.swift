@@ -29,10 +29,10 @@ extension DossierCheck {
         return definitions
     }
 
-    /// The attached files that events name.
-    mutating func checkFiles(_ events: [EventRecord]) {
+    /// The attached files that events name, but for those that are said to be erased.
+    mutating func checkFiles(_ events: [EventRecord], erased: Set<String>) {
         guard let documents = try? DossierStory.documents(of: events) else { return }
-        let files = DossierStory.files(of: documents)
+        let files = DossierStory.files(of: documents).filter { !erased.contains($0.value) }
         answer.files = files.count
         for (part, hash) in files.sorted(by: { $0.key < $1.key }) {
             expected.insert(part)
@@ -51,12 +51,13 @@ extension DossierCheck {
     /// The readable task and the page against what the events tell.
     mutating func checkStory(
         _ events: [EventRecord],
+        _ personal: DossierPersonal,
         _ sealed: [Int64],
         _ definitions: [String: [UInt8]],
         _ written: WrittenCheckpoint
     ) {
         do {
-            let story = try DossierStory(events, sealed: sealed, definitions: definitions)
+            let story = try DossierStory(events, personal, sealed: sealed, definitions: definitions)
             let told = try story.readable(written.checkpoint)
             if let given = parts[DossierPart.readable], given != told { compare(given, told) }
             if let page = parts[DossierPart.page], page != Array(try DossierPage(story, written).page.document.utf8) {

@@ -25,9 +25,10 @@ struct DossierCheck {
         let (events, sealed) = checkEvents(written.checkpoint)
         let areEventsWhole = answer.faults.allSatisfy { ![.event, .alteredEvent, .proof].contains($0.code) }
         let definitions = checkDefinitions(events)
-        checkFiles(events)
+        let personal = checkPersonal(events)
+        checkFiles(events, erased: Set(personal.erasedFiles.keys))
         // What nobody proved is not played: it may be anything.
-        if areEventsWhole { checkStory(events, sealed, definitions, written) }
+        if areEventsWhole { checkStory(events, personal, sealed, definitions, written) }
         // An event that cannot be read leaves its proof, definition and files without anybody who asks for them.
         if !answer.faults.contains(where: { $0.code == .event }) { checkNames(manifest) }
         guard let manifest, answer.faults.isEmpty else { return }

@@ -33,6 +33,8 @@ public struct DossierFault: Sendable, Hashable {
         case definition
         /// An attached file is not the one that events name.
         case file
+        /// Personal data are not what the events commit to.
+        case personal
         /// The events do not fit together.
         case replay
         /// The readable task is not what the events tell.

@@ -7,6 +7,7 @@ enum DossierPart {
     static let events = "events.jsonl"
     static let checkpoint = "checkpoint.txt"
     static let manifest = "manifest.json"
+    static let personal = "personal.json"
 
     /// `proofs/00009000.json`; the digits keep the order of names that of numbers.
     static func proof(_ number: Int64) -> String {

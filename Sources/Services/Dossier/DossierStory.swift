@@ -25,7 +25,7 @@ struct DossierStory {
     ///
     /// - Parameter definitions: canonical bytes by hash.
     /// - Throws: when they do not fit together, or a definition is missing.
-    init(_ events: [EventRecord], sealed: [Int64], definitions: [String: [UInt8]]) throws {
+    init(_ events: [EventRecord], _ personal: DossierPersonal, sealed: [Int64], definitions: [String: [UInt8]]) throws {
         self.events = events
         self.sealed = sealed
         task = try replay(events.filter { $0.subject.kind == .task })
@@ -37,7 +37,8 @@ struct DossierStory {
         }
         self.regimes = regimes
         let task = task
-        let sessions = Dictionary(grouping: events.filter { $0.subject.kind == .council }, by: \.subject.code)
+        let councilEvents = events.filter { $0.subject.kind == .council }.opened(with: personal.rows)
+        let sessions = Dictionary(grouping: councilEvents, by: \.subject.code)
         councils = try sessions.keys.compactMap { CouncilCode(recorded: $0) }.sorted { $0.number < $1.number }.map { code in
             let own = sessions[code.description] ?? []
             guard let rules = own.first?.definition.flatMap({ regimes[$0] }) else { throw Self.missing(own.first?.definition ?? "") }

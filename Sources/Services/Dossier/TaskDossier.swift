@@ -68,11 +68,16 @@ public struct TaskDossier: Sendable {
             _ = try Definitions().regime(hash, in: reader)
             definitions[hash] = try reader.definition(hash: hash)?.canonical
         }
-        let story = try DossierStory(events, sealed: hidden.sorted(), definitions: definitions)
+        let documents = try DossierStory.documents(of: events)
+        let named = Set(documents.compactMap(\.sha256))
+        let erased = try reader.erasedFiles()
+        let personal = try DossierPersonal(of: events, erasedFiles: erased.filter { named.contains($0.key) }, in: reader)
+        let story = try DossierStory(events, personal, sealed: hidden.sorted(), definitions: definitions)
 
         var parts: [String: [UInt8]] = [DossierPart.checkpoint: Array(written.text.utf8)]
         for (hash, canonical) in definitions { parts[DossierPart.definition(hash)] = canonical }
-        let files = DossierStory.files(of: try story.documents)
+        let files = DossierStory.files(of: documents).filter { erased[$0.value] == nil }
+        if !personal.isEmpty { parts[DossierPart.personal] = personal.content }
         for (path, hash) in files { parts[path] = try content(hash) }
         var lines: [UInt8] = []
         let proofs = MerkleProofs(try reader.leafHashes(first: checkpoint.size))

@@ -141,6 +141,9 @@ public struct ImportPortfolio: Sendable {
             var person = draft.value
             // The files say nothing of family ties and findings: what the register knows of them stays.
             if let present = try writer.registered(.person, code: person.code.text).map({ try Person(json: $0) }) {
+                // What was erased by a decision does not come back by a file; an export names such a person by the code alone.
+                if present.erasure != nil, person.name == present.name { continue }
+                try present.requireUnerased()
                 (person.kin, person.findings) = (present.kin, present.findings)
                 // A file without the column, or with an empty cell, takes nothing back.
                 person.sex = person.sex ?? present.sex

@@ -1,0 +1,124 @@
+import ArgumentParser
+import CanonicalJSON
+import LifecycleModel
+import Services
+import Store
+import Terminal
+
+/// `nhiemvu person erase CODE`
+struct PersonErase: ContextCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "erase",
+            abstract: say(
+                "Xoá dữ liệu cá nhân theo quyết định; nhật ký giữ nguyên và vẫn kiểm được.",
+                "Erase personal data by a decision; the log stays as it is and still verifies."
+            ),
+            discussion: say(
+                """
+                Còn lại mã người và một sự kiện ghi: xoá gì, ngày nào, theo quyết định nào. Với --earlier chỉ xoá những gì đã ghi trước lần sửa
+                cuối: sửa bằng «person update» trước, rồi xoá bản sai. Bản sao lưu cũ vẫn còn dữ liệu: xem docs/personal-data.md.
+                Ví dụ: nhiemvu person erase CG06 --decision "12/QĐ-SKHCN" --reason "Đơn ngày 01/11/2026 của chuyên gia" --dry-run
+                       nhiemvu person erase CG06 --earlier --decision "12/QĐ-SKHCN" --reason "Ghi nhầm họ tên"
+                """,
+                """
+                What stays is the code and an event that says what was erased, when and by which decision. With --earlier only what was recorded
+                before the last change is erased: correct it with "person update" first, then erase what was wrong. Old backups still hold the
+                data: see docs/personal-data.md.
+                Example: nhiemvu person erase CG06 --decision "12/QĐ-SKHCN" --reason "The expert's request of 2026-11-01" --dry-run
+                         nhiemvu person erase CG06 --earlier --decision "12/QĐ-SKHCN" --reason "A wrong name"
+                """
+            )
+        )
+    }
+    @Argument(help: ArgumentHelp(say("Mã người.", "Code."), valueName: say("mã", "code"))) var code: String
+    @Option(help: ArgumentHelp(say("Quyết định: số và nơi ban hành.", "The decision."), valueName: say("số", "number"))) var decision:
+        String
+    @Option(help: ArgumentHelp(say("Lý do: yêu cầu của ai, theo quy định nào.", "Why: whose request."), valueName: say("chữ", "text")))
+    var reason: String
+    @Flag(
+        help: ArgumentHelp(
+            say("Chỉ xoá những gì ghi trước lần sửa cuối.", "Erase only what was recorded before the last change.")
+        )
+    ) var earlier = false
+    @Option(
+        help: ArgumentHelp(
+            say(
+                "Xoá cả tệp đính kèm này: tên tệp hoặc đầu mã băm; dùng nhiều lần được.",
+                "Erase this attached file, too: its name or the beginning of its hash; may be repeated."
+            ),
+            valueName: say("mã-nhiệm-vụ:tệp", "task:file")
+        )
+    ) var file: [String] = []
+    @OptionGroup var occasion: OccasionOptions
+    @OptionGroup var options: GlobalOptions
+
+    func answer(in context: CommandContext) throws -> Answer {
+        var request = ErasePersonalData.Request(
+            try PersonCode(code),
+            decision: try CheckedName(decision, of: Phrase(vi: "Số quyết định", en: "The decision")).text,
+            reason: try CheckedName(reason, of: Phrase(vi: "Lý do", en: "The reason")).text,
+            day: try occasion.day(in: context)
+        )
+        request.scope = earlier ? .earlier : .all
+        request.files = try file.map(Self.file)
+        request.dryRun = occasion.dryRun
+        let store = try context.openStore()
+        let vault = AttachmentVault(besides: try context.storeFile())
+        let erased = try ErasePersonalData(try context.surroundings(store), vault: vault)(request)
+        let isClean = request.dryRun ? nil : try (store as? any PurgingStore)?.purge()
+        return Answer(report(erased, isClean))
+    }
+
+    private static func file(_ text: String) throws -> ErasePersonalData.File {
+        let parts = text.split(separator: ":", maxSplits: 1).map(String.init)
+        guard parts.count == 2 else {
+            throw UseCaseFault(
+                .usage,
+                "wrong-file",
+                Phrase(vi: "--file: «\(text)» thiếu mã nhiệm vụ hoặc tên tệp", en: "--file: \"\(text)\" lacks the task or the file"),
+                hint: Phrase(vi: "Viết MÃ-NHIỆM-VỤ:TỆP, như NV-2021-001:ly-lich.pdf", en: "Write TASK:FILE, such as NV-2021-001:cv.pdf")
+            )
+        }
+        return ErasePersonalData.File(task: parts[0], name: parts[1])
+    }
+
+    private func report(_ erased: ErasePersonalData.Answer, _ isClean: Bool?) -> Report {
+        let isNothing = erased.receipt == nil && !occasion.dryRun
+        let head =
+            occasion.dryRun
+            ? StyledText(say("Sẽ xoá (chưa ghi gì): ", "Would erase (nothing written): "), .warning)
+            : isNothing
+                ? StyledText(say("Không còn gì để xoá: ", "Nothing is left to erase: ")) : StyledText(say("Đã xoá: ", "Erased: "), .good)
+        let counts: [(String, Int)] = [
+            (say("Bản ghi trong sổ đăng ký", "Entries of the register"), erased.entries),
+            (say("Phiên họp có tên", "Sessions that name the person"), erased.sessions.count),
+            (say("Thư đã để trống", "Letters emptied"), erased.letters), (say("Tệp đính kèm", "Attached files"), erased.files.count),
+        ]
+        var blocks: [any Block] = [Paragraph(head + StyledText(erased.person.text, .accent))]
+        if !isNothing { blocks.append(KeyValues(counts.map { KeyValues.Pair($0.0, StyledText("\($0.1)")) }, indent: 2)) }
+        if isClean == false {
+            let text = say(
+                "Có tiến trình khác đang đọc kho: vết cũ còn trong tệp. Chạy lại lệnh này khi không ai dùng kho.",
+                "Somebody else is reading the store: old traces stay in the file. Run this command again when nobody uses it."
+            )
+            blocks.append(Paragraph(StyledText(text, .warning)))
+        }
+        if !occasion.dryRun, !isNothing {
+            let text = say(
+                "Bản sao lưu và giấy tờ đã in trước đây không đổi.",
+                "Backups and papers made before are as they were."
+            )
+            blocks.append(Paragraph(StyledText(text, .faint)))
+            if let receipt = erased.receipt { blocks.append(receipt.block) }
+        }
+        return Report(
+            json: [
+                "person": .string(erased.person.text), "entries": JSONValue(erased.entries), "sessions": JSONValue(erased.sessions),
+                "letters": JSONValue(erased.letters), "files": JSONValue(erased.files), "dry_run": .bool(occasion.dryRun),
+                "file_is_clean": isClean.map(JSONValue.bool) ?? .null, "receipt": erased.receipt?.json ?? .null,
+            ],
+            blocks: blocks
+        )
+    }
+}

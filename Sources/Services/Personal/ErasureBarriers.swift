@@ -1,0 +1,68 @@
+import CanonicalJSON
+import Councils
+import LifecycleModel
+import Store
+
+/// What still needs to know who a person is: tasks that go on, councils that sit, bars in force.
+struct ErasureBarriers {
+    private var blockers: [Blocker] = []
+
+    init(_ person: Person, on today: CivilDate, in reader: any StoreReader) throws {
+        let code = person.code.text
+        var filter = TaskFilter()
+        filter.investigator = code
+        let led = try reader.tasks(filter).map(\.code)
+        let entered = try reader.allRegistered(.participation).filter { _, value in
+            value["participants"]?.array?.contains { $0["person"]?.string == code } ?? false
+        }
+        let joined = entered.compactMap { $0.code.split(separator: ":").first.map(String.init) }
+        for task in Set(led + joined).sorted() where try reader.task(task)?.end == nil {
+            add(
+                "task-goes-on",
+                Phrase(
+                    vi: "Nhiệm vụ \(task) chưa kết thúc và có người này",
+                    en: "The task \(task) goes on and the person has a part in it"
+                ),
+                Phrase(vi: "Đợi nhiệm vụ kết thúc, hoặc thay người", en: "Wait for its end, or put somebody else in their place")
+            )
+        }
+        for entry in try CouncilRegister(reader).entries(matching: []) where !entry.isCalledOff && !Self.isOver(entry.value) {
+            guard entry.value["members"]?.array?.contains(where: { $0["person"]?.string == code }) ?? false else { continue }
+            add(
+                "council-sits",
+                Phrase(
+                    vi: "Phiên họp \(entry.code) chưa kết luận và có người này",
+                    en: "The person sits in \(entry.code), not concluded yet"
+                ),
+                Phrase(vi: "Kết luận phiên họp trước", en: "Conclude the session first")
+            )
+        }
+        for bar in try reader.bars(party: "person", code: code) where bar.until.map({ $0 >= today }) ?? true {
+            add(
+                "bar-in-force",
+                Phrase(vi: "\(bar.task): \(bar.reason.vi)", en: "\(bar.task): \(bar.reason[.en])"),
+                Phrase(vi: "Hạn chế còn hiệu lực phải biết là của ai", en: "While a bar is in force it must be known whose it is"),
+                basis: bar.basis
+            )
+        }
+    }
+
+    private static func isOver(_ entry: JSONValue) -> Bool {
+        entry["phase"]?.string.flatMap(CouncilSession.Phase.init) == .concluded
+    }
+
+    private mutating func add(_ code: String, _ message: Phrase, _ cure: Phrase, basis: String? = nil) {
+        blockers.append(Blocker(code: code, message: message, basis: basis, cure: cure))
+    }
+
+    /// Refuses with everything that stands in the way.
+    func check() throws {
+        guard !blockers.isEmpty else { return }
+        throw UseCaseFault(
+            .refused,
+            "erasure-refused",
+            Phrase(vi: "Chưa xoá được dữ liệu cá nhân", en: "The personal data cannot be erased yet"),
+            blockers: blockers
+        )
+    }
+}

@@ -1,0 +1,208 @@
+import CanonicalJSON
+import Councils
+import Engine
+import Foundation
+import LifecycleModel
+import SQLiteStore
+import Services
+import Store
+import TestSupport
+import Testing
+
+@Suite("Erasing personal data")
+struct ErasePersonalDataTests {
+    /// An office where P1 … P9 sat in a council that concluded.
+    private func office() throws -> CouncilOffice {
+        let office = try CouncilOffice()
+        try office.screened()
+        try office.opened("2024-02-01")
+        let use = try office.council(on: "2024-02-01")
+        _ = try use.vote(try office.act("2024-02-01"), try (1...9).map { try CouncilOffice.determination($0, met: true) })
+        _ = try use.count(try office.act("2024-02-01"), by: [])
+        _ = try use.conclude(try office.act("2024-02-01"), CouncilSession.Conclusion(text: "Đề nghị thực hiện"))
+        return office
+    }
+
+    private func erase(_ code: String, in office: CouncilOffice, _ change: (inout ErasePersonalData.Request) -> Void = { _ in }) throws
+        -> ErasePersonalData.Answer
+    {
+        let day = try CivilDate(parsing: "2024-03-01")
+        var request = ErasePersonalData.Request(try PersonCode(code), decision: "12/QĐ-SKHCN", reason: "Đơn của chuyên gia", day: day)
+        change(&request)
+        let vault = AttachmentVault(besides: office.store.path)
+        return try ErasePersonalData(try office.at("2024-03-01"), vault: vault)(request)
+    }
+
+    private func verify(_ store: SQLiteStore) throws -> [VerifyStore.Finding] {
+        try VerifyStore(store)(vault: AttachmentVault(besides: store.path))
+    }
+
+    /// Whether a text stands anywhere in the store's file or the files beside it.
+    private func isAnywhere(_ text: String, _ store: SQLiteStore) -> Bool {
+        ["", "-wal", "-shm"].contains { ending in
+            let data = FileManager.default.contents(atPath: store.path + ending)
+            return data?.range(of: Data(text.utf8)) != nil
+        }
+    }
+
+    @Test("leaves the log as it was, the code in every place of the name, and no byte of the name in the file")
+    func all() throws {
+        let office = try office()
+        let before = try office.head()
+        #expect(isAnywhere("Người P1", office.store))
+        let answer = try erase("P1", in: office)
+        #expect(answer.entries == 1 && answer.sessions == ["NV-1:1"] && answer.receipt?.events?.count == 1)
+        #expect(try office.store.purge())
+        #expect(!isAnywhere("Người P1", office.store))
+        #expect(isAnywhere("Người P2", office.store))
+        #expect(try verify(office.store) == [])
+        #expect(try office.store.read { try $0.verifyLog(known: [before]) }.size == before.size + 1)
+        #expect(try office.store.read { try PersonalVerification.faults(in: $0) } == [])
+        let person = try office.store.read { try requirePerson(try PersonCode("P1"), in: $0) }
+        #expect(person.name == "P1" && person.roles.isEmpty && person.organisation == nil && person.erasure?.event == before.size + 1)
+        #expect(try office.record().session.composition.members.first { $0.person.text == "P1" }?.name == "P1")
+        #expect(try office.store.read { try CouncilRegister($0).entries(matching: ["Người P1"]) }.isEmpty)
+        #expect(try office.store.read { try CouncilRegister($0).entries(matching: ["Người P2"]) }.count == 1)
+        let record = try #require(try office.store.read { try ErasureRecord.last(of: "P1", in: $0) })
+        #expect(record.decision == "12/QĐ-SKHCN" && record.actor == CouncilOffice.officer && record.day.description == "2024-03-01")
+    }
+
+    @Test("asked again, or only tried, writes nothing")
+    func again() throws {
+        let office = try office()
+        let before = try office.head()
+        let tried = try erase("P1", in: office) { $0.dryRun = true }
+        #expect(tried.entries == 1)
+        #expect(try office.head() == before)
+        #expect(try office.store.read { try requirePerson(try PersonCode("P1"), in: $0) }.name == "Người P1")
+        _ = try erase("P1", in: office)
+        let after = try office.head()
+        let again = try erase("P1", in: office)
+        #expect(again.receipt == nil && again.entries == 0)
+        #expect(try office.head() == after)
+    }
+
+    @Test("of what was wrong before a correction leaves what stands now")
+    func earlier() throws {
+        let office = try office()
+        let register = RegisterParty(try office.at("2024-02-20"))
+        _ = try register.changing(try PersonCode("P2")) { $0.name = "Lê Thị Đúng" }
+        let answer = try erase("P2", in: office) { $0.scope = .earlier }
+        #expect(answer.entries == 1 && answer.sessions == ["NV-1:1"])
+        #expect(try office.store.purge())
+        #expect(!isAnywhere("Người P2", office.store))
+        #expect(try office.store.read { try requirePerson(try PersonCode("P2"), in: $0) }.name == "Lê Thị Đúng")
+        #expect(try verify(office.store) == [])
+        #expect(try erase("P2", in: office) { $0.scope = .earlier }.receipt == nil)
+        #expect(try erase("P2", in: office).entries == 1)
+        #expect(try verify(office.store) == [])
+    }
+
+    @Test("is refused while the person is needed, with every reason")
+    func barriers() throws {
+        let office = try CouncilOffice()
+        try office.screened()
+        try office.opened("2024-02-01")
+        #expect(refusal { _ = try erase("P1", in: office) } == ["council-sits"])
+        #expect(refusal { _ = try erase("KHONG", in: office) } == ["unknown-code"])
+        #expect(refusal { _ = try erase("P1", in: office) { $0.day = try! CivilDate(parsing: "2024-03-02") } } != [])
+        #expect(try verify(office.store) == [])
+        let dossiers = try CouncilOffice()
+        try dossiers.twoDossiers()
+        let request = EnterParticipation.Request(
+            task: CouncilOffice.task,
+            people: [(try PersonCode("N1"), .member)],
+            source: "Thuyết minh"
+        )
+        _ = try EnterParticipation(try dossiers.at("2024-04-03"))(request)
+        #expect(refusal { _ = try erase("N1", in: dossiers) { $0.day = try! CivilDate(parsing: "2024-03-01") } } == ["task-goes-on"])
+    }
+
+    @Test("puts an end to acting, sitting and being changed under that code")
+    func afterwards() throws {
+        let office = try office()
+        _ = try erase("P1", in: office)
+        let register = RegisterParty(try office.at("2024-03-05"))
+        #expect(refusal { _ = try register.changing(try PersonCode("P1")) { $0.name = "Người P1" } } == ["person-erased"])
+        #expect(
+            refusal { _ = try RegisterParty(try office.at("2024-03-05", as: "P1")).changing(try PersonCode("P2")) { _ in } } == [
+                "person-erased"
+            ]
+        )
+        let request = EnterParticipation.Request(task: CouncilOffice.task, people: [(try PersonCode("P1"), .member)], source: "x")
+        #expect(refusal { _ = try EnterParticipation(try office.at("2024-03-05"))(request) } == ["person-erased"])
+    }
+
+    @Test("empties the letters to the person, and those that wait are not sent")
+    func letters() throws {
+        let office = try office()
+        let moment = try Moment(parsing: "2024-02-02T08:00:00+07:00")
+        func letter(_ key: String, to person: String, _ standing: LetterRow.Standing) throws -> LetterRow {
+            LetterRow(
+                key: key,
+                person: person,
+                address: "\(person)@example.vn",
+                day: try CivilDate(parsing: "2024-02-02"),
+                isUrgent: false,
+                subject: "Việc của \(person)",
+                body: "Kính gửi Người \(person)",
+                standing: standing,
+                retryAt: moment,
+                writtenAt: moment
+            )
+        }
+        try office.store.write { writer in
+            try writer.add(try letter("a", to: "P1", .waiting), telling: [])
+            try writer.add(try letter("b", to: "P1", .sent), telling: [])
+            try writer.add(try letter("c", to: "P2", .waiting), telling: [])
+        }
+        #expect(try erase("P1", in: office).letters == 2)
+        let letters = try office.store.read { reader in try ["a", "b", "c"].compactMap { try reader.letter($0) } }
+        #expect(letters.map(\.standing) == [.skipped, .sent, .waiting])
+        #expect(letters.map(\.body) == ["", "", "Kính gửi Người P2"] && letters.map(\.address) == [nil, nil, "P2@example.vn"])
+    }
+
+    @Test("is refused where the log itself holds the data, from before they were kept beside it")
+    func legacy() throws {
+        let office = try office()
+        let old = NewEvent(
+            subject: EventRecord.Subject(.person, "CU1"),
+            kind: "entered",
+            payload: Person(code: try PersonCode("CU1"), name: "Người cũ").json,
+            actor: "CB1",
+            happenedOn: try CivilDate(parsing: "2024-01-02"),
+            recordedAt: try Moment(parsing: "2024-01-02T08:00:00+07:00"),
+            definition: nil
+        )
+        try office.store.write { writer in
+            _ = try writer.append([old])
+            try writer.register(.person, code: "CU1", value: old.payload, searchText: "cu1 nguoi cu")
+        }
+        #expect(try verify(office.store) == [])
+        _ = try RegisterParty(try office.at("2024-02-20")).changing(try PersonCode("CU1")) { $0.name = "Người mới" }
+        #expect(try verify(office.store) == [])
+        #expect(refusal { _ = try erase("CU1", in: office) } == ["personal-in-log"])
+    }
+
+    @Test("of attached files removes them, and nothing misses them")
+    func files() throws {
+        let desk = try AuditedOffice()
+        let day = try CivilDate(parsing: "2022-09-01")
+        var request = ErasePersonalData.Request(try PersonCode("CV01"), decision: "1", reason: "Đơn", day: day)
+        request.scope = .earlier
+        request.files = [ErasePersonalData.File(task: "T-1", name: String(desk.hash.prefix(8)))]
+        let use = ErasePersonalData(try desk.office.at("2022-09-01", as: "CV01"), vault: desk.office.vault)
+        let before = try desk.dossier().files
+        #expect(try use(request).files == [desk.hash])
+        #expect(!desk.office.vault.holds(desk.hash))
+        #expect(try VerifyStore(desk.office.store)(vault: desk.office.vault).isEmpty)
+        let dossier = try desk.dossier()
+        #expect(dossier.files == before - 1)
+        #expect(try VerifyDossier()(dossier.bytes).faults == [])
+        request.files = [ErasePersonalData.File(task: "T-1", name: "khong-co.pdf")]
+        #expect(refusal { _ = try use(request) } == ["unknown-file"])
+        let copy = desk.office.folder.file("sao-luu")
+        let backup = BackUpStore.Request(to: copy, day: try CivilDate(parsing: "2022-09-02"), thinning: nil, dryRun: false)
+        _ = try BackUpStore(SQLiteStoreFiles(), store: desk.office.path)(backup)
+    }
+}
