@@ -182,7 +182,9 @@ let package = Package(
         // Temporary stores, fixed moments, one-story fixtures.
         .target(
             name: "TestSupport",
-            dependencies: ["CanonicalJSON", "LifecycleModel", "Store", .product(name: "GRDBSQLite", package: "GRDB.swift")],
+            dependencies: [
+                "CanonicalJSON", "LifecycleModel", "SQLiteStore", "Services", "Store", .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ],
             path: "Sources/TestSupport"
         ),
         .testTarget(name: "CanonicalJSONTests", dependencies: ["CanonicalJSON", "TestSupport"]),

@@ -2,7 +2,7 @@ public import LifecycleModel
 
 /// The batch jobs, in the order in which `all` runs them: what opens clocks before what reads them, what tells people after what there is to tell.
 public enum JobName: String, Sendable, Hashable, CaseIterable {
-    case obligations, deadlines, reminders, indicators, reports, messages, checkpoint, backup, housekeeping
+    case obligations, deadlines, reminders, indicators, reports, messages, verify, checkpoint, backup, housekeeping
 
     /// What people call it.
     public var label: Phrase {
@@ -13,6 +13,7 @@ public enum JobName: String, Sendable, Hashable, CaseIterable {
         case .indicators: Phrase(vi: "Chỉ tiêu", en: "Indicators")
         case .reports: Phrase(vi: "Báo cáo đến hạn", en: "Reports")
         case .messages: Phrase(vi: "Gửi thư", en: "Messages")
+        case .verify: Phrase(vi: "Kiểm tra kho", en: "Verification")
         case .checkpoint: Phrase(vi: "Điểm chốt nhật ký", en: "Checkpoint")
         case .backup: Phrase(vi: "Sao lưu", en: "Backup")
         case .housekeeping: Phrase(vi: "Dọn dẹp", en: "Housekeeping")
@@ -37,6 +38,11 @@ public enum JobName: String, Sendable, Hashable, CaseIterable {
         case .indicators: Phrase(vi: "lưu giá trị các chỉ tiêu tính từ hồ sơ", en: "keeps the values of all computed indicators")
         case .reports: Phrase(vi: "lập bộ báo cáo vào ngày đến hạn", en: "makes the reports on the days they are due")
         case .messages: Phrase(vi: "gộp thông báo thành thư và gửi đi", en: "puts notices into letters and delivers them")
+        case .verify:
+            Phrase(
+                vi: "kiểm mọi điều phải đúng trong kho: nhật ký, bảng, tệp, kinh phí, hội đồng",
+                en: "checks everything that must hold in the store: log, tables, files, money, councils"
+            )
         case .checkpoint: Phrase(vi: "kiểm tra nhật ký, ghi điểm chốt", en: "verifies the log and writes a checkpoint")
         case .backup:
             Phrase(

@@ -116,6 +116,11 @@ public struct AttachmentVault: Sendable {
         }
     }
 
+    /// Bytes of the file with that hash; nil when it is not there.
+    func size(of sha256: String) -> Int64? {
+        (try? FileManager.default.attributesOfItem(atPath: path(of: sha256))[.size] as? Int64) ?? nil
+    }
+
     /// Whether the file with that hash is there and still has that content.
     public func holds(_ sha256: String) -> Bool {
         guard let data = FileManager.default.contents(atPath: path(of: sha256)) else { return false }

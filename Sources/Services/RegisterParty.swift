@@ -123,14 +123,13 @@ public struct RegisterParty: Sendable {
                 definition: nil
             ).sealingPersonalData
         ])
-        let words = [entry.code, entry.json["name"]?.string ?? ""]
-        try writer.register(
-            entry.kind,
-            code: entry.code,
-            value: entry.json,
-            searchText: words.map(VietnameseText.folded).joined(separator: " ")
-        )
+        try writer.register(entry.kind, code: entry.code, value: entry.json, searchText: Self.searchText(entry.code, entry.json))
         return records
+    }
+
+    /// What an entry is found by: its code and its name.
+    static func searchText(_ code: String, _ value: JSONValue) -> String {
+        [code, value["name"]?.string ?? ""].map(VietnameseText.folded).joined(separator: " ")
     }
 
     /// Tasks are found by the names of their parties: a new name goes into their rows.

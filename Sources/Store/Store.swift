@@ -13,7 +13,7 @@ public protocol Store: Sendable {
 }
 
 /// What can be asked of a store.
-public protocol StoreReader: JobLedgerReader, OutboxReader, PersonalDataReader {
+public protocol StoreReader: JobLedgerReader, OutboxReader, PersonalDataReader, StoreInspection {
     /// Size and root of the log.
     func head() throws -> LogHead
     /// Event of that number.
@@ -69,7 +69,7 @@ public protocol StoreReader: JobLedgerReader, OutboxReader, PersonalDataReader {
 }
 
 /// What can be changed in a store, inside one transaction.
-public protocol StoreWriter: StoreReader, JobLedgerWriter, OutboxWriter, PersonalDataWriter {
+public protocol StoreWriter: StoreReader, JobLedgerWriter, OutboxWriter, PersonalDataWriter, StoreRepair {
     /// Appends events to the log and moves the head; answers with the stored records.
     func append(_ events: [NewEvent]) throws -> [EventRecord]
     /// Writes one task's row; its snapshot must not be empty.

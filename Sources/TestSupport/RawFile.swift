@@ -1,5 +1,6 @@
 public import Foundation
 import GRDBSQLite
+import Synchronization
 
 /// A store's file in the hands of somebody who does not use the program.
 public struct RawFile: Sendable {
@@ -21,17 +22,31 @@ public struct RawFile: Sendable {
 
     /// Runs statements as `sqlite3` would; the guards of the schema hold unless they are dropped here.
     public func run(_ sql: String) throws {
+        markTampered()
         try connected { connection in try check(sqlite3_exec(connection, sql, nil, nil, nil), connection) }
     }
 
-    /// Runs statements after taking away all triggers, checks and references, and folds the log into the file.
+    /// Runs statements while there are no triggers, checks and references, and folds the log into the file.
     public func tamper(_ sql: String) throws {
-        let guards = try values("SELECT name FROM sqlite_master WHERE type = 'trigger'")
+        markTampered()
+        let names = try values("SELECT name FROM sqlite_master WHERE type = 'trigger'")
+        let made = try values("SELECT sql FROM sqlite_master WHERE type = 'trigger'")
         try run(
-            "PRAGMA foreign_keys = OFF; PRAGMA ignore_check_constraints = ON;" + guards.map { "DROP TRIGGER \($0);" }.joined() + sql
-                + "; PRAGMA wal_checkpoint(TRUNCATE);"
+            "PRAGMA foreign_keys = OFF; PRAGMA ignore_check_constraints = ON;" + names.map { "DROP TRIGGER \($0);" }.joined() + sql + ";"
+                + made.map { $0 + ";" }.joined() + "PRAGMA wal_checkpoint(TRUNCATE);"
         )
     }
+
+    /// Files that were tampered with, so that nobody wonders at what is wrong with them.
+    private static let tampered = Mutex<Set<String>>([])
+
+    /// Says that the store, or what lies beside it, is not as the program left it.
+    public func markTampered() {
+        _ = Self.tampered.withLock { $0.insert(path) }
+    }
+
+    /// Whether a store was tampered with.
+    public static func isTampered(_ path: String) -> Bool { tampered.withLock { $0.contains(path) } }
 
     /// First column of the first row, as text.
     public func value(_ sql: String) throws -> String? { try values(sql).first }

@@ -5,14 +5,21 @@ public final class TemporaryFolder: Sendable {
     /// Its path, without a slash at the end.
     public let path: String
 
+    /// Looks at what is in it before it goes.
+    private let lastLook: (@Sendable (String) -> Void)?
+
     /// Makes the folder under the system's folder for temporary files, or under another one.
-    public init(in parent: String? = nil) throws {
+    ///
+    /// - Parameter lastLook: handed the path before the folder is removed.
+    public init(in parent: String? = nil, lastLook: (@Sendable (String) -> Void)? = nil) throws {
+        self.lastLook = lastLook
         let folder = URL(fileURLWithPath: parent ?? NSTemporaryDirectory()).appendingPathComponent("nhiemvu-test-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         path = folder.path
     }
 
     deinit {
+        lastLook?(path)
         try? FileManager.default.removeItem(atPath: path)
     }
 

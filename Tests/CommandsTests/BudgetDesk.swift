@@ -44,7 +44,7 @@ struct BudgetDesk {
     }
 
     private static func copy(of template: TemporaryFolder) throws -> TemporaryFolder {
-        let folder = try TemporaryFolder()
+        let folder = try TemporaryFolder(lastLook: StoreLook.verify)
         for name in try template.names() { try FileManager.default.copyItem(atPath: template.file(name), toPath: folder.file(name)) }
         return folder
     }
@@ -77,7 +77,7 @@ struct BudgetDesk {
 
     /// The task before any of the story.
     private static let template = Result {
-        let folder = try TemporaryFolder()
+        let folder = try TemporaryFolder(lastLook: StoreLook.verify)
         let portfolio = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("BudgetPortfolio").path
         try tell([["init", "--now", "2022-01-04"], ["import", portfolio]], in: folder)
         return folder

@@ -12,7 +12,7 @@ struct CouncilDesk {
 
     /// A desk of its own: a copy of the story told once by the program itself.
     init() throws {
-        folder = try TemporaryFolder()
+        folder = try TemporaryFolder(lastLook: StoreLook.verify)
         let template = try Self.template.get()
         for name in try template.names() { try FileManager.default.copyItem(atPath: template.file(name), toPath: folder.file(name)) }
     }

@@ -13,7 +13,7 @@ struct Desk {
 
     /// A desk of its own: a copy of the portfolio that is made once by the program itself.
     init() throws {
-        folder = try TemporaryFolder()
+        folder = try TemporaryFolder(lastLook: StoreLook.verify)
         for name in try Desk.template.get().names() {
             try FileManager.default.copyItem(atPath: try Desk.template.get().file(name), toPath: folder.file(name))
         }

@@ -37,7 +37,7 @@ struct EndedDesk {
             },
             uniquingKeysWith: { first, _ in first }
         )
-        folder = try TemporaryFolder()
+        folder = try TemporaryFolder(lastLook: StoreLook.verify)
         for name in try sample.names() {
             var rows = try Self.rows(of: name, in: sample)
             switch name {

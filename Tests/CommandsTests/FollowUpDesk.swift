@@ -41,7 +41,7 @@ struct FollowUpDesk {
 
     /// A desk of its own, after the whole story.
     init() throws {
-        folder = try TemporaryFolder()
+        folder = try TemporaryFolder(lastLook: StoreLook.verify)
         let told = try Self.told.get()
         for name in try told.names() { try FileManager.default.copyItem(atPath: told.file(name), toPath: folder.file(name)) }
     }

@@ -84,7 +84,9 @@ struct JobTests {
         let outcome = try desk.run(["job", "run", "all", "--now", "2022-04-01", "--lines"])
         #expect(outcome.exit == 0, "\(outcome.error)")
         let names = outcome.output.split(separator: "\n").map { $0.prefix { $0 != " " } }
-        let jobs = ["obligations", "deadlines", "reminders", "indicators", "reports", "messages", "checkpoint", "backup", "housekeeping"]
+        let jobs = [
+            "obligations", "deadlines", "reminders", "indicators", "reports", "messages", "verify", "checkpoint", "backup", "housekeeping",
+        ]
         #expect(names == jobs.map { "job=\($0)" })
         #expect(try desk.folder.names().filter { $0.hasPrefix("tinh.db.") }.contains("tinh.db.checkpoints"))
         #expect(try desk.run(["audit", "verify"]).exit == 0)

@@ -20,7 +20,7 @@ final class Bureau {
     var path: String { folder.file("tinh.db") }
 
     init() throws {
-        folder = try TemporaryFolder()
+        folder = try TemporaryFolder(lastLook: StoreLook.verify)
         store = try SQLiteStore.create(folder.file("tinh.db"))
         _ = try AdoptedCalendar.adopt(try library.holidays(), reason: "init", by: try at("2026-01-01", as: ""))
         let register = RegisterParty(try at("2026-01-01", as: "system"))

@@ -114,7 +114,9 @@ struct BackUpStoreTests {
             try RawFile(path: office.path).tamper("UPDATE events SET payload = replace(payload, 'VNN', 'DHY') WHERE kind = 'transitioned'")
         case "row": try RawFile(path: office.path).tamper("UPDATE tasks SET title = 'khác'")
         case "definition": try RawFile(path: office.path).tamper("UPDATE definitions SET canonical = CAST('{}' AS BLOB)")
-        default: try FileManager.default.removeItem(atPath: office.vault.path(of: hash))
+        default:
+            RawFile(path: office.path).markTampered()
+            try FileManager.default.removeItem(atPath: office.vault.path(of: hash))
         }
         #expect(Result { try backUp(folder) }.faultCode == "copy-not-whole")
         #expect(try names(folder).isEmpty)

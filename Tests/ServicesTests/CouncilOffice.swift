@@ -26,7 +26,7 @@ struct CouncilOffice {
     static func expert(_ number: Int) throws -> PersonCode { try PersonCode("P\(number)") }
 
     init() throws {
-        folder = try TemporaryFolder()
+        folder = try TemporaryFolder(lastLook: StoreLook.verify)
         store = try SQLiteStore.create(folder.file("hoi-dong.db"))
         _ = try AdoptedCalendar.adopt(try library.holidays(), reason: "init", by: try at("2024-01-02", as: ""))
         let register = RegisterParty(try at("2024-01-02", as: "system"))

@@ -27,7 +27,7 @@ struct Office {
     var vault: AttachmentVault { AttachmentVault(besides: path) }
 
     init() throws {
-        folder = try TemporaryFolder()
+        folder = try TemporaryFolder(lastLook: StoreLook.verify)
         store = try SQLiteStore.create(folder.file("tinh.db"))
         _ = try AdoptedCalendar.adopt(try library.holidays(), reason: "init", by: try at("2022-01-04", as: ""))
         let register = RegisterParty(try at("2022-01-04", as: "system"))

@@ -24,6 +24,7 @@ struct JobSet {
         case .indicators: IndicatorsJob(try context.library())
         case .reports: ReportsJob(DueReports(library: try context.library()), folder: reports)
         case .messages: try messages()
+        case .verify: VerifyJob(vault: AttachmentVault(besides: context.storePath))
         case .checkpoint: CheckpointJob(folder: checkpoints, signer: try LogKeyOptions.signer(from: nil, in: context))
         case .backup: BackupJob(try context.storeFiles(), store: try context.storeFile(), folder: context.environment["NHIEMVU_BACKUPS"])
         case .housekeeping:

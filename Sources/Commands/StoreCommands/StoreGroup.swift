@@ -1,7 +1,6 @@
 import ArgumentParser
 import CanonicalJSON
 import LifecycleModel
-import Services
 import Store
 import Terminal
 
@@ -17,64 +16,6 @@ struct StoreGroup: ParsableCommand {
             discussion: say("Ví dụ: nhiemvu store verify", "Example: nhiemvu store verify"),
             subcommands: [StoreVerify.self, StoreStats.self, StoreBackup.self, StoreRestore.self]
         )
-    }
-}
-
-/// `nhiemvu store verify`
-struct StoreVerify: ContextCommand {
-    static var configuration: CommandConfiguration {
-        CommandConfiguration(
-            commandName: "verify",
-            abstract: say(
-                "Chạy lại mọi nhiệm vụ từ nhật ký và so với các bảng.",
-                "Replay all tasks from the log and compare with the tables."
-            ),
-            discussion: say("Ví dụ: nhiemvu store verify", "Example: nhiemvu store verify")
-        )
-    }
-    @OptionGroup var options: GlobalOptions
-
-    func answer(in context: CommandContext) throws -> Answer {
-        let store = try context.openStore(readOnly: true)
-        let total = try store.read { try $0.statistics().tasks }
-        var bar = context.console.progress(Phrase(vi: "Chạy lại nhiệm vụ", en: "Replaying tasks"), total: max(total, 1))
-        let findings = try VerifyStore(store)(vault: AttachmentVault(besides: context.storePath)) { done, _ in bar.advance(to: done) }
-        bar.finish()
-        let json: JSONValue = [
-            "ok": .bool(findings.isEmpty), "tasks": JSONValue(total),
-            "findings": .array(
-                findings.map {
-                    ["code": .string($0.code), "subject": .string($0.subject), "message": .string($0.message[Speech.language])]
-                }
-            ),
-        ]
-        guard !findings.isEmpty else {
-            return Answer(
-                Report(
-                    json: json,
-                    blocks: [
-                        Paragraph(
-                            StyledText("✓ ", .good)
-                                + StyledText(
-                                    say(
-                                        "\(total) nhiệm vụ chạy lại đúng như các bảng",
-                                        "\(total) tasks replay to exactly what the tables say"
-                                    ),
-                                    .good
-                                )
-                        )
-                    ]
-                )
-            )
-        }
-        let table = Table(
-            columns: [
-                Table.Column(say("Nhiệm vụ", "Task")), Table.Column(say("Kiểm tra", "Check")),
-                Table.Column(say("Sai khác", "What"), shrinkPriority: 1, overflow: .wrap),
-            ],
-            rows: findings.map { [StyledText($0.subject, .accent), StyledText($0.code), StyledText($0.message[Speech.language], .bad)] }
-        )
-        return Answer(Report(json: json, blocks: [table]), exit: .faultsFound)
     }
 }
 

@@ -50,6 +50,16 @@ public struct Balances: Sendable, Hashable {
         try debits(where: fits).minus(try credits(where: fits))
     }
 
+    /// Accounts that can never be below nothing and are: allotments, advances, debts.
+    public var overdrawn: [Account] {
+        sums.keys.filter { account in
+            switch account {
+            case .allotted, .advanced, .owed: self[account].isNegative
+            default: false
+            }
+        }.sorted { $0.path.lexicographicallyPrecedes($1.path) }
+    }
+
     /// The accounts ever posted on.
     public var accounts: [Account] { Array(sums.keys) }
 }

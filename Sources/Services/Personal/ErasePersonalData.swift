@@ -158,7 +158,8 @@ public struct ErasePersonalData: Sendable {
     /// The entry of the register, and what tasks are found by.
     private func forget(_ person: Person, by erasure: Person.Erasure, in writer: any StoreWriter) throws {
         let erased = RegisterParty.Entry.person(Person(erased: person.code, by: erasure))
-        try writer.register(.person, code: erased.code, value: erased.json, searchText: VietnameseText.folded(erased.code))
+        let words = RegisterParty.searchText(erased.code, erased.json)
+        try writer.register(.person, code: erased.code, value: erased.json, searchText: words)
         try RegisterParty(surroundings).reindexTasks(of: erased, in: writer)
     }
 

@@ -10,12 +10,19 @@ struct CouncilVerification {
     /// Everything that does not agree.
     func findings(in reader: any StoreReader) throws -> [VerifyStore.Finding] {
         let definitions = Definitions()
-        var codes: Set<String> = Set(try reader.allRegistered(.council).map(\.code))
-        try reader.eachEvent(after: 0) { event in
-            if event.subject.kind == .council { codes.insert(event.subject.code) }
-            return true
+        return try reader.codes(of: .council).flatMap { try findings(of: $0, definitions, in: reader) }
+    }
+
+    /// What the register should say of sessions that can be replayed.
+    func expected(in reader: any StoreReader) throws -> [ExpectedEntry] {
+        let definitions = Definitions()
+        return try reader.codes(of: .council).compactMap { text in
+            guard let code = CouncilCode(recorded: text), !(try reader.events(of: code.subject)).isEmpty,
+                let record = try? CouncilRecord(code, definitions: definitions, in: reader)
+            else { return nil }
+            let words = CouncilSummary.searchText(record)
+            return ExpectedEntry(kind: .council, code: text, value: CouncilSummary.json(record), searchText: words)
         }
-        return try codes.sorted().flatMap { try findings(of: $0, definitions, in: reader) }
     }
 
     private func findings(of text: String, _ definitions: Definitions, in reader: any StoreReader) throws -> [VerifyStore.Finding] {
@@ -40,6 +47,9 @@ struct CouncilVerification {
             findings.append(
                 finding("council-count", "Kết quả kiểm phiếu khác kết quả đã ghi", "The count differs from the one that was recorded")
             )
+        }
+        if record.events.contains(where: { CouncilSummary.sealedKinds.contains($0.kind) && ($0.payload["salt"]?.string ?? "").isEmpty }) {
+            findings.append(finding("council-salt", "Có phiếu không có muối", "A ballot has no salt"))
         }
         if let machine = record.machine, !record.isCalledOff, (machine.end != nil) != (record.session.phase == .concluded) {
             findings.append(finding("council-machine", "Hồ sơ con và phiên họp không khớp", "The small machine and the session disagree"))

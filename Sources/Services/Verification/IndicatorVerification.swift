@@ -11,6 +11,14 @@ struct IndicatorVerification {
         if event.subject.kind == .indicator || event.subject.kind == .assignment { events[event.subject, default: []].append(event) }
     }
 
+    /// What the register should say.
+    func expected() throws -> [ExpectedEntry] {
+        try events.compactMap { subject, own in
+            let value = try subject.kind == .indicator ? IndicatorRegister.json(of: own) : AssignmentRegister.json(of: own)
+            return value.map { ExpectedEntry(kind: subject.kind, code: subject.code, value: $0, searchText: nil) }
+        }
+    }
+
     /// Everything that does not agree.
     func findings(in reader: any StoreReader) throws -> [VerifyStore.Finding] {
         var findings: [VerifyStore.Finding] = []

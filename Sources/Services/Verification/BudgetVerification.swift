@@ -9,12 +9,26 @@ struct BudgetVerification {
     /// Everything that does not agree.
     func findings(in reader: any StoreReader) throws -> [VerifyStore.Finding] {
         let definitions = Definitions()
-        var codes: Set<String> = Set(try reader.allRegistered(.budget).map(\.code))
-        try reader.eachEvent(after: 0) { event in
-            if event.subject.kind == .budget { codes.insert(event.subject.code) }
-            return true
+        return try reader.codes(of: .budget).flatMap { try findings(of: $0, definitions, in: reader) } + years(in: reader)
+    }
+
+    /// What the register should say of money that can be replayed, and of years.
+    func expected(in reader: any StoreReader) throws -> [ExpectedEntry] {
+        let definitions = Definitions()
+        let tasks = try reader.codes(of: .budget).compactMap { code -> ExpectedEntry? in
+            guard !(try reader.events(of: EventRecord.Subject(.budget, code))).isEmpty,
+                let record = try? BudgetRecord(code, definitions: definitions, in: reader)
+            else { return nil }
+            let words = VietnameseText.folded(code)
+            return ExpectedEntry(kind: .budget, code: code, value: try BudgetSummary(record).json, searchText: words)
         }
-        return try codes.sorted().flatMap { try findings(of: $0, definitions, in: reader) } + years(in: reader)
+        let years = try reader.codes(of: .yearBudget).compactMap { code -> ExpectedEntry? in
+            let events = try reader.events(of: EventRecord.Subject(.yearBudget, code))
+            guard let year = Int(code), !events.isEmpty else { return nil }
+            let value = try YearBudget(year, recorded: events).json
+            return ExpectedEntry(kind: .yearBudget, code: code, value: value, searchText: code)
+        }
+        return tasks + years
     }
 
     private func findings(of code: String, _ definitions: Definitions, in reader: any StoreReader) throws -> [VerifyStore.Finding] {
@@ -44,15 +58,26 @@ struct BudgetVerification {
                 )
             )
         }
+        for account in record.budget.balances.overdrawn {
+            findings.append(
+                finding(
+                    "budget-overdrawn",
+                    Phrase(
+                        vi: "Tài khoản \(account.path.joined(separator: ":")) âm",
+                        en: "The account \(account.path.joined(separator: ":")) is overdrawn"
+                    )
+                )
+            )
+        }
         return findings
     }
 
     /// What the register says of years against what was recorded of them.
     private func years(in reader: any StoreReader) throws -> [VerifyStore.Finding] {
-        try reader.allRegistered(.yearBudget).compactMap { code, value in
-            guard let year = Int(code) else { return nil }
-            let told = try YearBudget(year, recorded: reader.events(of: EventRecord.Subject(.yearBudget, code)))
-            guard told.json != value else { return nil }
+        try reader.codes(of: .yearBudget).compactMap { code in
+            let events = try reader.events(of: EventRecord.Subject(.yearBudget, code))
+            let told = events.isEmpty ? nil : try Int(code).map { try YearBudget($0, recorded: events).json }
+            guard try reader.registered(.yearBudget, code: code) != told else { return nil }
             return VerifyStore.Finding(
                 code: "year-budget-entry",
                 subject: code,
