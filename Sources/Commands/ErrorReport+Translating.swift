@@ -183,6 +183,17 @@ extension ErrorReport {
                     ),
                     Phrase(vi: "Giải phóng chỗ trống rồi làm lại", en: "Free some space and do it again"), .unavailable
                 )
+            case .inputOutput:
+                (
+                    Phrase(
+                        vi: "Đĩa báo lỗi khi đọc hoặc ghi «\(path)»; không có gì được ghi",
+                        en: "The disk failed to read or write \"\(path)\"; nothing was recorded"
+                    ),
+                    Phrase(
+                        vi: "Kiểm tra đĩa và kết nối của nó rồi làm lại; «nhiemvu store verify» cho biết kho còn nguyên hay không",
+                        en: "Check the disk and its connection, then do it again; \"nhiemvu store verify\" says whether the store is whole"
+                    ), .unavailable
+                )
             default:
                 (
                     Phrase(vi: "Lỗi kho dữ liệu «\(path)»: \(fault.cause)", en: "Store error at \"\(path)\": \(fault.cause)"), nil,

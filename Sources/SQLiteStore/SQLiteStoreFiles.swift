@@ -14,6 +14,11 @@ public struct SQLiteStoreFiles: StoreFiles {
         self.patience = patience
     }
 
+    /// Makes a store (`SQLiteStore.create`).
+    public func create(_ path: String) throws -> any ClosableStore {
+        try SQLiteStore.create(path, patience: patience)
+    }
+
     /// Opens a store (`SQLiteStore.open`).
     public func open(_ path: String, readOnly: Bool) throws -> any ClosableStore {
         try SQLiteStore.open(path, readOnly: readOnly, patience: patience)

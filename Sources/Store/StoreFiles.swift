@@ -1,5 +1,7 @@
 /// Stores as files: opening and copying them whole. A port of its own, because most use cases need neither. Failures are `StoreError`.
 public protocol StoreFiles: Sendable {
+    /// Makes a new, empty store that only its owner can read and write (0600); refuses a place where something is (`StoreError.Code.exists`).
+    func create(_ path: String) throws -> any ClosableStore
     /// Opens a store and brings its schema up to date, or opens it for reading alone.
     func open(_ path: String, readOnly: Bool) throws -> any ClosableStore
     /// Copies a store as it stands at one moment to a new file that only its owner can read and write (0600), while others go on reading

@@ -12,9 +12,9 @@ struct CopyPlace {
     /// Refuses a place where something is already, also what a lost store left behind: SQLite would take an old `-wal` for the copy's.
     init(_ path: String) throws {
         let files = FileManager.default
-        let folder = (path as NSString).deletingLastPathComponent
+        let folder = DurableFile.folder(of: path)
         var isFolder: ObjCBool = false
-        guard files.fileExists(atPath: folder.isEmpty ? "." : folder, isDirectory: &isFolder), isFolder.boolValue else {
+        guard files.fileExists(atPath: folder, isDirectory: &isFolder), isFolder.boolValue else {
             throw UseCaseFault(
                 .unavailable,
                 "folder-missing",
@@ -59,8 +59,7 @@ struct CopyPlace {
             try? FileManager.default.moveItem(atPath: AttachmentVault(besides: path).folder, toPath: vault)
             throw error
         }
-        let folder = (path as NSString).deletingLastPathComponent
-        try DurableFile.synchronise(folder: folder.isEmpty ? "." : folder)
+        try DurableFile.synchronise(folder: DurableFile.folder(of: path))
     }
 
     private func told(_ error: any Error, _ source: String) -> any Error {
@@ -71,7 +70,17 @@ struct CopyPlace {
         guard let fault = error as? CocoaError else { return error }
         // Foundation's codes for reading.
         if 256..<512 ~= fault.code.rawValue { return StoreError(.inputOutput, subject: source, cause: "\(fault)") }
-        let isFull = fault.code == .fileWriteOutOfSpace
-        return StoreError(isFull ? .full : .readOnly, subject: path, cause: "\(fault)")
+        return StoreError(StoreError.Code(writing: fault), subject: path, cause: "\(fault)")
+    }
+}
+
+extension StoreError.Code {
+    /// What an error of Foundation's on writing means.
+    init(writing fault: any Error) {
+        switch (fault as? CocoaError)?.code {
+        case .fileWriteOutOfSpace: self = .full
+        case .fileWriteUnknown: self = .inputOutput
+        default: self = .readOnly
+        }
     }
 }

@@ -1,0 +1,21 @@
+import Foundation
+
+/// The sweep of each story.
+struct Sweeps {
+    private let workshop: Workshop
+    private let options: Torture
+
+    init(_ workshop: Workshop, _ options: Torture) {
+        self.workshop = workshop
+        self.options = options
+    }
+
+    func callAsFunction() throws -> (lines: [String], complaints: [String]) {
+        let tally = Tally(0)
+        let complaints = try workshop.scenes().filter { $0.name == options.scene ?? "small" }.flatMap { scene in
+            let ground = try workshop.ground(scene, "sweep-\(scene.name)")
+            return try Sweep(ground: ground, step: options.sweep, tally: tally, only: options.only)()
+        }
+        return (tally.lines, complaints)
+    }
+}
