@@ -76,8 +76,8 @@ public struct SQLiteStoreFiles: StoreFiles {
             let connection = try Opening(path: target, patience: patience).connect(.writing)
             defer { try? connection.close() }
             try connection.writeWithoutTransaction { database in
-                // Nobody reads a copy that was not finished, so there is nothing to undo.
-                try database.execute(sql: "PRAGMA journal_mode = OFF")
+                // Nobody else uses a copy that was not finished, so there is nothing to share and nothing to undo.
+                try database.execute(sql: "PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = OFF")
                 try body(database)
                 try expectSoundPages(database, target)
             }
@@ -85,4 +85,12 @@ public struct SQLiteStoreFiles: StoreFiles {
     }
 }
 
-extension SQLiteStore: ClosableStore {}
+extension SQLiteStore: ClosableStore {
+    /// Copies the write-ahead log into the file, which is synced, and empties it. Closing does so, too, but says nothing when it fails.
+    public func fold() throws {
+        try withConnection { database in
+            let isBusy = try database.first("PRAGMA wal_checkpoint(TRUNCATE)") { try $0.bool(0) } ?? false
+            if isBusy { throw StoreError(.busy, subject: path, cause: "somebody else uses the write-ahead log") }
+        }
+    }
+}

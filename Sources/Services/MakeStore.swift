@@ -23,7 +23,10 @@ public struct MakeStore {
         return try place.making(files, from: path) {
             let store = try files.create(place.temporary)
             let receipt: Receipt
-            do { receipt = try AdoptedCalendar.adopt(holidays, reason: "init", by: surroundings(store)).receipt } catch {
+            do {
+                receipt = try AdoptedCalendar.adopt(holidays, reason: "init", by: surroundings(store)).receipt
+                try store.fold()
+            } catch {
                 try? store.close()
                 throw error
             }

@@ -17,6 +17,10 @@ public protocol StoreFiles: Sendable {
 
 /// A store that can be closed before its file is moved.
 public protocol ClosableStore: Store {
-    /// Closes the file with nothing left beside it; the store cannot be used afterwards.
+    /// Brings everything recorded into the file itself, so that it can be moved without what lies beside it; nobody else may use it.
+    ///
+    /// - Throws: `StoreError` when that did not work: part of the record is beside the file still.
+    func fold() throws
+    /// Closes the file; the store cannot be used afterwards. What could not be folded into the file stays beside it.
     func close() throws
 }

@@ -1,7 +1,7 @@
 extension Scene {
     /// Everything from the making of the store on, under the small rules that tests go by: registers, tasks, acts with attached files, imports,
-    /// jobs, backups, restores.
-    static func small(rules: String) -> Scene {
+    /// jobs, backups, restores. What comes after the making and the registers is told in rounds, one to three.
+    static func small(rules: String, rounds: Int = 3) -> Scene {
         let facts = "--set level=province --set kind=topic --set field=agriculture --set orderer=SKHCN"
         var acts: [Act] = [
             Act("init", kind: .creates), Act("org new SKHCN --name Sở --kind state-agency"),
@@ -9,7 +9,7 @@ extension Scene {
             Act("person new CV01 --name Mẫu --organisation SKHCN --role officer"),
             Act("person new CT01 --name Giả --role chair --role officer"), Act("person new CN01 --name Dụ --organisation VNN --role host"),
         ]
-        for round in 1...3 {
+        for round in 1...rounds {
             let task = "TH-\(round)"
             acts += [
                 Act("task new --code \(task) --title Giống --date 2022-03-05", facts), Act("task do \(task) review --date 2022-03-10"),

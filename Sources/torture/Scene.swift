@@ -31,7 +31,7 @@ struct Scene: Sendable {
 
     /// The environment of one run.
     func variables(of act: Act? = nil) -> [String: String] {
-        var all = ["PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8", "COLUMNS": "120", "NHIEMVU_STORE": Scene.store]
+        var all = ["PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8", "COLUMNS": "1000", "NHIEMVU_STORE": Scene.store]
         all["LD_LIBRARY_PATH"] = ProcessInfo.processInfo.environment["LD_LIBRARY_PATH"]
         return all.merging(environment) { $1 }.merging(act?.environment ?? [:]) { $1 }
     }

@@ -24,6 +24,7 @@ struct Torture: ParsableCommand {
     @Option(help: "The same seed makes the same attacks; a kill at a moment is never quite the same.") var seed: UInt64 = 2013
     @Option(help: "Only this story: small, council or money.") var scene: String?
     @Option(help: "Only the telling of this number.") var life: Int?
+    @Option(help: "Every change of acts whose command contains this, whatever the sweep leaves out.") var whole: String?
     @Option(help: "Sweep only acts whose command contains this.") var only: String?
     @Option(help: "A folder for the stores, kept when something is wrong; a temporary one otherwise.") var folder: String?
 
@@ -74,10 +75,10 @@ struct Workshop: Sendable {
     }
 
     /// The stories, in the package's folder.
-    func scenes() -> [Scene] {
+    func scenes(rounds: Int = 3) -> [Scene] {
         let package = FileManager.default.currentDirectoryPath
         return [
-            .small(rules: "\(package)/Tests/SmallRules"), .council(rules: "\(package)/workflows"),
+            .small(rules: "\(package)/Tests/SmallRules", rounds: rounds), .council(rules: "\(package)/workflows"),
             .money(rules: "\(package)/workflows", portfolio: "\(package)/Tests/CommandsTests/BudgetPortfolio"),
         ]
     }
