@@ -30,29 +30,34 @@ struct Torture: ParsableCommand {
 
     func run() throws {
         let workshop = try Workshop(folder: folder)
-        print("seed \(seed), in \(workshop.root)")
+        tell("seed \(seed), in \(workshop.root)")
         var complaints: [String] = []
         if kills > 0 { complaints += try stage("kills and power cuts") { try Kills(workshop, self)() } }
         if sweep > 0 { complaints += try stage("full and broken disks") { try Sweeps(workshop, self)() } }
         if seconds > 0 { complaints += try stage("ten writers, twenty readers") { try Crowd(workshop, seconds: seconds)() } }
-        for complaint in complaints { print("\n✗ \(complaint)") }
+        for complaint in complaints { tell("\n✗ \(complaint)") }
         guard complaints.isEmpty else {
-            print("\n\(complaints.count) faults; the folders are kept in \(workshop.root)")
+            tell("\n\(complaints.count) faults; the folders are kept in \(workshop.root)")
             throw ExitCode(2)
         }
         workshop.remove()
-        print("nothing was lost, nothing half-done")
+        tell("nothing was lost, nothing half-done")
     }
 
     private func stage(_ name: String, _ work: () throws -> (lines: [String], complaints: [String])) throws -> [String] {
         let clock = ContinuousClock()
         let start = clock.now
-        print("\(name):")
+        tell("\(name):")
         let (lines, complaints) = try work()
-        for line in lines { print("  \(line)") }
-        print("  took \((clock.now - start).components.seconds) s")
+        for line in lines { tell("  \(line)") }
+        tell("  took \((clock.now - start).components.seconds) s")
         return complaints
     }
+}
+
+/// Prints a line at once, also into a file or a pipe.
+func tell(_ line: String) {
+    FileHandle.standardOutput.write(Data("\(line)\n".utf8))
 }
 
 /// Where the stories are told: the program, the injector, prepared folders.

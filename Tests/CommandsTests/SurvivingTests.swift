@@ -20,12 +20,18 @@ struct SurvivingTests {
         return desk
     }
 
+    /// The number of the sync that makes the commit durable. One before it is of the header of the write-ahead log; one after it belongs to the
+    /// folding of the log into the file.
+    private func commit() throws -> String {
+        let syncs = try Attack.changes(of: Self.award, on: desk()).filter { $0.hasSuffix("sync 0 0 tinh.db-wal") }
+        return Attack.number(try #require(syncs.dropFirst().first))
+    }
+
     @Test("A sync that fails once: refused with one message, nothing recorded, and it goes well the next time")
     func syncFailsOnce() throws {
         let desk = try desk()
         let before = try desk.head()
-        let place = try #require(Attack.changes(of: Self.award, on: self.desk()).last { $0.hasSuffix("sync 0 0 tinh.db-wal") })
-        let outcome = try Attack.run(Self.award, on: desk, ["MODE": "fail", "ERROR": "EIO", "AT": Attack.number(place)])
+        let outcome = try Attack.run(Self.award, on: desk, ["MODE": "fail", "ERROR": "EIO", "AT": commit()])
         try Golden.expect("disk-failed", ["task", "do", "TH-2022-002", "award"], outcome, on: desk)
         #expect(outcome.exit == 69)
         #expect(try desk.head() == before)
@@ -36,13 +42,7 @@ struct SurvivingTests {
     func brokenAtSaving() throws {
         let desk = try desk()
         let before = try desk.head()
-        let syncs = try Attack.changes(of: Self.award, on: self.desk()).filter { $0.hasSuffix("sync 0 0 tinh.db-wal") }
-        // The first makes the log's header durable, the second the commit, the third comes with the folding of the log into the file.
-        let outcome = try Attack.run(
-            Self.award,
-            on: desk,
-            ["MODE": "fail", "ERROR": "EIO", "KEEP": "1", "AT": Attack.number(try #require(syncs.dropFirst().first))]
-        )
+        let outcome = try Attack.run(Self.award, on: desk, ["MODE": "fail", "ERROR": "EIO", "KEEP": "1", "AT": commit()])
         try Golden.expect("disk-broken", ["task", "do", "TH-2022-002", "award"], outcome, on: desk)
         #expect(outcome.exit == 69)
         let after = try desk.head()
@@ -59,6 +59,18 @@ struct SurvivingTests {
         #expect(outcome.output.contains("\(head.root)"))
         #expect(try desk.run(["audit", "verify"]).exit == 0)
         #expect(try desk.run(["store", "verify"]).exit == 0)
+    }
+
+    @Test("A store that cannot be brought into its file is not given its name", arguments: ["ENOSPC", "EIO"])
+    func unfoldedInit(_ error: String) throws {
+        let words = ["init", "--store", "moi.db"]
+        let last = try Attack.changes(of: words, on: Desk()).last { $0.contains(" write ") && $0.hasSuffix(".part") }
+        let desk = try Desk()
+        let outcome = try Attack.run(words, on: desk, ["MODE": "fail", "ERROR": error, "AT": Attack.number(try #require(last))])
+        // Syncing can be what fails as well: then the next try to bring it in went well.
+        #expect(outcome.exit == 69 || outcome.exit == 0)
+        #expect(FileManager.default.fileExists(atPath: desk.folder.file("moi.db")) == (outcome.exit == 0))
+        #expect(try desk.run(["audit", "verify", "--store", "moi.db"]).exit == outcome.exit)
     }
 
     @Test("A killed init leaves no store, or a whole one, and can be done again", arguments: [1, 12, 40, 70, 95, 200])
