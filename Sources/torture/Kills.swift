@@ -5,13 +5,8 @@ import TestSupport
 
 /// Stories told again and again, their acts killed and unplugged, until there were enough attacks.
 struct Kills {
-    private let workshop: Workshop
-    private let options: Torture
-
-    init(_ workshop: Workshop, _ options: Torture) {
-        self.workshop = workshop
-        self.options = options
-    }
+    let workshop: Workshop
+    let options: Torture
 
     func callAsFunction() throws -> (lines: [String], complaints: [String]) {
         let all = workshop.scenes()

@@ -2,13 +2,8 @@ import Foundation
 
 /// The sweep of each story.
 struct Sweeps {
-    private let workshop: Workshop
-    private let options: Torture
-
-    init(_ workshop: Workshop, _ options: Torture) {
-        self.workshop = workshop
-        self.options = options
-    }
+    let workshop: Workshop
+    let options: Torture
 
     func callAsFunction() throws -> (lines: [String], complaints: [String]) {
         let tally = Tally(0)

@@ -32,8 +32,8 @@ struct Torture: ParsableCommand {
         let workshop = try Workshop(folder: folder)
         tell("seed \(seed), in \(workshop.root)")
         var complaints: [String] = []
-        if kills > 0 { complaints += try stage("kills and power cuts") { try Kills(workshop, self)() } }
-        if sweep > 0 { complaints += try stage("full and broken disks") { try Sweeps(workshop, self)() } }
+        if kills > 0 { complaints += try stage("kills and power cuts") { try Kills(workshop: workshop, options: self)() } }
+        if sweep > 0 { complaints += try stage("full and broken disks") { try Sweeps(workshop: workshop, options: self)() } }
         if seconds > 0 { complaints += try stage("ten writers, twenty readers") { try Crowd(workshop, seconds: seconds)() } }
         for complaint in complaints { tell("\n✗ \(complaint)") }
         guard complaints.isEmpty else {
