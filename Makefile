@@ -5,13 +5,18 @@ PREFIX    ?= /usr/local
 DESTDIR   ?=
 CONFIG    ?= debug
 STORE     ?= var/demo.db
+ROUNDS    ?= 2000
+SEED      ?= 2013
+SWEEP     ?= 1
+WHOLE     ?= award
+CROWD     ?= 60
 
 PRODUCT   := nhiemvu
 SWIFT_SRC := Package.swift Sources Tests scripts $(wildcard Benchmarks/Package.swift Benchmarks/Sources)
 NEEDS     := git curl libsqlite3-dev libzip-dev libxml2-dev libxlsxwriter-dev pkg-config
 
 .DEFAULT_GOAL := help
-.PHONY: help needs build run test lint format check-imports forms mutants oracles bench install uninstall clean
+.PHONY: help needs build run test lint format check-imports forms mutants torture oracles bench install uninstall clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -43,6 +48,11 @@ forms: needs ## compile the sources of the forms to the Word templates
 
 mutants: needs ## make 200 mistakes in the rule files and count how many are noticed
 	swift run -c $(CONFIG) mutants
+
+torture: build ## kill, unplug, fill, break and crowd the store (ROUNDS, SEED, SWEEP, CROWD: docs/surviving.md)
+	swift build -c $(CONFIG) --product CFaults
+	swift build -c $(CONFIG) --product torture
+	"$$(swift build -c $(CONFIG) --show-bin-path)/torture" --kills $(ROUNDS) --seed $(SEED) --sweep $(SWEEP) --whole $(WHOLE) --seconds $(CROWD)
 
 oracles: build ## compare with other people's tools, installed into .build-oracles
 	swift build -c $(CONFIG) --product workbooks

@@ -7,6 +7,8 @@ let package = Package(
     defaultLocalization: "vi",
     products: [
         .executable(name: "nhiemvu", targets: ["nhiemvu"]),
+        // What `torture` loads into the program.
+        .library(name: "CFaults", type: .dynamic, targets: ["CFaults"]),
         // What Benchmarks/ measures from inside.
         .library(
             name: "Measured",
@@ -168,6 +170,17 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
+
+        // `make torture`, a tool for developers.
+        .executableTarget(
+            name: "torture",
+            dependencies: [
+                "AuditTrail", "CanonicalJSON", "SQLiteStore", "Services", "Store", "TestSupport",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]
+        ),
+        // A file system that fails on demand, loaded into a program by `torture`; nothing links against it.
+        .target(name: "CFaults"),
 
         // `make forms`, a tool for developers.
         .executableTarget(name: "forms", dependencies: ["Documents", "LifecycleModel"]),

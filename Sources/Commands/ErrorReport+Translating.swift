@@ -183,6 +183,46 @@ extension ErrorReport {
                     ),
                     Phrase(vi: "Giải phóng chỗ trống rồi làm lại", en: "Free some space and do it again"), .unavailable
                 )
+            case .uncertain:
+                (
+                    Phrase(
+                        vi: "Đĩa báo lỗi đúng lúc lưu vào «\(path)»: không rõ việc này đã được ghi trọn vẹn hay chưa được ghi",
+                        en:
+                            "The disk failed just when \"\(path)\" was saved: either all of this was recorded or nothing, nobody knows which"
+                    ),
+                    Phrase(
+                        vi: "Sửa đĩa, rồi xem việc này đã có trong hồ sơ chưa («nhiemvu task log») trước khi làm lại",
+                        en: "Mend the disk, then look whether it is in the record (\"nhiemvu task log\") before doing it again"
+                    ), .unavailable
+                )
+            case .network:
+                (
+                    Phrase(
+                        vi: "«\(path)» nằm trên đĩa mạng (\(fault.cause)): nhiều máy không dùng chung một kho được",
+                        en: "\"\(path)\" is on a network disk (\(fault.cause)), where several machines cannot share a store"
+                    ),
+                    Phrase(
+                        vi: """
+                            Đặt kho trên đĩa của một máy và cùng làm việc trên máy đó; để chuyển kho về: «nhiemvu store restore "\(path)" --store \
+                            CHỖ_MỚI». Bản sao lưu thì để trên đĩa mạng được
+                            """,
+                        en: """
+                            Keep the store on a disk of one machine and work on that machine; to move it there: nhiemvu store restore \
+                            "\(path)" --store NEW_PLACE. Backups may lie on a network disk
+                            """
+                    ), .unavailable
+                )
+            case .inputOutput:
+                (
+                    Phrase(
+                        vi: "Đĩa báo lỗi khi đọc hoặc ghi «\(path)»; không có gì được ghi",
+                        en: "The disk failed to read or write \"\(path)\"; nothing was recorded"
+                    ),
+                    Phrase(
+                        vi: "Kiểm tra đĩa và kết nối của nó rồi làm lại; «nhiemvu store verify» cho biết kho còn nguyên hay không",
+                        en: "Check the disk and its connection, then do it again; \"nhiemvu store verify\" says whether the store is whole"
+                    ), .unavailable
+                )
             default:
                 (
                     Phrase(vi: "Lỗi kho dữ liệu «\(path)»: \(fault.cause)", en: "Store error at \"\(path)\": \(fault.cause)"), nil,

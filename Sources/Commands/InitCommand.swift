@@ -1,7 +1,6 @@
 import ArgumentParser
 import CanonicalJSON
 import LifecycleModel
-import SQLiteStore
 import Services
 import Terminal
 
@@ -29,8 +28,7 @@ struct InitCommand: ContextCommand {
                 )
             )
         }
-        let store = try SQLiteStore.create(context.storePath)
-        let (_, receipt) = try AdoptedCalendar.adopt(csv, reason: "init", by: try context.surroundings(store))
+        let receipt = try MakeStore(context.storeFiles())(context.storeFile(), holidays: csv) { try context.surroundings($0) }
         return Answer(
             Report(
                 json: ["store": .string(context.storePath), "receipt": receipt.json],

@@ -3,7 +3,6 @@ import CanonicalJSON
 import Foundation
 import Importing
 import LifecycleModel
-import SQLiteStore
 import SamplePortfolio
 import Services
 import Store
@@ -111,9 +110,8 @@ struct SampleCommand: ContextCommand {
             return try context.openStore()
         }
         let holidays = try context.library().holidays()
-        let store = try SQLiteStore.create(context.storePath)
-        _ = try AdoptedCalendar.adopt(holidays, reason: "init", by: try context.surroundings(store))
-        return store
+        _ = try MakeStore(context.storeFiles())(context.storePath, holidays: holidays) { try context.surroundings($0) }
+        return try context.openStore()
     }
 
     /// Enters the sample's clerk, who then loads the rest, unless somebody else was named or the clerk is there.

@@ -7,14 +7,13 @@ enum JobFolder {
     /// Makes the folder where it is missing; for its owner only.
     static func make(_ path: String) throws {
         try attempt(path) {
-            let owner: [FileAttributeKey: Any] = [.posixPermissions: 0o700]
-            try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true, attributes: owner)
+            try DurableFile.makeFolder(path)
         }
     }
 
-    /// Writes a file that appears whole.
+    /// Writes a file that appears whole, and is on the disk when this returns: the job records that it made it.
     static func write(_ bytes: [UInt8], to path: String) throws {
-        try attempt(path) { try Data(bytes).write(to: URL(filePath: path), options: .atomic) }
+        try attempt(path) { try DurableFile.replace(path, with: Data(bytes)) }
     }
 
     private static func attempt(_ path: String, _ work: () throws -> Void) throws {

@@ -20,6 +20,7 @@ struct Opening {
 
     func makeStore(_ migrations: [Migration]) throws(StoreError) -> DatabaseQueue {
         try translating {
+            try expectOwnMachine()
             let connection = try connect(.writing)
             try connection.writeWithoutTransaction { database in
                 try expectWriteAheadLog(database)
@@ -32,6 +33,7 @@ struct Opening {
 
     func openForWriting(_ migrations: [Migration]) throws(StoreError) -> DatabaseQueue {
         try translating {
+            try expectOwnMachine()
             let connection = try connect(.writing)
             try connection.writeWithoutTransaction { database in
                 guard sqlite3_db_readonly(database.sqliteConnection, "main") == 0 else {
@@ -48,6 +50,11 @@ struct Opening {
     /// A connection for reading alone. Where the file can be written it is opened so, because only such a connection tidies away the
     /// files that SQLite keeps beside the store; the store refuses to write on it.
     func openForReading(_ migrations: [Migration]) throws(StoreError) -> DatabaseQueue {
+        if let place = sharedPlace {
+            // A copy that was put there is read; a store that somebody works on has its log beside it.
+            guard !StoreFile.exists(path + "-wal") else { throw place }
+            return try openForReading(.immutable, migrations)
+        }
         if StoreFile.isWritable(path) { return try openForReading(.writing, migrations) }
         do {
             return try openForReading(.readOnly, migrations)
@@ -73,7 +80,9 @@ struct Opening {
     func openForCopying(newest: Int) throws(StoreError) -> DatabaseQueue {
         try translating {
             let isAlone = !StoreFile.exists(path + "-wal")
-            let connection = try connect(StoreFile.isWritable(path) ? .writing : isAlone ? .immutable : .readOnly)
+            let place = sharedPlace
+            if let place, !isAlone { throw place }
+            let connection = try connect(place == nil && StoreFile.isWritable(path) ? .writing : isAlone ? .immutable : .readOnly)
             try connection.read { _ = try expectStore($0, newest: newest) }
             return connection
         }
@@ -83,7 +92,8 @@ struct Opening {
     func connect(_ access: Access) throws -> DatabaseQueue {
         var configuration = Configuration()
         configuration.readonly = access != .writing
-        configuration.busyMode = .timeout(patience / .seconds(1))
+        let waiting = Waiting(patience: patience)
+        configuration.busyMode = .callback { waiting.isWorthAnotherTry(after: $0) }
         configuration.prepareDatabase { database in
             try database.execute(
                 sql: """
@@ -116,6 +126,16 @@ struct Opening {
             throw StoreError(.damaged, subject: path, cause: explanation[.en], explanation: explanation)
         }
         return version
+    }
+
+    /// The refusal of a place that other machines may use at the same time; nil for a disk of this machine.
+    private var sharedPlace: StoreError? {
+        guard let system = FileSystem(of: path), system.isShared else { return nil }
+        return StoreError(.network, subject: path, cause: system.type)
+    }
+
+    private func expectOwnMachine() throws {
+        if let sharedPlace { throw sharedPlace }
     }
 
     private func expectWriteAheadLog(_ database: Database) throws {

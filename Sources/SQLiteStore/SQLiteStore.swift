@@ -58,7 +58,19 @@ public final class SQLiteStore: Store, Sendable {
     /// Works on the connection that writes, outside of any transaction.
     func writeOutsideTransaction<Result>(_ body: (Database) throws -> Result) throws -> Result {
         guard !isReadOnly else { throw StoreError(.readOnly, subject: path, cause: "the store was opened for reading") }
-        return try StoreError.translating(path: path) {
+        return try withConnection { database in
+            try database.inWriting {
+                let session = SQLiteSession(database, path: path)
+                let result = try body(session)
+                try session.saveHead()
+                return result
+            }
+        }
+    }
+
+    /// Hands the body the connection, outside of any transaction.
+    func withConnection<Result>(_ body: (Database) throws -> Result) throws -> Result {
+        try StoreError.translating(path: path) {
             sharing.withLock { $0.users += 1 }
             defer { sharing.withLock { $0.users -= 1 } }
             return try connection.writeWithoutTransaction(body)

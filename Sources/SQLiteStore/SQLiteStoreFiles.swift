@@ -14,6 +14,11 @@ public struct SQLiteStoreFiles: StoreFiles {
         self.patience = patience
     }
 
+    /// Makes a store (`SQLiteStore.create`).
+    public func create(_ path: String) throws -> any ClosableStore {
+        try SQLiteStore.create(path, patience: patience)
+    }
+
     /// Opens a store (`SQLiteStore.open`).
     public func open(_ path: String, readOnly: Bool) throws -> any ClosableStore {
         try SQLiteStore.open(path, readOnly: readOnly, patience: patience)
@@ -71,8 +76,8 @@ public struct SQLiteStoreFiles: StoreFiles {
             let connection = try Opening(path: target, patience: patience).connect(.writing)
             defer { try? connection.close() }
             try connection.writeWithoutTransaction { database in
-                // Nobody reads a copy that was not finished, so there is nothing to undo.
-                try database.execute(sql: "PRAGMA journal_mode = OFF")
+                // Nobody else uses a copy that was not finished, so there is nothing to share and nothing to undo.
+                try database.execute(sql: "PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = OFF")
                 try body(database)
                 try expectSoundPages(database, target)
             }
@@ -80,4 +85,12 @@ public struct SQLiteStoreFiles: StoreFiles {
     }
 }
 
-extension SQLiteStore: ClosableStore {}
+extension SQLiteStore: ClosableStore {
+    /// Copies the write-ahead log into the file, which is synced, and empties it. Closing does so, too, but says nothing when it fails.
+    public func fold() throws {
+        try withConnection { database in
+            let isBusy = try database.first("PRAGMA wal_checkpoint(TRUNCATE)") { try $0.bool(0) } ?? false
+            if isBusy { throw StoreError(.busy, subject: path, cause: "somebody else uses the write-ahead log") }
+        }
+    }
+}

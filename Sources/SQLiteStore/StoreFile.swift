@@ -64,7 +64,8 @@ enum StoreFile {
         return read(descriptor, &start, start.count) == start.count && start == signature
     }
 
-    private static func folder(of path: String) -> String {
+    /// Path of the folder that a file is in.
+    static func folder(of path: String) -> String {
         guard let slash = path.lastIndex(of: "/") else { return "." }
         return slash == path.startIndex ? "/" : String(path[..<slash])
     }

@@ -59,22 +59,17 @@ public struct AttachmentVault: Sendable {
 
     private func keep(_ kept: Kept, _ data: Data) throws -> Kept {
         let target = self.path(of: kept.sha256)
-        if FileManager.default.fileExists(atPath: target) { return kept }
-        let parent = (target as NSString).deletingLastPathComponent
+        let parent = DurableFile.folder(of: target)
         do {
-            try FileManager.default.createDirectory(
-                atPath: parent,
-                withIntermediateDirectories: true,
-                attributes: [.posixPermissions: 0o700]
-            )
-            let temporary = "\(target).\(ProcessInfo.processInfo.processIdentifier)"
-            try DurableFile.write(data, to: temporary)
-            try FileManager.default.moveItem(atPath: temporary, toPath: target)
-            try DurableFile.synchronise(folder: parent)
-        } catch let error as UseCaseFault {
-            throw error
+            try DurableFile.makeFolder(folder)
+            try DurableFile.makeFolder(parent)
+            // One that is there may be of somebody who did not live to wait for its name.
+            if FileManager.default.fileExists(atPath: target) {
+                try DurableFile.synchronise(folder: parent)
+            } else {
+                try DurableFile.replace(target, with: data)
+            }
         } catch {
-            if FileManager.default.fileExists(atPath: target) { return kept }
             throw UseCaseFault(
                 .unavailable,
                 "attachment-not-kept",

@@ -1,4 +1,4 @@
-import Foundation
+public import Foundation
 
 #if canImport(Glibc)
     import Glibc
@@ -6,8 +6,8 @@ import Foundation
     import Musl
 #endif
 
-/// Files that are on the disk before anybody says so.
-enum DurableFile {
+/// Files and folders that are on the disk before anybody says so. What goes wrong is a `CocoaError`.
+public enum DurableFile {
     /// Writes a file, readable by its owner only unless another mode is given, and waits until it is on the disk. One that must be new is
     /// refused when there is something at the path.
     static func write(_ data: Data, to path: String, mode: mode_t = 0o600, isNew: Bool = false) throws {
@@ -31,6 +31,39 @@ enum DurableFile {
         }
     }
 
+    /// Writes a file that appears whole, in place of one that may be there.
+    public static func replace(_ path: String, with data: Data) throws {
+        let temporary = "\(path).\(ProcessInfo.processInfo.processIdentifier).part"
+        try write(data, to: temporary)
+        guard rename(temporary, path) == 0 else {
+            let cause = failure()
+            unlink(temporary)
+            throw cause
+        }
+        try synchronise(folder: self.folder(of: path))
+    }
+
+    /// Makes a folder for its owner only, with those above it that are missing; that its name is on the disk holds also where it was there before:
+    /// whoever made it may not have lived to wait for it.
+    public static func makeFolder(_ path: String) throws {
+        if mkdir(path, 0o700) != 0 {
+            if errno == ENOENT, case let above = folder(of: path), above != "." {
+                try makeFolder(above)
+                return try makeFolder(path)
+            }
+            var isFolder: ObjCBool = false
+            let cause = failure()
+            guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue else { throw cause }
+        }
+        try synchronise(folder: folder(of: path))
+    }
+
+    /// Path of the folder that something is in.
+    static func folder(of path: String) -> String {
+        let folder = (path as NSString).deletingLastPathComponent
+        return folder.isEmpty ? "." : folder
+    }
+
     /// Waits until the names in a folder are on the disk.
     static func synchronise(folder: String) throws {
         let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
@@ -50,6 +83,8 @@ enum DurableFile {
         switch errno {
         case ENOSPC, EDQUOT: CocoaError(.fileWriteOutOfSpace)
         case EEXIST: CocoaError(.fileWriteFileExists)
+        case EACCES, EPERM: CocoaError(.fileWriteNoPermission)
+        case EROFS: CocoaError(.fileWriteVolumeReadOnly)
         default: CocoaError(.fileWriteUnknown)
         }
     }

@@ -37,6 +37,10 @@ public struct StoreError: Error, Sendable, Hashable, CustomStringConvertible {
         public static let full = Code(rawValue: "disk-full")
         /// Reading or writing the disk failed.
         public static let inputOutput = Code(rawValue: "input-output")
+        /// The disk failed at the very moment of saving, so that nobody knows whether what was written is kept: all of it, or nothing.
+        public static let uncertain = Code(rawValue: "commit-uncertain")
+        /// The file is on a network disk, where several machines cannot share a store; the cause is the type of its file system.
+        public static let network = Code(rawValue: "store-on-network")
         /// A constraint of the schema was broken: a fault of the program.
         public static let constraint = Code(rawValue: "constraint")
         /// Anything else.

@@ -25,6 +25,32 @@ struct StoreFilesTests {
         try copy.close()
     }
 
+    @Test("can be made sure of: folded, everything recorded is in the file itself, unless somebody else uses the log")
+    func fold() throws {
+        let folder = try TemporaryFolder()
+        let store = try files.create(folder.file("a.db"))
+        let head = try store.write { writer in
+            _ = try writer.record(.sample())
+            return try writer.head()
+        }
+        let other = try SQLiteStore.open(folder.file("a.db"))
+        try other.read { reader in
+            _ = try reader.head()
+            _ = try store.write { _ = try $0.append([.sample()]) }
+            let impatient = try SQLiteStoreFiles(patience: .zero).open(folder.file("a.db"), readOnly: false)
+            #expect(try SampleStore.code { try impatient.fold() } == .busy)
+            try impatient.close()
+        }
+        try other.close()
+        try store.fold()
+        // Without what lies beside it.
+        try FileManager.default.copyItem(atPath: folder.file("a.db"), toPath: folder.file("moved.db"))
+        try store.close()
+        let moved = try files.open(folder.file("moved.db"), readOnly: true)
+        #expect(try moved.read { try $0.verifyLog(known: [head]) }.size == head.size + 1)
+        try moved.close()
+    }
+
     @Test("takes the store as it was at one moment, though somebody writes between the steps, also what is still in the write-ahead log")
     func whileWriting() throws {
         let sample = try SampleStore(tasks: 300)

@@ -52,6 +52,21 @@ struct BackUpStoreTests {
         try copy.close()
     }
 
+    @Test("goes on where a process was killed that had given the attached files their name and not yet the store")
+    func unfinished() throws {
+        let first = try backUp(folder)
+        // No process has a number that large.
+        let left = first.path + ".999999999.part"
+        try FileManager.default.moveItem(atPath: first.path, toPath: left)
+        let second = try backUp(folder)
+        #expect(second.head == first.head && second.files == 1)
+        let own = ["tinh-2022-04-01.db", "tinh-2022-04-01.db.files"]
+        #expect(try names(folder) == (own + own.map { $0.replacing(".db", with: ".db.999999999.part") }).sorted())
+        // Files of a store that was lost are nobody's leftovers.
+        try FileManager.default.removeItem(atPath: second.path)
+        #expect(throws: UseCaseFault.self) { try backUp(folder) }
+    }
+
     @Test("shares attached files with the copy before, not with the store in use")
     func shared() throws {
         let first = try backUp(folder)

@@ -82,6 +82,7 @@ struct JobRunCommand: ContextCommand {
                 isTrial: dryRun,
                 rules: rules,
                 isGone: JobHolder.isGone,
+                trustsClock: options.yes,
                 clock: { Moment(milliseconds: Int64(Date().timeIntervalSince1970 * 1000)) },
                 progress: { name, done, total in
                     var own = bars[name] ?? (context.console.progress(name.label, total: total), total)

@@ -43,7 +43,10 @@ enum JobFault {
                 en:
                     "\"\(row.holder ?? "?")\" holds the job \"\(job.rawValue)\" until \(until), longer than any lease: the clocks differ (here it is \(now))"
             ),
-            hint: Phrase(vi: "Chỉnh giờ hai máy (NTP) rồi chạy lại", en: "Set both clocks (NTP) and run it again")
+            hint: Phrase(
+                vi: "Chỉnh giờ hai máy (NTP) rồi chạy lại; nếu máy ấy không chạy nữa và đồng hồ ở đây đúng, thêm --yes",
+                en: "Set both clocks (NTP) and run it again; if that machine runs no more and the clock here is right, add --yes"
+            )
         )
     }
 
@@ -57,8 +60,8 @@ enum JobFault {
                 en: "The clock here (\(now)) is behind the last run of \"\(job.rawValue)\" (\(last))"
             ),
             hint: Phrase(
-                vi: "Chỉnh lại giờ máy rồi chạy lại; chưa có gì thay đổi",
-                en: "Set the clock and run it again; nothing was changed"
+                vi: "Chưa có gì thay đổi. Chỉnh lại giờ máy rồi chạy lại; nếu giờ này đúng và lần chạy trước đồng hồ sai, thêm --yes",
+                en: "Nothing was changed. Set the clock and run it again; if it is right now and was wrong at the last run, add --yes"
             )
         )
     }

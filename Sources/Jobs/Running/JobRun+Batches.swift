@@ -47,7 +47,12 @@ extension JobRun {
         _ work: (Thing, any StoreWriter) throws -> JobCounts
     ) throws {
         let moment = now
-        let resting = Set(try surroundings.store.read { try $0.setAside(of: name.rawValue) }.filter { $0.retryAt > moment }.map(\.subject))
+        // What is put off for longer than anything is was put off by a clock that was wrong.
+        let latest = moment.adding(Self.distances[Self.distances.count - 1])
+        let resting = Set(
+            try surroundings.store.read { try $0.setAside(of: name.rawValue) }.filter { $0.retryAt > moment && $0.retryAt <= latest }
+                .map(\.subject)
+        )
         var rest = things.filter { !resting.contains(subject($0)) }[...]
         try go({ _ in Array(rest.prefix(Self.batch)) }, subject: subject, committed: { rest = rest.dropFirst(Self.batch) }, work)
     }

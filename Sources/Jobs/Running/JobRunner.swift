@@ -9,6 +9,7 @@ public struct JobRunner {
     private let isTrial: Bool
     private let rules: String?
     private let isGone: (String) -> Bool
+    private let trustsClock: Bool
     private let clock: @Sendable () -> Moment
     private let progress: (JobName, Int, Int) -> Void
 
@@ -20,6 +21,7 @@ public struct JobRunner {
     ///   - isTrial: whether files outside the store stay as they are; the store is a copy then.
     ///   - rules: hash of the rule files at hand, to tell when they changed between runs.
     ///   - isGone: whether whoever holds a lease is known to run no longer, so that nobody need wait for its end.
+    ///   - trustsClock: whether a person says that the clock is right now and was wrong before, when a moment lies ahead of it that cannot.
     ///   - clock: the machine's clock.
     ///   - progress: told after each batch how many things were looked at, of how many.
     public init(
@@ -28,6 +30,7 @@ public struct JobRunner {
         isTrial: Bool = false,
         rules: String? = nil,
         isGone: @escaping (String) -> Bool = { _ in false },
+        trustsClock: Bool = false,
         clock: @escaping @Sendable () -> Moment,
         progress: @escaping (JobName, Int, Int) -> Void = { _, _, _ in }
     ) {
@@ -43,6 +46,7 @@ public struct JobRunner {
         self.isTrial = isTrial
         self.rules = rules
         self.isGone = isGone
+        self.trustsClock = trustsClock
         self.clock = clock
         self.progress = progress
     }
@@ -60,6 +64,7 @@ public struct JobRunner {
             isTrial: isTrial,
             rules: rules,
             isGone: isGone,
+            trustsClock: trustsClock,
             clock: clock,
             progress: progress
         )

@@ -9,14 +9,33 @@ extension Database {
     /// time.
     func inWriting<Result>(_ body: () throws -> Result) throws -> Result {
         try cachedStatement(sql: "BEGIN IMMEDIATE TRANSACTION").execute()
-        do {
-            let result = try body()
-            try cachedStatement(sql: "COMMIT TRANSACTION").execute()
-            return result
-        } catch {
+        let result: Result
+        do { result = try body() } catch {
             // What went wrong first is what the caller has to know; SQLite may have rolled back by itself already.
             if isInsideTransaction { try? rollback() }
             throw error
+        }
+        do { try cachedStatement(sql: "COMMIT TRANSACTION").execute() } catch {
+            if isInsideTransaction { try? rollback() }
+            guard overwriteFailedCommit() else { throw StoreError(.uncertain, subject: fileName, cause: "\(error)") }
+            throw error
+        }
+        return result
+    }
+
+    /// A commit whose sync failed was undone, but may stand complete in the write-ahead log, where whoever opens the store after a crash would
+    /// take it for done. A further commit of a page as it is takes its place there.
+    ///
+    /// - Returns: whether that is certain.
+    private func overwriteFailedCommit() -> Bool {
+        do {
+            try inTransaction(.immediate) {
+                try execute(sql: "PRAGMA user_version = \(try storeVersion())")
+                return .commit
+            }
+            return true
+        } catch {
+            return false
         }
     }
 

@@ -14,8 +14,8 @@ extension StoreError {
             return try body()
         } catch let error as DatabaseError {
             throw StoreError(error, path: path())
-        } catch var error as StoreError where error.code == .damaged {
-            // A column tells what is wrong with it; which file it is in is known here.
+        } catch var error as StoreError where [.damaged, .uncertain].contains(error.code) {
+            // A column tells what is wrong with it; which file it is in is known here, as the caller named it.
             error.subject = path()
             throw error
         }

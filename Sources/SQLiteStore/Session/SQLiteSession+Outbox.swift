@@ -76,13 +76,15 @@ extension SQLiteSession {
     }
 
     func dueLetters(at moment: Moment, limit: Int) throws -> [LetterRow] {
-        // The words of the partial index must be repeated for it to be used.
+        // The words of the partial index must be repeated for it to be used. What was put off for more than a day was so by a clock that was
+        // wrong: nothing else puts off so long.
         try database.rows(
             """
-            SELECT \(Self.letterColumns) FROM letters WHERE (standing = 'waiting' OR standing = 'sending') AND retry_at <= ?
+            SELECT \(Self.letterColumns) FROM letters WHERE (standing = 'waiting' OR standing = 'sending') AND (retry_at <= ? OR retry_at > ?)
             ORDER BY retry_at, key LIMIT ?
             """,
             moment.milliseconds,
+            moment.milliseconds + 86_400_000,
             limit,
             read: Self.letter
         )

@@ -81,7 +81,7 @@ public struct BackUpStore: Sendable {
     }
 
     private func plan(_ request: Request, _ target: String) throws -> Answer {
-        let isNewFolder = request.target == nil && !FileManager.default.fileExists(atPath: folder(of: target))
+        let isNewFolder = request.target == nil && !FileManager.default.fileExists(atPath: DurableFile.folder(of: target))
         if !isNewFolder { _ = try CopyPlace(target) }
         let (head, bytes) = try files.withStore(store, readOnly: true) { try $0.read { (try $0.head(), try $0.statistics().bytes) } }
         let count = AttachmentVault(besides: store).hashes().count
@@ -94,14 +94,9 @@ public struct BackUpStore: Sendable {
         guard let target = request.target else {
             let folder = store + ".backups"
             if !request.dryRun {
-                do {
-                    try FileManager.default.createDirectory(
-                        atPath: folder,
-                        withIntermediateDirectories: false,
-                        attributes: [.posixPermissions: 0o700]
-                    )
-                } catch let error as CocoaError where error.code == .fileWriteFileExists {
-                } catch { throw StoreError(.readOnly, subject: folder, cause: "\(error)") }
+                do { try DurableFile.makeFolder(folder) } catch {
+                    throw StoreError(StoreError.Code(writing: error), subject: folder, cause: "\(error)")
+                }
             }
             return "\(folder)/\(name)"
         }
@@ -112,15 +107,12 @@ public struct BackUpStore: Sendable {
         return target.hasSuffix("/") ? target + name : target
     }
 
-    private func folder(of path: String) -> String {
-        let folder = (path as NSString).deletingLastPathComponent
-        return folder.isEmpty ? "." : folder
-    }
-
     /// Copies of this store in the folder, oldest first.
     private func backups(beside target: String) -> [String] {
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder(of: target))) ?? []
-        return names.compactMap { BackupName(parsing: $0, of: store) }.sorted { $0.day < $1.day }.map { "\(folder(of: target))/\($0.text)" }
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: DurableFile.folder(of: target))) ?? []
+        return names.compactMap { BackupName(parsing: $0, of: store) }.sorted { $0.day < $1.day }.map {
+            "\(DurableFile.folder(of: target))/\($0.text)"
+        }
     }
 
     private func removable(_ request: Request, _ target: String) -> [String] {
@@ -133,7 +125,7 @@ public struct BackUpStore: Sendable {
     private func thin(_ request: Request, _ target: String) throws -> [String] {
         let names = removable(request, target)
         for name in names {
-            let path = "\(folder(of: target))/\(name)"
+            let path = "\(DurableFile.folder(of: target))/\(name)"
             files.remove(path)
             let vault = AttachmentVault(besides: path).folder
             if FileManager.default.fileExists(atPath: vault) { try? FileManager.default.removeItem(atPath: vault) }

@@ -59,7 +59,7 @@ public protocol JobLedgerWriter: JobLedgerReader {
 public protocol OutboxReader {
     /// Notices in no letter yet that concern days up to one, by day, person and key.
     func waitingNotices(by day: CivilDate) throws -> [NoticeRow]
-    /// Letters that can be delivered at a moment, oldest first.
+    /// Letters that can be delivered at a moment, oldest first; also those that were put off for more than a day, which only a wrong clock does.
     func dueLetters(at moment: Moment, limit: Int) throws -> [LetterRow]
     /// One letter.
     func letter(_ key: String) throws -> LetterRow?
