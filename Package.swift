@@ -16,6 +16,8 @@ let package = Package(
                 "Store", "WorkingCalendar",
             ]
         ),
+        // What Fuzzing/ watches the coverage of.
+        .library(name: "Fuzzed", targets: ["FuzzTargets"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -169,6 +171,21 @@ let package = Package(
             ]
         ),
 
+        // Every reader of foreign bytes with what must hold of it, and seeded inputs that try to break it.
+        .target(
+            name: "FuzzTargets",
+            dependencies: [
+                "AuditTrail", "CalendarFeed", "CanonicalJSON", "DelimitedText", "Documents", "ExpressionExchange", "Expressions",
+                "Importing",
+                "LifecycleModel", "MailDelivery", "OpenPackaging", "Pages", "RuleLoading", "Services", "Spreadsheets", "Terminal",
+                "TestSupport",
+            ]
+        ),
+        // `make fuzz`, a tool for developers.
+        .executableTarget(
+            name: "fuzz",
+            dependencies: ["FuzzTargets", "TestSupport", .product(name: "ArgumentParser", package: "swift-argument-parser")]
+        ),
         // `make forms`, a tool for developers.
         .executableTarget(name: "forms", dependencies: ["Documents", "LifecycleModel"]),
         // What `make oracles` compares with other spreadsheets, a tool for developers.
@@ -289,6 +306,8 @@ let package = Package(
             name: "EstimateSheetsTests",
             dependencies: ["EstimateSheets", "Importing", "LifecycleModel", "LumpSum", "Rules", "Spreadsheets"]
         ),
+        // Every seed on its target.
+        .testTarget(name: "FuzzTargetsTests", dependencies: ["FuzzTargets", "TestSupport"]),
         .testTarget(name: "TerminalTests", dependencies: ["CanonicalJSON", "LifecycleModel", "Terminal"]),
     ]
 )

@@ -51,7 +51,7 @@ final class SourceFile {
         }
         let flaws = textFlaws(lines, name: name)
         flaws.forEach(report.add)
-        let isReadable = !flaws.contains { $0.code == "tab" || $0.code == "too-many-aliases" }
+        let isReadable = !flaws.contains { ["tab", "too-many-aliases", "hidden-character"].contains($0.code) }
         let root = isReadable ? compose(text, name: name, report: report) : nil
         return SourceFile(name: name, lines: lines, root: root)
     }
