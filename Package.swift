@@ -66,15 +66,17 @@ let package = Package(
         .target(
             name: "RuleLoading",
             dependencies: [
-                "CanonicalJSON", "DelimitedText", "Engine", "Indicators", "LifecycleModel", "Proofs", "Rules", "Scenarios",
+                "CanonicalJSON", "DelimitedText", "Engine", "Indicators", "LifecycleModel", "PlainFiles", "Proofs", "Rules", "Scenarios",
                 "WorkingCalendar",
                 .product(name: "Crypto", package: "swift-crypto"), .product(name: "Yams", package: "Yams"),
             ]
         ),
+        // Files in folders that somebody else filled: plain ones, within a bound, nothing waited for.
+        .target(name: "PlainFiles"),
         // CSV text: reading with exact places, writing.
         .target(name: "DelimitedText"),
         // A portfolio's CSV files to drafts, or every fault with file, row and column.
-        .target(name: "Importing", dependencies: ["DelimitedText", "LifecycleModel"]),
+        .target(name: "Importing", dependencies: ["DelimitedText", "LifecycleModel", "PlainFiles"]),
 
         // A made-up portfolio of Thanh Hóa.
         .target(name: "SamplePortfolio", dependencies: ["Importing", "LifecycleModel"]),
@@ -243,6 +245,7 @@ let package = Package(
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ]
         ),
+        .testTarget(name: "PlainFilesTests", dependencies: ["PlainFiles", "TestSupport"]),
         .testTarget(name: "DelimitedTextTests", dependencies: ["DelimitedText"]),
         .testTarget(name: "ImportingTests", dependencies: ["Importing", "LifecycleModel"]),
         .testTarget(

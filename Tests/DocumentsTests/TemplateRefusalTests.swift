@@ -30,8 +30,8 @@ import Testing
         #expect(fault?.message.en == "the list \"l\" is repeated within itself")
     }
 
-    /// No stack holds a hundred thousand; thirty-two are more than anybody reads.
-    @Test(arguments: [33, 100_000])
+    /// No stack holds any number; thirty-two are more than anybody reads.
+    @Test(arguments: [33, 2_000])
     func sectionsTooDeep(_ depth: Int) {
         let text = String(repeating: "{{#if a}}", count: depth) + "x" + String(repeating: "{{/if}}", count: depth)
         let fault = #expect(throws: DocumentFault.self) { try WordFile.template(WordFile.p(text)) }
