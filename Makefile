@@ -10,13 +10,15 @@ SEED      ?= 2013
 SWEEP     ?= 1
 WHOLE     ?= award
 CROWD     ?= 60
+RUNS      ?= 1000000
+MINUTES   ?= 10
 
 PRODUCT   := nhiemvu
-SWIFT_SRC := Package.swift Sources Tests scripts $(wildcard Benchmarks/Package.swift Benchmarks/Sources)
+SWIFT_SRC := Package.swift Sources Tests scripts $(wildcard Benchmarks/Package.swift Benchmarks/Sources Fuzzing/Package.swift Fuzzing/Sources)
 NEEDS     := git curl libsqlite3-dev libzip-dev libxml2-dev libxlsxwriter-dev pkg-config
 
 .DEFAULT_GOAL := help
-.PHONY: help needs build run test lint format check-imports forms mutants torture oracles bench install uninstall clean
+.PHONY: help needs build run test lint format check-imports forms mutants torture fuzz fuzz-seeded sanitize oracles bench install uninstall clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -54,6 +56,15 @@ torture: build ## kill, unplug, fill, break and crowd the store (ROUNDS, SEED, S
 	swift build -c $(CONFIG) --product torture
 	"$$(swift build -c $(CONFIG) --show-bin-path)/torture" --kills $(ROUNDS) --seed $(SEED) --sweep $(SWEEP) --whole $(WHOLE) --seconds $(CROWD)
 
+fuzz-seeded: needs ## give every reader of foreign bytes seeded random inputs (RUNS, SEED): no crash, no hang, no growth of memory
+	swift run -c release fuzz --runs $(RUNS) --seed $(SEED)
+
+fuzz: fuzz-seeded ## the seeded inputs, then MINUTES of fuzzing guided by coverage (libFuzzer, AddressSanitizer) over all targets
+	@scripts/fuzz "$(MINUTES)"
+
+sanitize: needs ## run the tests of readers, store and jobs under AddressSanitizer and ThreadSanitizer (builds of their own)
+	@scripts/sanitize
+
 oracles: build ## compare with other people's tools, installed into .build-oracles
 	swift build -c $(CONFIG) --product workbooks
 	swift build -c $(CONFIG) --product survival
@@ -71,4 +82,4 @@ uninstall: ## remove what `make install` put there; no store is touched
 	@scripts/uninstall "$(DESTDIR)$(PREFIX)"
 
 clean: ## remove everything built; the demo store in var/ stays
-	rm -rf .build .build-oracles Benchmarks/.build
+	rm -rf .build .build-oracles .build-address .build-thread Benchmarks/.build Fuzzing/.build

@@ -18,6 +18,8 @@ let package = Package(
                 "Store", "WorkingCalendar",
             ]
         ),
+        // What Fuzzing/ watches the coverage of.
+        .library(name: "Fuzzed", targets: ["FuzzTargets"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -66,15 +68,17 @@ let package = Package(
         .target(
             name: "RuleLoading",
             dependencies: [
-                "CanonicalJSON", "DelimitedText", "Engine", "Indicators", "LifecycleModel", "Proofs", "Rules", "Scenarios",
+                "CanonicalJSON", "DelimitedText", "Engine", "Indicators", "LifecycleModel", "PlainFiles", "Proofs", "Rules", "Scenarios",
                 "WorkingCalendar",
                 .product(name: "Crypto", package: "swift-crypto"), .product(name: "Yams", package: "Yams"),
             ]
         ),
+        // Files in folders that somebody else filled: plain ones, within a bound, nothing waited for.
+        .target(name: "PlainFiles"),
         // CSV text: reading with exact places, writing.
         .target(name: "DelimitedText"),
         // A portfolio's CSV files to drafts, or every fault with file, row and column.
-        .target(name: "Importing", dependencies: ["DelimitedText", "LifecycleModel"]),
+        .target(name: "Importing", dependencies: ["DelimitedText", "LifecycleModel", "PlainFiles"]),
 
         // A made-up portfolio of Thanh Hóa.
         .target(name: "SamplePortfolio", dependencies: ["Importing", "LifecycleModel"]),
@@ -181,7 +185,21 @@ let package = Package(
         ),
         // A file system that fails on demand, loaded into a program by `torture`; nothing links against it.
         .target(name: "CFaults"),
-
+        // Every reader of foreign bytes with what must hold of it, and seeded inputs that try to break it.
+        .target(
+            name: "FuzzTargets",
+            dependencies: [
+                "AuditTrail", "CalendarFeed", "CanonicalJSON", "DelimitedText", "Documents", "ExpressionExchange", "Expressions",
+                "Importing",
+                "LifecycleModel", "MailDelivery", "OpenPackaging", "Pages", "RuleLoading", "Services", "Spreadsheets", "Terminal",
+                "TestSupport",
+            ]
+        ),
+        // `make fuzz`, a tool for developers.
+        .executableTarget(
+            name: "fuzz",
+            dependencies: ["FuzzTargets", "TestSupport", .product(name: "ArgumentParser", package: "swift-argument-parser")]
+        ),
         // `make forms`, a tool for developers.
         .executableTarget(name: "forms", dependencies: ["Documents", "LifecycleModel"]),
         // What `make oracles` compares with other spreadsheets, a tool for developers.
@@ -196,10 +214,12 @@ let package = Package(
         .target(
             name: "TestSupport",
             dependencies: [
-                "CanonicalJSON", "LifecycleModel", "SQLiteStore", "Services", "Store", .product(name: "GRDBSQLite", package: "GRDB.swift"),
+                "CanonicalJSON", "LifecycleModel", "Store", .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ],
             path: "Sources/TestSupport"
         ),
+        // Verifies the stores of a test when it is over.
+        .target(name: "LastLook", dependencies: ["SQLiteStore", "Services", "TestSupport"]),
         .testTarget(name: "CanonicalJSONTests", dependencies: ["CanonicalJSON", "TestSupport"]),
         .testTarget(name: "LifecycleModelTests", dependencies: ["CanonicalJSON", "LifecycleModel", "TestSupport"]),
         .testTarget(name: "WorkingCalendarTests", dependencies: ["CanonicalJSON", "LifecycleModel", "TestSupport", "WorkingCalendar"]),
@@ -244,6 +264,7 @@ let package = Package(
                 "AuditTrail", "CanonicalJSON", "LifecycleModel", "SQLiteStore", "Store", "TestSupport",
             ]
         ),
+        .testTarget(name: "PlainFilesTests", dependencies: ["PlainFiles", "TestSupport"]),
         .testTarget(name: "DelimitedTextTests", dependencies: ["DelimitedText"]),
         .testTarget(name: "ImportingTests", dependencies: ["Importing", "LifecycleModel"]),
         .testTarget(
@@ -274,16 +295,15 @@ let package = Package(
             name: "ServicesTests",
             dependencies: [
                 "AuditTrail", "CanonicalJSON", "Councils", "Documents", "Engine", "Indicators", "LifecycleModel", "OpenPackaging", "Rules",
-                "SQLiteStore", "Services", "Store", "TestSupport",
+                "LastLook", "SQLiteStore", "Services", "Store", "TestSupport",
                 "WorkingCalendar",
             ]
         ),
         .testTarget(
             name: "JobsTests",
             dependencies: [
-                "AuditTrail", "CanonicalJSON", "Engine", "Jobs", "LifecycleModel", "MailDelivery", "SQLiteStore", "Services", "Store",
-                "TestSupport",
-                "WorkingCalendar",
+                "AuditTrail", "CanonicalJSON", "Engine", "Jobs", "LastLook", "LifecycleModel", "MailDelivery", "SQLiteStore", "Services",
+                "Store", "TestSupport", "WorkingCalendar",
             ],
             exclude: ["Rules"]
         ),
@@ -291,7 +311,7 @@ let package = Package(
         .testTarget(
             name: "CommandsTests",
             dependencies: [
-                "CanonicalJSON", "SQLiteStore", "Store", "TestSupport",
+                "CanonicalJSON", "LastLook", "SQLiteStore", "Store", "TestSupport",
             ],
             exclude: ["BudgetPortfolio", "FollowUpPortfolio", "Golden"]
         ),
@@ -306,6 +326,8 @@ let package = Package(
             name: "EstimateSheetsTests",
             dependencies: ["EstimateSheets", "Importing", "LifecycleModel", "LumpSum", "Rules", "Spreadsheets"]
         ),
+        // Every seed on its target.
+        .testTarget(name: "FuzzTargetsTests", dependencies: ["FuzzTargets", "TestSupport"]),
         .testTarget(name: "TerminalTests", dependencies: ["CanonicalJSON", "LifecycleModel", "Terminal"]),
     ]
 )

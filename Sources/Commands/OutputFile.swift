@@ -16,8 +16,8 @@ struct OutputFile {
         path = FileManager.default.fileExists(atPath: given) ? URL(filePath: given).resolvingSymlinksInPath().path : given
         let kind = try? FileManager.default.attributesOfItem(atPath: path)[.type] as? FileAttributeType
         temporary = kind == nil || kind == .typeRegular ? "\(path).\(ProcessInfo.processInfo.processIdentifier).part" : nil
-        if let temporary { _ = FileManager.default.createFile(atPath: temporary, contents: nil) }
-        guard kind != .typeDirectory, let handle = FileHandle(forWritingAtPath: temporary ?? path) else {
+        let opened = if let temporary { Self.made(temporary, instead: path) } else { FileHandle(forWritingAtPath: path) }
+        guard kind != .typeDirectory, let handle = opened else {
             throw UseCaseFault(
                 .unavailable,
                 "output-not-written",
@@ -26,6 +26,18 @@ struct OutputFile {
             )
         }
         self.handle = handle
+    }
+
+    /// A new file that its owner alone may read, unless the one it replaces was open to others. What lies there under its name, a link perhaps,
+    /// is never written through.
+    private static func made(_ temporary: String, instead path: String) -> FileHandle? {
+        var status = stat()
+        let mode = stat(path, &status) == 0 ? status.st_mode & 0o777 : 0o600
+        unlink(temporary)
+        let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode)
+        guard descriptor >= 0 else { return nil }
+        fchmod(descriptor, mode)
+        return FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
     }
 
     /// Writes to the file, or to standard output where there is none.

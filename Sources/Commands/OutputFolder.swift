@@ -21,7 +21,8 @@ struct OutputFolder {
         }
         self.path = path
         temporary = "\(path).\(ProcessInfo.processInfo.processIdentifier).part"
-        do { try files.createDirectory(atPath: temporary, withIntermediateDirectories: true) } catch { throw notWritten }
+        do { try files.createDirectory(atPath: temporary, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700]) } catch
+        { throw notWritten }
     }
 
     /// Puts a file into it.

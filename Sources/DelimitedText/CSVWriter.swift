@@ -39,10 +39,14 @@ public struct CSVWriter: Sendable, Hashable {
         text += lineEnding.rawValue
     }
 
-    /// Quotes where the cell holds a delimiter, a quote or a line break, or begins or ends with a blank that a reader might trim.
+    /// Quotes where the cell holds a delimiter, a quote or a line break, begins or ends with a blank that a reader might trim, or begins with
+    /// what at the beginning of a file would be a byte order mark.
     private func quoted(_ cell: String) -> String {
         let needsQuotes =
-            cell.utf8.contains { $0 == UInt8(ascii: "\"") || $0 == delimiter.byte || $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }
+            cell.unicodeScalars.first == "\u{FEFF}"
+            || cell.utf8.contains {
+                $0 == UInt8(ascii: "\"") || $0 == delimiter.byte || $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r")
+            }
             || cell.utf8.first == UInt8(ascii: " ") || cell.utf8.last == UInt8(ascii: " ")
         guard needsQuotes else { return cell }
         var quoted = "\""

@@ -66,8 +66,6 @@ public enum MailAddressFault: ExplainedError, Sendable, Hashable {
     private static func name(_ scalar: Unicode.Scalar) -> Phrase {
         if scalar == " " { return Phrase(vi: "dấu cách", en: "a blank") }
         guard isControl(scalar) else { return Phrase(vi: "‘\(scalar)’", en: "‘\(scalar)’") }
-        let digits = String(scalar.value, radix: 16, uppercase: true)
-        let code = "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
-        return Phrase(vi: code, en: code)
+        return Phrase(vi: scalar.codePoint, en: scalar.codePoint)
     }
 }

@@ -28,10 +28,7 @@ enum HeaderText {
 
     /// Whether a character ends lines, steers a terminal, or turns the direction of writing round.
     static func isControl(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.value {
-        case 0x00...0x1F, 0x7F...0x9F, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF: true
-        default: false
-        }
+        scalar.isSteering
     }
 
     /// A text where any text may stand, such as a subject.

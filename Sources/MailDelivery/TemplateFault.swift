@@ -25,6 +25,8 @@ public struct TemplateFault: ExplainedError, Sendable, Hashable {
         case brokenTag = "template-broken-tag"
         /// A section is not closed, or another is.
         case unclosedSection = "template-unclosed-section"
+        /// A section within itself, or too many within each other.
+        case nestedSection = "template-nested-section"
         /// A repeated section where a single value is meant.
         case notAField = "template-not-a-field"
     }

@@ -11,8 +11,12 @@ struct TemplateParser {
         let shapes: [TemplateShape]
     }
 
+    /// Deepest nesting: nobody reads a letter of more.
+    private static let deepest = 16
     private let file: String
     private(set) var faults: [TemplateFault] = []
+    /// Whether sections stand too deep in each other: what follows is not looked at.
+    private var hasGivenUp = false
     private var parts: [TemplatePart] = []
     private var open: [Open] = []
     private var shapes: [TemplateShape]
@@ -37,6 +41,7 @@ struct TemplateParser {
     }
 
     private mutating func take(_ token: TemplateToken) {
+        guard !hasGivenUp else { return }
         switch token.kind {
         case .text: parts.append(.text(token.text))
         case .broken:
@@ -68,6 +73,21 @@ struct TemplateParser {
     private mutating func begin(_ name: String, isInverted: Bool, _ token: TemplateToken) {
         let inner = section(name)
         if inner == nil, !shapes.contains(where: { $0.fields.contains(name) }) { unknown(name, token) }
+        if inner != nil, !isInverted, open.contains(where: { $0.name == name && !$0.isInverted }) {
+            fault(
+                .nestedSection,
+                token,
+                Phrase(vi: "phần lặp {{#\(name)}} nằm trong chính nó", en: "the section {{#\(name)}} is repeated within itself")
+            )
+        }
+        guard open.count < Self.deepest else {
+            hasGivenUp = true
+            return fault(
+                .nestedSection,
+                token,
+                Phrase(vi: "các phần lồng nhau quá \(Self.deepest) cấp", en: "sections are nested more than \(Self.deepest) deep")
+            )
+        }
         open.append(Open(token: token, name: name, isInverted: isInverted, before: parts, shapes: shapes))
         parts = []
         // Where there are no items there is nothing of theirs to tell.

@@ -1,8 +1,8 @@
 import CLibXML2
 import LifecycleModel
 
-/// Steps through an XML text with libxml2, without keeping it: no document type, so no entities of its own; nothing from the network;
-/// within the limits.
+/// Steps through an XML text with libxml2, without keeping it: UTF-8 whatever it says of itself, so that it reads as it looks; no document type,
+/// so no entities of its own; nothing from the network; within the limits.
 public final class XMLReader {
     /// What stands next in the text.
     public enum Event: Sendable, Hashable {
@@ -28,12 +28,15 @@ public final class XMLReader {
     ///
     /// - Throws: `PackageFault` when there is nothing to read.
     public init(_ bytes: [UInt8], part: String, limits: PackageLimits = PackageLimits()) throws(PackageFault) {
-        let options = XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue
+        let options =
+            XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue | XML_PARSE_IGNORE_ENC.rawValue
+        // What goes wrong while letters are decoded is said on standard error otherwise, whatever the options; this is for this thread alone.
+        xmlSetStructuredErrorFunc(nil) { _, _ in }
         // libxml2 reads from this memory as long as the reader lives.
         let memory = UnsafeMutableRawBufferPointer.allocate(byteCount: max(bytes.count, 1), alignment: 1)
         memory.copyBytes(from: bytes)
         guard let start = memory.bindMemory(to: CChar.self).baseAddress, let size = Int32(exactly: bytes.count),
-            let reader = xmlReaderForMemory(start, size, nil, nil, Int32(bitPattern: UInt32(options)))
+            let reader = xmlReaderForMemory(start, size, nil, "UTF-8", Int32(bitPattern: UInt32(options)))
         else {
             memory.deallocate()
             throw .broken(part, line: 1)

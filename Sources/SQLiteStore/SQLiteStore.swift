@@ -45,18 +45,6 @@ public final class SQLiteStore: Store, Sendable {
 
     /// Runs the body as one transaction that is on disk when this returns; `busy` after waiting `patience` for another process.
     public func write<Result>(_ body: (any StoreWriter) throws -> Result) throws -> Result {
-        try writeOutsideTransaction { database in
-            try database.inWriting {
-                let session = SQLiteSession(database, path: path)
-                let result = try body(session)
-                try session.saveHead()
-                return result
-            }
-        }
-    }
-
-    /// Works on the connection that writes, outside of any transaction.
-    func writeOutsideTransaction<Result>(_ body: (Database) throws -> Result) throws -> Result {
         guard !isReadOnly else { throw StoreError(.readOnly, subject: path, cause: "the store was opened for reading") }
         return try withConnection { database in
             try database.inWriting {

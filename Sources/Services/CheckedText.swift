@@ -9,23 +9,21 @@ public struct CheckedText: Sendable, Hashable {
     ///
     /// - Parameters:
     ///   - text: the text as it was given.
-    ///   - longest: most characters it may have.
+    ///   - longest: most characters (code points) it may have.
     ///   - isOneLine: whether line breaks and tabs are refused, too.
     /// - Throws: `TextFault` that names the first character that may not stand there.
     public init(_ text: String, longest: Int, isOneLine: Bool = false) throws(TextFault) {
         let composed = VietnameseText.composed(text)
-        guard composed.count <= longest else { throw .tooLong(composed.count, longest: longest) }
+        // Code points, not letters: one letter may carry any number of marks.
+        let length = composed.unicodeScalars.count
+        guard length <= longest else { throw .tooLong(length, longest: longest) }
         for scalar in composed.unicodeScalars where CheckedText.isUnwanted(scalar, isOneLine) { throw .unwanted(scalar.value) }
         self.text = composed
     }
 
-    /// Control characters, and those that turn the direction of writing round.
+    /// Characters that steer; line breaks and tabs where there may be several lines.
     private static func isUnwanted(_ scalar: Unicode.Scalar, _ isOneLine: Bool) -> Bool {
-        switch scalar.value {
-        case 0x09, 0x0A: isOneLine
-        case 0x00...0x1F, 0x7F...0x9F, 0x202A...0x202E, 0x2066...0x2069, 0xFEFF: true
-        default: false
-        }
+        scalar.isSteering && (isOneLine || scalar != "\t" && scalar != "\n")
     }
 }
 
@@ -42,8 +40,7 @@ public enum TextFault: ExplainedError, Sendable, Hashable {
         case .tooLong(let count, let longest):
             return Phrase(vi: "dài \(count) ký tự, quá \(longest)", en: "has \(count) characters, more than \(longest)")
         case .unwanted(let value):
-            let digits = String(value, radix: 16, uppercase: true)
-            let code = "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+            let code = Unicode.Scalar(value)?.codePoint ?? ""
             return Phrase(vi: "có ký tự điều khiển \(code)", en: "has the control character \(code)")
         }
     }

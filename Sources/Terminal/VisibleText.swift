@@ -7,7 +7,7 @@ import LifecycleModel
 public enum VisibleText {
     /// The harmless text; where only ASCII may be drawn, controls are written `^[`.
     public static func of(_ text: String, drawing: Bool = true) -> String {
-        guard text.utf8.contains(where: isSuspicious) else { return text }
+        guard text.maySteer else { return text }
         var visible = ""
         visible.reserveCapacity(text.utf8.count + 8)
         var iterator = text.unicodeScalars.makeIterator()
@@ -18,11 +18,6 @@ public enum VisibleText {
             append(scalar, to: &visible, drawing: drawing)
         }
         return visible
-    }
-
-    /// Control bytes, and the first bytes of the scalars that may be unwanted (C1 controls, U+061C, U+2000…, U+FEFF, tags).
-    private static func isSuspicious(_ byte: UInt8) -> Bool {
-        byte < 0x20 && byte != 0x0A || byte == 0x7F || byte == 0xC2 || byte == 0xD8 || byte == 0xE2 || byte == 0xEF || byte == 0xF3
     }
 
     private static func append(_ scalar: Unicode.Scalar, to visible: inout String, drawing: Bool) {
@@ -36,10 +31,7 @@ public enum VisibleText {
                 visible += "^"
                 visible.unicodeScalars.append(Unicode.Scalar(UInt8(scalar.value) ^ 0x40))
             }
-        case 0x80...0x9F, 0x061C, 0x200E...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF, 0xFFF9...0xFFFB, 0xE0000...0xE007F:
-            let digits = String(scalar.value, radix: 16, uppercase: true)
-            let code = "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
-            visible += drawing ? "‹\(code)›" : "<\(code)>"
+        case _ where scalar.isSteering: visible += drawing ? "‹\(scalar.codePoint)›" : "<\(scalar.codePoint)>"
         default:
             visible.unicodeScalars.append(scalar)
         }

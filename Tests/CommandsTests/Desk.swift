@@ -1,3 +1,4 @@
+import LastLook
 import Foundation
 import SQLiteStore
 import Store

@@ -1,4 +1,5 @@
 import CanonicalJSON
+import LastLook
 import Foundation
 import SQLiteStore
 import Store

@@ -16,6 +16,22 @@ struct OutputFileTests {
         #expect(try String(contentsOfFile: target, encoding: .utf8).contains("<svg"))
     }
 
+    @Test(
+        "what is new is for its owner alone, whatever the umask; what is replaced stays as open as it was; no link laid in its way is followed"
+    )
+    func modes() throws {
+        let desk = try Desk()
+        let (new, open) = (desk.folder.file("moi.svg"), desk.folder.file("chung.svg"))
+        try Data("cũ".utf8).write(to: URL(filePath: open))
+        try FileManager.default.setAttributes([.posixPermissions: 0o644], ofItemAtPath: open)
+        for path in [new, open] { #expect(try desk.run(["rules", "graph", "old-law", "--as", "svg", "--output", path]).exit == 0) }
+        func mode(_ path: String) throws -> Int? {
+            try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
+        }
+        #expect(try mode(new) == 0o600)
+        #expect(try mode(open) == 0o644)
+    }
+
     @Test("a device stays a device, a folder a folder")
     func device() throws {
         let desk = try Desk()

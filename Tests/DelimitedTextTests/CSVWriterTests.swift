@@ -13,6 +13,7 @@ struct CSVWriterTests {
             ([" trống "], "\" trống \"\r\n"),
             ([""], "\"\"\r\n"),
             (["", ""], ",\r\n"),
+            (["\u{FEFF}a", "\u{FEFF}"], "\"\u{FEFF}a\",\"\u{FEFF}\"\r\n"),
             (["a\u{301}\"\u{302}"], "\"a\u{301}\"\"\u{302}\"\r\n"),
         ]
     )

@@ -24,6 +24,12 @@ import Testing
         name: Nguyễn Văn A
         """
 
+    @Test(arguments: ["9223372036854775807c 42 50r", "0 101", "50 51", "x"])
+    func widthsThatDoNotAddUp(_ widths: String) {
+        let fault = #expect(throws: DocumentFault.self) { try FormSource("@table \(widths)\n| a | b |\n", file: "x.txt") }
+        #expect(fault?.message.en == "the widths of the columns must add up to 100")
+    }
+
     @Test func becomesATemplate() throws {
         let form = try FormSource(source, file: "x.txt", shared: ["head": "@head TRÊN | CƠ QUAN | Số: {{no}} | Thanh Hóa, {{day}}"])
         let template = try DocumentTemplate(reading: try form.template.archived())

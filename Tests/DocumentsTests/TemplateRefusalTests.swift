@@ -19,6 +19,30 @@ import Testing
         #expect(fault?.hint != nil)
     }
 
+    /// Its rows would be repeated for each of its rows: thirty such tags and two rows are a thousand million paragraphs.
+    @Test(arguments: [
+        WordFile.p("{{#each l}}{{#each l}}x{{/each}}{{/each}}"),
+        WordFile.p("{{#each l}}") + WordFile.table([["{{#each l}}x", "{{/each}}"]]) + WordFile.p("{{/each}}"),
+    ])
+    func listWithinItself(_ body: String) {
+        let fault = #expect(throws: DocumentFault.self) { try WordFile.template(body) }
+        #expect(fault?.code == .brokenTag)
+        #expect(fault?.message.en == "the list \"l\" is repeated within itself")
+    }
+
+    /// No stack holds any number; thirty-two are more than anybody reads.
+    @Test(arguments: [33, 2_000])
+    func sectionsTooDeep(_ depth: Int) {
+        let text = String(repeating: "{{#if a}}", count: depth) + "x" + String(repeating: "{{/if}}", count: depth)
+        let fault = #expect(throws: DocumentFault.self) { try WordFile.template(WordFile.p(text)) }
+        #expect(fault?.message.en == "sections are nested more than 32 deep")
+    }
+
+    @Test func sectionsDeepEnough() throws {
+        let text = String(repeating: "{{#if a}}", count: 32) + "x" + String(repeating: "{{/if}}", count: 32)
+        #expect(try WordFile.filled(WordFile.p(text), ["a": .flag(true)]).paragraphs == ["x"])
+    }
+
     @Test func sectionFromTextIntoTable() {
         let body = WordFile.p("{{#each l}}") + WordFile.table([["{{/each}}"]])
         #expect(throws: DocumentFault.self) { try WordFile.template(body) }

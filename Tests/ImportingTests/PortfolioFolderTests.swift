@@ -50,6 +50,17 @@ struct PortfolioFolderTests {
         )
     }
 
+    @Test("a link or a pipe in the place of a file is refused, and nobody waits for it", arguments: [true, false])
+    func hostileFiles(isLink: Bool) throws {
+        try TemporaryFolder.with { folder in
+            let tasks = folder.path + "/tasks.csv"
+            if isLink { symlink("/etc/passwd", tasks) } else { mkfifo(tasks, 0o600) }
+            let faults = try faults(folder)
+            #expect(faults.map(\.code) == [.unreadableFile])
+            #expect(faults.first?.message.en == "this is no plain file (a folder, link or pipe)")
+        }
+    }
+
     @Test("only the tasks must be there")
     func tasksAlone() throws {
         try TemporaryFolder.with { folder in

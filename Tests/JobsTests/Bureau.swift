@@ -1,5 +1,6 @@
 import CanonicalJSON
 import Engine
+import LastLook
 import Foundation
 import Jobs
 import LifecycleModel

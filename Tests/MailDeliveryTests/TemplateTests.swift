@@ -39,6 +39,18 @@ struct TemplateTests {
         #expect(try filled("{{ a }} & < > {{b}}.", data) == "A & < > .\n")
     }
 
+    /// Its items would be repeated for each of its items, and no stack holds any number of sections.
+    @Test("a section within itself, and sections too deep, are refused")
+    func nestedSections() {
+        func codes(_ body: String) -> [String] { faults("Subject: x\n\n" + body).map(\.code.rawValue) }
+        #expect(codes("{{#items}}{{#items}}x{{/items}}{{/items}}") == ["template-nested-section"])
+        #expect(codes("{{#items}}{{^items}}x{{/items}}{{/items}}") == [])
+        let deep = { String(repeating: "{{#a}}", count: $0) + String(repeating: "{{/a}}", count: $0) }
+        #expect(codes(deep(16)) == [])
+        #expect(codes(deep(17)).first == "template-nested-section")
+        #expect(codes(deep(2_000)).first == "template-nested-section")
+    }
+
     @Test("a tag of a section alone on its line takes the line with it")
     func standalone() throws {
         let data = TemplateData(sections: ["items": [TemplateData(fields: ["c": "1"]), TemplateData(fields: ["c": "2"])]])

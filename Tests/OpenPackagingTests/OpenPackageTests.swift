@@ -1,3 +1,4 @@
+import Foundation
 import OpenPackaging
 import TestSupport
 import Testing
@@ -71,6 +72,24 @@ import Testing
     @Test(arguments: ["", "<a>", "<a></b>", "<a>&x;</a>", "<!DOCTYPE a><a/>", "<a/><b/>", "<a b=1/>"])
     func brokenXML(_ text: String) {
         #expect(throws: PackageFault.self) { try XMLElement(reading: Array(text.utf8), part: "x") }
+    }
+
+    /// What is not UTF-8 is not read, whatever it says of itself: what looks harmless to one program must not be markup to another.
+    @Test func otherEncodings() throws {
+        let latin = Array("<?xml version='1.0' encoding='ISO-8859-1'?><a>".utf8) + [0xE9] + Array("</a>".utf8)
+        let wide: [UInt8] = [0xFF, 0xFE] + "<a/>".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+        for bytes in [latin, wide, Array("<?xml version='1.0' encoding='UTF-7'?><a>+ADw-b/+AD4-</a>".utf8) + [0xFF]] {
+            #expect(throws: PackageFault.self) { try XMLElement(reading: bytes, part: "x") }
+        }
+        let sevenBits = Array("<?xml version='1.0' encoding='UTF-7'?><a>+ADw-b/+AD4-</a>".utf8)
+        #expect(try XMLElement(reading: sevenBits, part: "x").ownText == "+ADw-b/+AD4-")
+    }
+
+    /// Two entries of the table of contents that name one content, and a name within another (Fifield, "A better zip bomb", 2019).
+    @Test func overlappingEntries() throws {
+        let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../Fuzzing/Corpora/archive")
+        let bytes = Array(try Data(contentsOf: folder.appending(path: "overlapping.zip")))
+        #expect(throws: PackageFault.self) { try OpenPackage(reading: bytes) }
     }
 
     @Test func billionLaughs() {

@@ -19,8 +19,11 @@ import Testing
         ("transitions:\n  - {event: x, from: *}\n", ["2:23 yaml"]),
         ("label: Một: hai\n", ["1:11 yaml"]),
         ("a: 1\n---\nb: 2\n", ["2:1 yaml"]),
-        ("roles:\n  a: \u{0007}x\n", ["2:6 yaml"]),
+        ("roles:\n  a: \u{0007}x\n", ["2:6 hidden-character"]),
         ("- a\n- b\n", ["1:1 wrong-type"]),
+        ("roles: {a", ["1:10 yaml"]),
+        ("# a remark\u{2028}roles: 1\n", ["1:11 hidden-character"]), ("# a remark\rroles: 1\n", ["1:11 hidden-character"]),
+        ("# a remark\u{85}roles: 1\n", ["1:11 hidden-character"]), ("roles: {} # \u{202E}x\n", ["1:13 hidden-character"]),
         ("forms: {Cơ\u{0309}: {label: A}}\n", ["1:10 not-nfc"]),
     ])
     func oneFault(text: String, expected: [String]) throws {

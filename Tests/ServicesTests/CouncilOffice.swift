@@ -1,5 +1,6 @@
 import Councils
 import Engine
+import LastLook
 import Foundation
 import LifecycleModel
 import Rules

@@ -1,4 +1,5 @@
 import Engine
+import LastLook
 import Foundation
 import LifecycleModel
 import SQLiteStore

@@ -68,7 +68,7 @@ struct FormSourceReader {
         let columns = widths.split(separator: " ").dropFirst(isRoomy ? 1 : 0).compactMap { word -> FormSource.Column? in
             let digits = word.prefix { $0.isNumber }
             let alignment = ["": "left", "c": "center", "r": "right", "j": "both"][String(word.dropFirst(digits.count))]
-            guard let width = Int(digits), let alignment else { return nil }
+            guard let width = Int(digits), 0...100 ~= width, let alignment else { return nil }
             return FormSource.Column(width: width, alignment: alignment)
         }
         guard !columns.isEmpty, columns.reduce(0, { $0 + $1.width }) == 100 else {

@@ -24,7 +24,9 @@ public struct DocumentTemplate: Sendable {
         for name in package.textParts {
             let root = try package.xml(name, limits: limits)
             try Self.checkNames(root, name)
-            compiled[name] = try PartCompiler.compiled(root, part: name)
+            let node = try PartCompiler.compiled(root, part: name)
+            try SectionDepth.check(node)
+            compiled[name] = node
         }
         self.package = package
         self.compiled = compiled

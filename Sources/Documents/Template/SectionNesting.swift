@@ -26,7 +26,9 @@ struct SectionNesting {
             case .tag(let tag, let place):
                 switch tag {
                 case .field: break
-                case .each, .condition: open.append(Open(tag: tag, place: place))
+                case .each, .condition:
+                    guard open.count < SectionDepth.deepest else { throw SectionDepth.tooDeep(place) }
+                    open.append(Open(tag: tag, place: place))
                 case .otherwise:
                     guard var last = open.popLast(), case .condition = last.tag, last.otherwise == nil else { throw stray(tag, place) }
                     last.otherwise = []

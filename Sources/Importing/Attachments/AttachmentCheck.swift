@@ -1,12 +1,4 @@
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#else
-    import Darwin
-#endif
-
-import Foundation
+import PlainFiles
 
 /// Takes a file as a document when it is one: plain, not empty, not too large, and of the type that its name says.
 public struct AttachmentCheck: Sendable, Hashable {
@@ -30,16 +22,15 @@ public struct AttachmentCheck: Sendable, Hashable {
 
     /// Reads and checks a file. Links are not followed, so that nothing from elsewhere is taken under its name.
     public func read(_ path: String) throws(AttachmentFault) -> Accepted {
-        let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
-        guard descriptor >= 0 else { throw errno == ELOOP ? .notAPlainFile(path: path) : .unreadable(path: path) }
-        let file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
-        var status = stat()
-        guard fstat(descriptor, &status) == 0 else { throw .unreadable(path: path) }
-        guard status.st_mode & S_IFMT == S_IFREG else { throw .notAPlainFile(path: path) }
-        guard status.st_size > 0 else { throw .empty(path: path) }
-        guard status.st_size <= sizeLimit else { throw .tooLarge(path: path, size: Int64(status.st_size), limit: sizeLimit) }
-        guard let data = try? file.readToEnd() else { throw .unreadable(path: path) }
-        return try check([UInt8](data), path: path)
+        let bytes: [UInt8]
+        do throws(PlainFile.Fault) { bytes = try PlainFile.read(path, atMost: Int(clamping: sizeLimit)) } catch {
+            switch error {
+            case .unreadable: throw .unreadable(path: path)
+            case .notPlain: throw .notAPlainFile(path: path)
+            case .tooLarge(let size): throw .tooLarge(path: path, size: size, limit: sizeLimit)
+            }
+        }
+        return try check(bytes, path: path)
     }
 
     /// Checks content under a name.

@@ -1,5 +1,6 @@
 import Foundation
 import LifecycleModel
+import PlainFiles
 
 extension PortfolioReader {
     /// The portfolio in a folder, or every fault of its files. Files of other names are left alone, but not one whose name is all but
@@ -27,18 +28,9 @@ extension PortfolioReader {
         }
         var files: [PortfolioFile: [UInt8]] = [:]
         for file in PortfolioFile.allCases where entries.contains(file.name) {
-            if let data = manager.contents(atPath: "\(folder)/\(file.name)") {
-                files[file] = [UInt8](data)
-            } else {
-                faults.add(
-                    ImportFault(
-                        file: file.name,
-                        code: .unreadableFile,
-                        message: Phrase(vi: "không đọc được tệp", en: "the file cannot be read"),
-                        hint: Phrase(vi: "kiểm tra quyền đọc", en: "check the right to read it")
-                    )
-                )
-            }
+            do throws(PlainFile.Fault) {
+                files[file] = try PlainFile.read("\(folder)/\(file.name)", atMost: Self.largest)
+            } catch { faults.add(Self.fault(error, of: file)) }
         }
         noteMisnamed(entries, faults: &faults)
         if !entries.contains(PortfolioFile.tasks.name) {
@@ -55,6 +47,31 @@ extension PortfolioReader {
             )
         }
         return files
+    }
+
+    /// Largest file taken, in bytes.
+    private static let largest = 256 * 1024 * 1024
+
+    private static func fault(_ fault: PlainFile.Fault, of file: PortfolioFile) -> ImportFault {
+        let (message, hint) =
+            switch fault {
+            case .unreadable:
+                (
+                    Phrase(vi: "không đọc được tệp", en: "the file cannot be read"),
+                    Phrase(vi: "kiểm tra quyền đọc", en: "check the right to read it")
+                )
+            case .notPlain:
+                (
+                    Phrase(vi: "không phải tệp thường (thư mục, liên kết hoặc ống)", en: "this is no plain file (a folder, link or pipe)"),
+                    Phrase(vi: "chép chính tệp vào thư mục", en: "copy the file itself into the folder")
+                )
+            case .tooLarge:
+                (
+                    Phrase(vi: "tệp lớn hơn \(largest >> 20) MiB", en: "the file is larger than \(largest >> 20) MiB"),
+                    Phrase(vi: "chia thành nhiều lần nạp", en: "split it into several imports")
+                )
+            }
+        return ImportFault(file: file.name, code: .unreadableFile, message: message, hint: hint)
     }
 
     private func noteMisnamed(_ entries: [String], faults: inout FaultList) {

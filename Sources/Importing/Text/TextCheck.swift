@@ -46,8 +46,8 @@ enum TextCheck {
                 switch byte {
                 case UInt8(ascii: "?"): signs.formUnion(.question)
                 case 0x00..<0x20, 0x7F: signs.formUnion(.control)
-                case 0xC2, 0xE2: signs.formUnion([.nonASCII, .control])
-                case 0xEF: signs.formUnion([.nonASCII, .replacement])
+                case 0xC2, 0xD8, 0xE2, 0xF3: signs.formUnion([.nonASCII, .control])
+                case 0xEF: signs.formUnion([.nonASCII, .control, .replacement])
                 default: signs.formUnion(.nonASCII)
                 }
             }
@@ -102,7 +102,7 @@ enum TextCheck {
     }
 
     private static func control(_ scalar: Unicode.Scalar) -> Finding {
-        let code = "U+" + String(String(0x1_0000 + scalar.value, radix: 16, uppercase: true).dropFirst())
+        let code = scalar.codePoint
         return Finding(
             code: .controlCharacter,
             message: Phrase(vi: "có ký tự điều khiển \(code)", en: "there is a control character \(code)"),
@@ -110,12 +110,8 @@ enum TextCheck {
         )
     }
 
-    /// Controls other than tab and line breaks, and the signs that turn the direction of writing.
+    /// Characters that steer, other than tab and line breaks.
     private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.value {
-        case 0x09, 0x0A, 0x0D: false
-        case 0x00...0x1F, 0x7F...0x9F, 0x2028...0x202E, 0x2066...0x2069: true
-        default: false
-        }
+        scalar.isSteering && scalar != "\t" && scalar != "\n" && scalar != "\r"
     }
 }

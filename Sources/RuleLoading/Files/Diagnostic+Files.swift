@@ -76,6 +76,18 @@ extension Diagnostic {
         )
     }
 
+    static func hidden(_ character: Unicode.Scalar, _ file: String, line: Int, column: Int) -> Diagnostic {
+        error(
+            "hidden-character",
+            file,
+            line: line,
+            column: column,
+            vi: "có ký tự ẩn \(character.codePoint): tệp đọc khác với chữ nhìn thấy",
+            en: "the hidden character \(character.codePoint): the file reads otherwise than it looks",
+            hint: Phrase(vi: "xóa ký tự này", en: "delete it")
+        )
+    }
+
     static func tooManyAliases(_ file: String, limit: Int) -> Diagnostic {
         error("too-many-aliases", file, vi: "quá \(limit) bí danh YAML (*tên)", en: "more than \(limit) YAML aliases (*name)")
     }

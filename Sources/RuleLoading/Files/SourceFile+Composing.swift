@@ -33,10 +33,20 @@ extension SourceFile {
                 }
                 text = changed
             } catch {
-                report.add(.yaml(error, name))
+                report.add(withinText(.yaml(error, name), text))
                 return nil
             }
         }
+    }
+
+    /// Where a text ends in the middle of a line, libyaml speaks of the line after it.
+    private static func withinText(_ diagnostic: Diagnostic, _ text: String) -> Diagnostic {
+        let lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+        guard diagnostic.line > lines.count, let last = lines.last else { return diagnostic }
+        var placed = diagnostic
+        placed.line = lines.count
+        placed.column = Substring(last).unicodeScalars.count + 1
+        return placed
     }
 
     private static func isEmpty(_ root: Node) -> Bool {

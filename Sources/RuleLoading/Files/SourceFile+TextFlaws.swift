@@ -2,13 +2,17 @@ import Foundation
 import LifecycleModel
 
 extension SourceFile {
-    /// Flaws that are seen in the text before it is read as YAML: tabs that indent, letters not in NFC, too many aliases.
+    /// Flaws that are seen in the text before it is read as YAML: tabs that indent, letters not in NFC, too many aliases, and characters that
+    /// make it read otherwise than it looks.
     static func textFlaws(_ lines: [Substring], name: String) -> [Diagnostic] {
         var flaws: [Diagnostic] = []
         var aliases = 0
         for (index, line) in lines.enumerated() {
             if let column = indentingTab(line) { flaws.append(.tab(name, line: index + 1, column: column)) }
             if let column = decomposedLetter(line) { flaws.append(.notNFC(name, line: index + 1, column: column)) }
+            if let (column, character) = hiddenCharacter(line) {
+                flaws.append(.hidden(character, name, line: index + 1, column: column))
+            }
             aliases += aliasCount(line)
         }
         if aliases > aliasLimit { flaws.append(.tooManyAliases(name, limit: aliasLimit)) }
@@ -39,6 +43,13 @@ extension SourceFile {
             column += character.unicodeScalars.count
         }
         return nil
+    }
+
+    /// The first character that ends a line for YAML but in no editor (CR alone, U+0085, U+2028, U+2029), so that what looks like a remark is
+    /// none, that turns the direction of writing round (Boucher, Anderson, "Trojan Source", 2021), or that steers a terminal.
+    private static func hiddenCharacter(_ line: Substring) -> (column: Int, character: Unicode.Scalar)? {
+        guard line.maySteer, let index = line.unicodeScalars.enumerated().first(where: { $1.isSteering && $1 != "\t" }) else { return nil }
+        return (index.offset + 1, index.element)
     }
 
     /// How often `*name` stands where YAML would take it for an alias; quoted text is counted too, which does no harm at this limit.

@@ -1,4 +1,5 @@
 import Foundation
+import PlainFiles
 
 /// One YAML file as it was read: its text by lines and, when it could be parsed, its node tree.
 final class SourceFile {
@@ -24,14 +25,14 @@ final class SourceFile {
 
     /// Reads a file below the rule directory; what is wrong with it as a file or as YAML goes to `report`.
     static func read(_ name: String, in directory: URL, report: Report) -> SourceFile {
-        let data: Data
-        do {
-            data = try Data(contentsOf: directory.appending(path: name))
+        let bytes: [UInt8]
+        do throws(PlainFile.Fault) {
+            bytes = try PlainFile.read(directory.appending(path: name).path, atMost: sizeLimit, followsLinks: true)
         } catch {
-            report.add(.unreadable(name))
+            if case .tooLarge = error { report.add(.tooLarge(name, limit: sizeLimit)) } else { report.add(.unreadable(name)) }
             return SourceFile(name: name)
         }
-        return parse(Array(data), name: name, report: report)
+        return parse(bytes, name: name, report: report)
     }
 
     /// Parses the bytes of a file.
@@ -51,7 +52,7 @@ final class SourceFile {
         }
         let flaws = textFlaws(lines, name: name)
         flaws.forEach(report.add)
-        let isReadable = !flaws.contains { $0.code == "tab" || $0.code == "too-many-aliases" }
+        let isReadable = !flaws.contains { ["tab", "too-many-aliases", "hidden-character"].contains($0.code) }
         let root = isReadable ? compose(text, name: name, report: report) : nil
         return SourceFile(name: name, lines: lines, root: root)
     }

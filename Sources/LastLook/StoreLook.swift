@@ -1,6 +1,7 @@
 import Foundation
 import SQLiteStore
 import Services
+import TestSupport
 import Testing
 
 /// A last look at the stores of a test: after every test that has one, everything that must hold in a store holds.
