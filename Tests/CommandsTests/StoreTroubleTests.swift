@@ -26,8 +26,8 @@ struct StoreTroubleTests {
     @Test("An event altered behind the program's back is named by audit verify, and store verify reports the task")
     func altered() throws {
         let desk = try Desk()
-        try RawFile(path: desk.store).run(
-            "DROP TRIGGER events_never_change; UPDATE events SET payload = replace(payload, '1200000000', '9200000000') WHERE number = 10"
+        try RawFile(path: desk.store).tamper(
+            "UPDATE events SET payload = replace(payload, '1200000000', '9200000000') WHERE number = 10"
         )
         let audit = try desk.run(["audit", "verify"])
         try Golden.expect("audit-altered", ["audit", "verify"], audit, on: desk)

@@ -3,6 +3,7 @@ import LifecycleModel
 import SQLiteStore
 import Services
 import Store
+import TestSupport
 import Testing
 
 @Suite("Recording who stands behind a task")
@@ -29,6 +30,7 @@ struct EnterParticipationTests {
     func tampering() throws {
         let office = try DossierOffice()
         try office.people([("X", .keyMember)])
+        RawFile(path: office.office.path).markTampered()
         try office.office.store.write {
             try $0.register(.participation, code: "T-1", value: ["task": "T-1", "participants": []], searchText: "t-1")
         }

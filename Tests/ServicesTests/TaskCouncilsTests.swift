@@ -5,6 +5,7 @@ import Rules
 import SQLiteStore
 import Services
 import Store
+import TestSupport
 import Testing
 
 @Suite("Choosing whom to seat")
@@ -18,6 +19,8 @@ struct TaskCouncilsTests {
     }
 
     private func seated(_ office: DossierOffice, _ code: String, on day: String, _ members: [String]) throws {
+        // Sessions that were never recorded.
+        RawFile(path: office.office.path).markTampered()
         try office.office.store.write {
             let people: [JSONValue] = members.map { ["person": .string($0), "seat": "member"] }
             try $0.register(.council, code: code, value: ["meeting_on": .string(day), "members": .array(people)], searchText: "")

@@ -70,6 +70,7 @@ struct TaskDossierTests {
         #expect(Result { try desk.dossier(at: early) }.faultCode == "task-not-yet")
         let other = WrittenCheckpoint(unsigned: try Checkpoint(origin: "a", size: 2, root: .empty))
         #expect(Result { try desk.dossier(at: other) }.faultCode == "log-differs")
+        RawFile(path: office.path).markTampered()
         try Data("khác".utf8).write(to: URL(fileURLWithPath: office.vault.path(of: desk.hash)))
         #expect(Result { try desk.dossier() }.faultCode == "attachment-missing")
         try FileManager.default.removeItem(atPath: office.vault.path(of: desk.hash))

@@ -33,7 +33,12 @@ extension RowRule {
             """
         case .eventDefinition:
             "SELECT subject_code FROM events WHERE subject_kind IN ('task', 'council', 'budget') AND definition IS NULL"
-        case .eventActor: "SELECT DISTINCT actor FROM events WHERE actor <> 'system' AND actor NOT IN (\(Self.codes("person")))"
+        case .eventActor:
+            // Before anybody is in the register nobody can be asked for it.
+            """
+            SELECT DISTINCT actor FROM events WHERE actor <> 'system' AND actor NOT IN (\(Self.codes("person")))
+                AND number > (SELECT min(number) FROM events WHERE subject_kind = 'person')
+            """
         case .taskParties:
             """
             SELECT code FROM tasks WHERE \(Self.isUnknown("host", "organisation")) OR \(Self.isUnknown("orderer", "organisation"))
