@@ -7,6 +7,9 @@ import LifecycleModel
 /// `{{^items}} … {{/items}}` stands where there is none, `{{! … }}` is a remark: the part of Mustache that plain text needs. A tag of a section
 /// alone on its line takes the line with it. Values are text and are not escaped; control characters in them become blanks.
 public struct MailTemplate: Sendable, Hashable {
+    /// Most bytes a template may have: many times a letter.
+    static let longest = 64 * 1024
+
     private let subject: [TemplatePart]
     private let body: [TemplatePart]
 
@@ -17,6 +20,13 @@ public struct MailTemplate: Sendable, Hashable {
     ///   - shape: the names it may use.
     /// - Throws: `TemplateFaults` with all that is wrong in it.
     public init(_ text: String, file: String, shape: TemplateShape) throws(TemplateFaults) {
+        guard text.utf8.count <= Self.longest else {
+            let phrase = Phrase(
+                vi: "mẫu dài \(text.utf8.count) byte, nhiều nhất \(Self.longest)",
+                en: "the template has \(text.utf8.count) bytes, at most \(Self.longest)"
+            )
+            throw TemplateFaults(faults: [TemplateFault(code: .tooLong, file: file, line: 1, column: 1, phrase: phrase)])
+        }
         let lines = text.split(separator: "\n", maxSplits: 2, omittingEmptySubsequences: false)
         let prefix = "Subject: "
         guard let first = lines.first, first.hasPrefix(prefix), lines.count == 3, lines[1].isEmpty else {

@@ -17,6 +17,8 @@ public struct TemplateFault: ExplainedError, Sendable, Hashable {
     public enum Code: String, Sendable, Hashable, CaseIterable {
         /// The file is not there, or is no UTF-8.
         case unreadable = "template-unreadable"
+        /// It is longer than any letter.
+        case tooLong = "template-too-long"
         /// The first line is no `Subject: …`, or no blank line follows it.
         case subject = "template-subject"
         /// A name that this template has nothing for.

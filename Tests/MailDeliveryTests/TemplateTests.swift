@@ -51,6 +51,13 @@ struct TemplateTests {
         #expect(codes(deep(2_000)).first == "template-nested-section")
     }
 
+    @Test("one that is longer than any letter is refused")
+    func long() {
+        let room = String(repeating: "a", count: 64 * 1024 - "Subject: x\n\n".count)
+        #expect(faults("Subject: x\n\n" + room) == [])
+        #expect(faults("Subject: x\n\n" + room + "a").map(\.code) == [.tooLong])
+    }
+
     @Test("a tag of a section alone on its line takes the line with it")
     func standalone() throws {
         let data = TemplateData(sections: ["items": [TemplateData(fields: ["c": "1"]), TemplateData(fields: ["c": "2"])]])
