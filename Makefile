@@ -12,6 +12,7 @@ WHOLE     ?= award
 CROWD     ?= 60
 RUNS      ?= 1000000
 MINUTES   ?= 10
+PARTS     ?=
 
 PRODUCT   := nhiemvu
 SWIFT_SRC := Package.swift Sources Tests scripts $(wildcard Benchmarks/Package.swift Benchmarks/Sources Fuzzing/Package.swift Fuzzing/Sources)
@@ -71,8 +72,8 @@ oracles: build ## compare with other people's tools, installed into .build-oracl
 	swift build -c $(CONFIG) --product letters
 	@scripts/oracles "$$(swift build -c $(CONFIG) --show-bin-path)/$(PRODUCT)" "$(STORE)"
 
-bench: needs ## measure the speed (a release build of its own)
-	swift run -c release --package-path Benchmarks
+bench: needs ## measure the speed beside its limits and beside other libraries (PARTS=durable…; a release build of its own)
+	@scripts/bench $(PARTS)
 
 install: needs ## install under DESTDIR/PREFIX: program, rule files, templates, man pages, completions
 	swift build -c release --static-swift-stdlib --product $(PRODUCT)

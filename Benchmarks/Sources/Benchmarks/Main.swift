@@ -1,5 +1,6 @@
 import Foundation
 import SamplePortfolio
+import WorkingCalendar
 
 /// Measures everything and prints one table; ends with 2 when a ratio of `thresholds.json` was missed.
 @main
@@ -18,7 +19,7 @@ struct Benchmarks {
         let parts: [(name: String, figures: () throws -> [Figure])] = [
             ("decisions", decisions), ("guards", GuardEvaluation().figures), ("durable", DurableTransitions().figures),
             ("rules", RuleFileChecking().figures), ("replay", replay), ("use", UseAtScale().figures),
-            ("sweep", DeadlineSweep().figures), ("processes", processes),
+            ("sweep", DeadlineSweep().figures), ("processes", processes), ("scale", scale), ("peers", peers),
         ]
         var figures: [Figure] = []
         for part in parts where names.isEmpty || names.contains(part.name) {
@@ -53,6 +54,22 @@ struct Benchmarks {
             )
         }
         return figures
+    }
+
+    /// 200,000 tasks take a quarter of an hour to load the first time; a store that is there is measured, and it is made when asked for by name.
+    private static func scale() throws -> [Figure] {
+        let huge = LargeStore(tasks: 200_000)
+        let isWanted = CommandLine.arguments.contains("scale") || FileManager.default.fileExists(atPath: huge.path)
+        return try GrowthByScale(stores: [LargeStore(tasks: 1_000), large] + (isWanted ? [huge] : [])).figures()
+    }
+
+    private static func peers() throws -> [Figure] {
+        guard Peers.areThere else {
+            FileHandle.standardError.write(Data("other people's libraries are not installed: run `make bench`\n".utf8))
+            return []
+        }
+        let ours = try TwentyStates(calendar: WorkingCalendar(.empty)).rate
+        return try Peers(decisions: ours, durable: TwentyStates.durableRate()).figures()
     }
 
     private static func processes() throws -> [Figure] {

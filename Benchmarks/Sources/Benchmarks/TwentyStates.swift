@@ -11,6 +11,28 @@ struct TwentyStates {
     private let calendar: WorkingCalendar
     private let road: [Asked]
 
+    /// One act of the life.
+    struct Act {
+        let event: String
+        /// Whether it is for the chair, or for an officer.
+        let isOfChair: Bool
+        /// Facts that come with it.
+        let facts: [String: Int64]
+
+        /// The facts as people write them.
+        var texts: [String: String] { facts.mapValues { String($0) } }
+    }
+
+    /// The acts of the life in their order.
+    static func road(under regime: Regime) -> [Act] {
+        let given: [String: [String: Int64]] = [
+            "review": ["review.score": 82, "review.voters": 7], "pay": ["money.paid": 400_000_000], "judge": ["review.score": 90],
+        ]
+        return regime.task.transitions.filter { $0.event != "cancel" }.map {
+            Act(event: $0.event, isOfChair: $0.by == ["chair"], facts: given[$0.event] ?? [:])
+        }
+    }
+
     private struct Asked {
         let task: PreparedTask
         let command: Command
@@ -23,10 +45,6 @@ struct TwentyStates {
         let day = try CivilDate(parsing: "2025-06-02")
         let officer = Actor(id: "CB-01", roles: ["officer"])
         let chair = Actor(id: "CT-01", roles: ["chair"])
-        let given: [String: [String: FactValue]] = [
-            "review": ["review.score": .int(82), "review.voters": .int(7)], "pay": ["money.paid": .int(400_000_000)],
-            "judge": ["review.score": .int(90)],
-        ]
         var state = TaskState(
             Happening.Registered(
                 code: "N-1",
@@ -38,13 +56,13 @@ struct TwentyStates {
             on: day
         )
         var road: [Asked] = []
-        for rule in rules.regime.task.transitions where rule.event != "cancel" {
-            let command = Command(event: rule.event, facts: given[rule.event] ?? [:], day: day, recordedOn: day)
-            let actor = rule.by == ["chair"] ? chair : officer
+        for act in Self.road(under: rules.regime) {
+            let command = Command(event: act.event, facts: act.facts.mapValues(FactValue.int), day: day, recordedOn: day)
+            let actor = act.isOfChair ? chair : officer
             road.append(Asked(task: PreparedTask(state), command: command, actor: actor))
             let decision = decide(rules, state, command, by: actor, circumstances: Circumstances(), calendar: calendar)
             guard !decision.happenings.isEmpty else {
-                throw Processes.Failure(message: "\(rule.event): \(decision.blockers.map(\.message.vi))")
+                throw Processes.Failure(message: "\(act.event): \(decision.blockers.map(\.message.vi))")
             }
             for happening in decision.happenings { state.apply(happening, by: actor.id, on: day) }
         }
@@ -53,11 +71,6 @@ struct TwentyStates {
 
     func figures() -> [Figure] {
         let requirements = road.reduce(0) { $0 + decided($1).requirements.count }
-        let rate = Timing.perSecond(road.count * 1000) {
-            for _ in 0..<1000 {
-                for asked in road { _ = decided(asked) }
-            }
-        }
         return [
             Figure(
                 id: "decisions-light",
@@ -66,6 +79,15 @@ struct TwentyStates {
                 unit: "/s"
             )
         ]
+    }
+
+    /// Decisions a second of processor time.
+    var rate: Double {
+        Timing.perSecond(road.count * 1000) {
+            for _ in 0..<1000 {
+                for asked in road { _ = decided(asked) }
+            }
+        }
     }
 
     private func decided(_ asked: Asked) -> Decision {
