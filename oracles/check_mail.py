@@ -170,7 +170,9 @@ def piece(depth, names):
     inner = names
     if sign == "#" and name in names["sections"]:
         added = names["sections"][name]
-        inner = {"fields": names["fields"] + added["fields"], "sections": names["sections"] | added["sections"]}
+        # Within itself a section would be repeated for each of its items, for each of its items: that is refused.
+        others = {other: shape for other, shape in names["sections"].items() if other != name}
+        inner = {"fields": names["fields"] + added["fields"], "sections": others | added["sections"]}
     # Blanks behind a tag alone on its line are a matter of opinion: the specification takes them away, pystache does not.
     end = random.choice(["", "\n"])
     body = "".join(piece(depth - 1, inner) for _ in range(random.randint(0, 4)))

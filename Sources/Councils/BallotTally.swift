@@ -49,8 +49,7 @@ struct BallotTally {
                 )
             } else if let conflict = session.bar(of: ballot.voter) {
                 void = WorkingStep(
-                    Phrase(vi: "người bỏ phiếu không được tham gia: ", en: "the voter may not take part: ") + conflict.ground.phrase
-                        + Phrase(vi: " – ", en: " – ") + conflict.evidence,
+                    Phrase(vi: "người bỏ phiếu không được tham gia: ", en: "the voter may not take part: ") + conflict.ground.phrase,
                     basis: conflict.basis
                 )
             } else if case .blank = ballot.marks {

@@ -20,6 +20,8 @@ public struct Subject: Sendable, Hashable {
     public let id: String
     /// What people call it.
     public let label: Phrase
+    /// What the log says in its place: the label with the investigator's code for the name; nil where there is no such name in it.
+    public var recordedLabel: Phrase?
     /// The ballot form it is judged on, by its name in the rules.
     public let form: String
     /// The products to rate, where the form asks for them.

@@ -12,6 +12,7 @@ struct TaskJournal {
     ///
     /// - Returns: the stored events.
     func append(_ happenings: [Happening], to state: inout TaskState, by actor: String, on day: CivilDate) throws -> [EventRecord] {
+        try requireUnerased(happenings)
         let definition = state.definition
         let records = try writer.append(
             happenings.map {
@@ -34,6 +35,26 @@ struct TaskJournal {
             )
         }
         return records
+    }
+
+    /// Refuses a file that was erased by a decision: it does not come back by another act.
+    private func requireUnerased(_ happenings: [Happening]) throws {
+        let files = happenings.flatMap { happening -> [AttachedDocument] in
+            if case .transitioned(let move) = happening { move.documents } else { [] }
+        }.filter { $0.sha256 != nil }
+        guard !files.isEmpty else { return }
+        let erased = try writer.erasedFiles()
+        for file in files {
+            guard let hash = file.sha256, let event = erased[hash] else { continue }
+            throw UseCaseFault(
+                .refused,
+                "file-erased",
+                Phrase(
+                    vi: "Tệp «\(file.fileName ?? "")» đã xoá theo quyết định (sự kiện số \(event)), không ghi lại được",
+                    en: "The file \"\(file.fileName ?? "")\" was erased by a decision (event \(event)) and is not taken again"
+                )
+            )
+        }
     }
 
     /// Writes the rows people read, and the task's documents.

@@ -149,7 +149,7 @@ extension Run {
         ),
         Run(
             "person-erase-earlier-nothing",
-            ["person", "erase", "CV01", "--earlier", "--decision", "1", "--reason", "x", "--actor", "CV01"]
+            ["person", "erase", "CT01", "--earlier", "--decision", "1", "--reason", "x", "--actor", "CV01"]
         ),
         Run("programme-list", "programme list"),
         Run(

@@ -63,7 +63,7 @@ struct ErasePersonalDataTests {
         #expect(try office.record().session.composition.members.first { $0.person.text == "P1" }?.name == "P1")
         #expect(try office.store.read { try CouncilRegister($0).entries(matching: ["Người P1"]) }.isEmpty)
         #expect(try office.store.read { try CouncilRegister($0).entries(matching: ["Người P2"]) }.count == 1)
-        let record = try #require(try office.store.read { try ErasureRecord.last(of: "P1", in: $0) })
+        let record = try #require(try office.store.read { try ErasureRecord.all(of: "P1", in: $0) }.last)
         #expect(record.decision == "12/QĐ-SKHCN" && record.actor == CouncilOffice.officer && record.day.description == "2024-03-01")
     }
 
@@ -184,17 +184,87 @@ struct ErasePersonalDataTests {
         #expect(refusal { _ = try erase("CU1", in: office) } == ["personal-in-log"])
     }
 
+    private func with(_ request: ErasePersonalData.Request, _ change: (inout ErasePersonalData.Request) -> Void)
+        -> ErasePersonalData.Request
+    {
+        var request = request
+        change(&request)
+        return request
+    }
+
+    @Test("nobody records the erasure of their own data; a second one after the whole changes nothing in the register")
+    func twice() throws {
+        let office = try office()
+        #expect(refusal { _ = try erase(CouncilOffice.officer, in: office) } == ["own-erasure"])
+        _ = try erase("P1", in: office)
+        #expect(try erase("P1", in: office) { $0.scope = .earlier }.receipt == nil)
+        #expect(try verify(office.store) == [])
+    }
+
+    @Test("of who had a late conflict leaves no word of what showed it, and the count still holds")
+    func lateConflict() throws {
+        let office = try CouncilOffice()
+        try office.twoDossiers()
+        let day = "2024-04-20"
+        try office.opened(day)
+        let use = try office.council(on: day)
+        let ballots = try (1...9).flatMap {
+            [try CouncilOffice.points($0, on: "1"), try CouncilOffice.points($0, on: "2", [11, 22, 14, 14, 14, 14])]
+        }
+        _ = try use.vote(try office.act(day), ballots)
+        _ = try use.discover(try office.act(day), of: try CouncilOffice.expert(9), shownBy: (.sanction, "Thư chứng cứ 88"))
+        _ = try use.count(try office.act(day), by: CouncilOffice.board())
+        _ = try use.conclude(try office.act(day), CouncilSession.Conclusion(text: "Kiến nghị hồ sơ số 1"))
+        #expect(isAnywhere("Thư chứng cứ 88", office.store))
+        #expect(try verify(office.store) == [])
+        func erase(_ scope: ErasePersonalData.Scope) throws -> ErasePersonalData.Answer {
+            let date = try CivilDate(parsing: "2024-05-01")
+            var request = ErasePersonalData.Request(try PersonCode("P9"), decision: "1", reason: "Đơn", day: date)
+            request.scope = scope
+            return try ErasePersonalData(try office.at("2024-05-01"), vault: AttachmentVault(besides: office.store.path))(request)
+        }
+        #expect(try erase(.earlier).receipt == nil)
+        _ = try erase(.all)
+        #expect(try office.store.purge())
+        #expect(!isAnywhere("Thư chứng cứ 88", office.store) && !isAnywhere("Người P9", office.store))
+        #expect(try verify(office.store) == [])
+    }
+
+    @Test("the log names an investigator by the code, also in what a council judges")
+    func labels() throws {
+        let office = try CouncilOffice()
+        try office.twoDossiers()
+        try office.formed("2024-04-03")
+        let record = try office.record("\(CouncilOffice.task):2")
+        #expect(record.session.subjects.map(\.label.vi) == ["Tổ chức VIEN-A – Người N1", "Tổ chức VIEN-B – Người N2"])
+        let logged = try office.store.read { try $0.events(of: EventRecord.Subject(.council, "\(CouncilOffice.task):2")) }
+        let text = logged.map { String(decoding: $0.canonicalBytes, as: UTF8.self) }.joined()
+        #expect(text.contains("Tổ chức VIEN-A – N1") && !text.contains("Người N1"))
+        #expect(try verify(office.store) == [])
+    }
+
     @Test("of attached files removes them, and nothing misses them")
     func files() throws {
         let desk = try AuditedOffice()
         let day = try CivilDate(parsing: "2022-09-01")
-        var request = ErasePersonalData.Request(try PersonCode("CV01"), decision: "1", reason: "Đơn", day: day)
+        var request = ErasePersonalData.Request(try PersonCode("CN01"), decision: "1", reason: "Đơn", day: day)
         request.scope = .earlier
         request.files = [ErasePersonalData.File(task: "T-1", name: String(desk.hash.prefix(8)))]
         let use = ErasePersonalData(try desk.office.at("2022-09-01", as: "CV01"), vault: desk.office.vault)
+        #expect(refusal { _ = try use(request) } == ["file-in-use"])
+        try desk.office.accept("T-1", on: "2022-08-01")
+        try desk.office.fire("T-1", "apply", on: "2022-08-20", ["followup.on": "2022-08-20"])
+        let others = ErasePersonalData.Request(try PersonCode("CT01"), decision: "1", reason: "Đơn", day: day)
+        #expect(refusal { _ = try use(with(others) { $0.files = request.files }) } == ["file-of-others"])
         let before = try desk.dossier().files
         #expect(try use(request).files == [desk.hash])
         #expect(!desk.office.vault.holds(desk.hash))
+        let again = desk.office.folder.file("lai.txt")
+        try Data("Quyết định".utf8).write(to: URL(fileURLWithPath: again))
+        let kept = try desk.office.vault.keep(again)
+        let paper = AttachedDocument(form: "QĐ-1", number: "9", date: day, sha256: kept.sha256, fileName: "lai.txt", size: kept.size)
+        #expect(refusal { _ = try desk.office.award("T-9", on: "2022-09-01", file: paper) } == ["file-erased"])
+        _ = try use(request)
         #expect(try VerifyStore(desk.office.store)(vault: desk.office.vault).isEmpty)
         let dossier = try desk.dossier()
         #expect(dossier.files == before - 1)

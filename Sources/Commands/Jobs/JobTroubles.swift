@@ -7,6 +7,7 @@ import Terminal
 /// What about the batch jobs somebody has to look at: jobs that are late, things that failed again and again, letters that were given up.
 struct JobTroubles {
     private let late: [JobName]
+    private let failed: [JobName]
     private let aside: [SetAsideRow]
     private let dead: Int
 
@@ -16,6 +17,7 @@ struct JobTroubles {
             // A store whose jobs never ran has none.
             return standing.hasRun && standing.isLate
         }
+        failed = try JobName.allCases.filter { try reader.jobRuns(of: $0.rawValue, limit: 1).first?.outcome == "failed" }
         aside = try reader.setAside(of: nil)
         dead = try reader.letterCounts()[.dead] ?? 0
     }
@@ -24,7 +26,8 @@ struct JobTroubles {
 
     var json: JSONValue {
         [
-            "late": JSONValue(late.map(\.rawValue)), "set_aside": JSONValue(aside.count), "incidents": JSONValue(incidents.count),
+            "late": JSONValue(late.map(\.rawValue)), "failed": JSONValue(failed.map(\.rawValue)), "set_aside": JSONValue(aside.count),
+            "incidents": JSONValue(incidents.count),
             "dead_letters": JSONValue(dead),
         ]
     }
@@ -38,6 +41,10 @@ struct JobTroubles {
                 StyledText(say("Sự cố: ", "Incidents: ") + "\(incidents.count)", .bad)
                     + StyledText(" (\(subjects)\(incidents.count > 3 ? ", …" : ""))")
             )
+        }
+        if !failed.isEmpty {
+            let names = failed.map(\.rawValue).joined(separator: ", ")
+            lines.append(StyledText(say("Việc theo lịch chạy lỗi: ", "Batch jobs that failed: ") + names, .bad))
         }
         if !late.isEmpty {
             let names = late.map(\.rawValue).joined(separator: ", ")

@@ -97,6 +97,9 @@ struct PersonErase: ContextCommand {
         ]
         var blocks: [any Block] = [Paragraph(head + StyledText(erased.person.text, .accent))]
         if !isNothing { blocks.append(KeyValues(counts.map { KeyValues.Pair($0.0, StyledText("\($0.1)")) }, indent: 2)) }
+        if isClean == true, isNothing {
+            blocks.append(Paragraph(StyledText(say("Tệp kho không còn vết cũ.", "The store's file holds no old traces."), .faint)))
+        }
         if isClean == false {
             let text = say(
                 "Có tiến trình khác đang đọc kho: vết cũ còn trong tệp. Chạy lại lệnh này khi không ai dùng kho.",

@@ -85,6 +85,7 @@ struct PersonShow: ContextCommand {
             var filter = TaskFilter()
             filter.investigator = code
             let tasks = try reader.tasks(filter)
+            let erasures = try ErasureRecord.all(of: code, in: reader)
             return Answer(
                 RegisterReport.show(
                     value,
@@ -93,10 +94,12 @@ struct PersonShow: ContextCommand {
                     further: PersonRecordBlocks(
                         person: try Person(json: value),
                         names: try PartyNames(reader),
-                        erasure: try ErasureRecord.last(of: code, in: reader)
+                        erasures: erasures
                     ).blocks
                         + PartyBlocks(standing: standing, tasks: tasks).blocks,
-                    json: ["tasks": JSONValue(tasks.map(\.code)), "bars": standing.json]
+                    json: [
+                        "tasks": JSONValue(tasks.map(\.code)), "bars": standing.json, "erasures": .array(erasures.map(\.json)),
+                    ]
                 )
             )
         }

@@ -7,12 +7,12 @@ import Terminal
 struct PersonRecordBlocks {
     let person: Person
     let names: PartyNames
-    /// By whose decision the personal data were erased; nil: they were not.
-    var erasure: ErasureRecord?
+    /// By whose decisions personal data were erased.
+    var erasures: [ErasureRecord] = []
 
     var blocks: [any Block] {
         var blocks: [any Block] = []
-        if let erasure { blocks.append(block(erasure)) }
+        blocks += erasures.map(block)
         if !person.kin.isEmpty {
             blocks.append(Heading(say("Người thân", "Relatives"), level: 2))
             blocks.append(

@@ -22,7 +22,7 @@ extension Subject: JSONRepresentable {
 
     /// The stored form; what is not there is left out.
     public var json: JSONValue {
-        var object: JSONObject = ["id": .string(id), "label": label.json, "form": .string(form)]
+        var object: JSONObject = ["id": .string(id), "label": (recordedLabel ?? label).json, "form": .string(form)]
         object["products"] = products.isEmpty ? nil : products.json
         object["must_fail"] = mustFail?.json
         object["of_proposer"] = isOfProposer ? true : nil

@@ -61,6 +61,10 @@ extension SQLiteSession {
         }
     }
 
+    func tasks(holdingFile sha256: String) throws -> [String] {
+        try database.rows("SELECT DISTINCT task FROM documents WHERE sha256 = ? ORDER BY task", sha256) { try $0.text(0) }
+    }
+
     func erasedFiles() throws -> [String: Int64] {
         let rows = try database.rows("SELECT sha256, event FROM erased_files") { (try $0.text(0), try $0.int(1)) }
         return Dictionary(rows) { first, _ in first }
@@ -76,17 +80,18 @@ extension SQLiteSession {
         try database.run("INSERT INTO erased_files (sha256, event) VALUES (?, ?) ON CONFLICT (sha256) DO NOTHING", sha256, event)
     }
 
-    func emptyLetters(to person: String, because reason: Phrase, at moment: Moment) throws -> Int {
+    func emptyLetters(to person: String, waiting: Bool, because reason: Phrase, at moment: Moment) throws -> Int {
         try database.run(
             """
             UPDATE letters SET address = NULL, subject = '', body = '', error_vi = ?, error_en = ?,
                 standing = iif(standing IN ('waiting', 'sending'), 'skipped', standing), ended_at = coalesce(ended_at, ?)
-            WHERE person = ? AND (body <> '' OR address IS NOT NULL)
+            WHERE person = ? AND (body <> '' OR address IS NOT NULL) AND (? OR standing NOT IN ('waiting', 'sending'))
             """,
             reason.vi,
             reason[.en],
             moment.milliseconds,
-            person
+            person,
+            waiting
         )
         return database.changesCount
     }

@@ -11,6 +11,7 @@ extension SQLiteSession {
         try database.run("DELETE FROM use_moves WHERE task = ?", task)
         try database.run("DELETE FROM documents WHERE task = ?", task)
         try database.run("DELETE FROM bars WHERE task = ?", task)
+        try database.run("DELETE FROM task_snapshots WHERE task NOT IN (SELECT id FROM tasks)")
     }
 
     func removeTask(_ code: String) throws {

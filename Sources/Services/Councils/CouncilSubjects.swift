@@ -44,10 +44,11 @@ struct CouncilSubjects {
             guard let code = instance.facts[fact]?.text else { return nil }
             return try reader.registered(kind, code: code)?["name"]?.string ?? code
         }
-        let names = try [name("host", .organisation), name("investigator", .person)].compactMap { $0 }
-        let title = names.isEmpty ? state.fact("task.title")?.text ?? state.code : names.joined(separator: " – ")
+        let (hostName, person) = (try name("host", .organisation), instance.facts["investigator"]?.text)
+        let names = [hostName, try name("investigator", .person)].compactMap { $0 }
+        let title = names.isEmpty ? state.fact("task.title")?.text ?? state.code : names.joined(separator: SubjectNames.mark)
         let host = instance.facts["host"]?.text
-        return Subject(
+        var subject = Subject(
             id: String(instance.number),
             label: Phrase(vi: title),
             form: form,
@@ -57,6 +58,8 @@ struct CouncilSubjects {
             wasExcellentBefore: try wasExcellentBefore(host: host, investigator: instance.facts["investigator"]?.text),
             isOfHost: host != nil && host == state.fact("task.host")?.text
         )
+        if let person { subject.recordedLabel = Phrase(vi: [hostName, person].compactMap { $0 }.joined(separator: SubjectNames.mark)) }
+        return subject
     }
 
     /// Whether host or investigator had a task rated excellent in the years before that `excellent_years` names; nil where nobody says how many.

@@ -1,6 +1,7 @@
 import AuditTrail
 import CanonicalJSON
 import LifecycleModel
+import OpenPackaging
 import Store
 
 /// The events and their proofs.
@@ -12,7 +13,14 @@ extension DossierCheck {
         var events: [EventRecord] = []
         var sealed: [Int64] = []
         var last: Int64 = 0
-        var lines = (parts[DossierPart.events] ?? []).split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+        let content = parts[DossierPart.events] ?? []
+        let most = DossierPart.limits.parts
+        // Each event has its proof in a part of its own, so there cannot be more of them than parts.
+        guard content.count(where: { $0 == UInt8(ascii: "\n") }) <= most else {
+            report(.event, DossierPart.events, "quá \(most) dòng", "it has more than \(most) lines")
+            return ([], [])
+        }
+        var lines = content.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
         if lines.popLast()?.isEmpty != true {
             report(.event, DossierPart.events, "dòng cuối chưa kết thúc", "the last line does not end")
         }

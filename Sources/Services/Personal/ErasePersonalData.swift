@@ -112,8 +112,9 @@ public struct ErasePersonalData: Sendable {
         try RegisterParty(surroundings).checkActor(in: writer)
         if request.day > surroundings.today { throw UseCaseFault.ahead(request.day) }
         let person = try requirePerson(request.person, in: writer)
+        guard surroundings.actor != person.code.text else { throw Self.own }
         let traces = try PersonalTraces(of: person, request.scope, in: writer)
-        let files = try request.files.map { try ErasedFile($0, in: writer) }
+        let files = try request.files.map { try ErasedFile($0, of: person.code, in: writer) }
         let known = try writer.erasedFiles()
         var answer = Answer(person: person.code)
         answer.files = Set(files.map(\.sha256)).subtracting(known.keys).sorted()
@@ -129,12 +130,23 @@ public struct ErasePersonalData: Sendable {
         if request.scope == .all, person.erasure == nil {
             try forget(person, by: Person.Erasure(on: request.day, event: number), in: writer)
         }
-        answer.letters = try writer.emptyLetters(to: person.code.text, because: Self.unsent, at: surroundings.now)
+        answer.letters = try writer.emptyLetters(
+            to: person.code.text,
+            waiting: request.scope == .all,
+            because: Self.unsent,
+            at: surroundings.now
+        )
         try rewrite(traces.sessions, in: writer)
         answer.receipt = Receipt(of: records, in: try writer.head())
         return answer
     }
 
+    private static let own = UseCaseFault(
+        .refused,
+        "own-erasure",
+        Phrase(vi: "Không ai tự ghi việc xoá dữ liệu của mình", en: "Nobody records the erasure of their own data"),
+        hint: Phrase(vi: "Nhờ người khác ghi theo quyết định", en: "Have somebody else record it by the decision")
+    )
     private static let unsent = Phrase(vi: "dữ liệu cá nhân của người nhận đã xoá", en: "the personal data of the person were erased")
 
     private func event(_ request: Request, _ traces: PersonalTraces, _ files: [String]) -> NewEvent {

@@ -1,3 +1,5 @@
+import CanonicalJSON
+import Engine
 import LifecycleModel
 import Store
 
@@ -5,7 +7,10 @@ import Store
 struct ErasedFile {
     let sha256: String
 
-    init(_ file: ErasePersonalData.File, in reader: any StoreReader) throws {
+    /// Finds it.
+    ///
+    /// - Throws: `UseCaseFault` when there is no such file, it belongs to a task that goes on, or the person has no part in its task.
+    init(_ file: ErasePersonalData.File, of person: PersonCode, in reader: any StoreReader) throws {
         let task = try requireTask(file.task, in: reader).code
         let documents = try reader.documents(of: task)
         let found = Set(
@@ -29,5 +34,40 @@ struct ErasedFile {
             )
         }
         self.sha256 = sha256
+        let holders = try reader.tasks(holdingFile: sha256)
+        for holder in holders where try reader.task(holder)?.end == nil {
+            throw Self.refused(
+                "file-in-use",
+                Phrase(
+                    vi: "Tệp \(sha256.prefix(12)) thuộc \(holder), chưa kết thúc",
+                    en: "The file \(sha256.prefix(12)) belongs to \(holder), which goes on"
+                ),
+                Phrase(vi: "Đợi nhiệm vụ kết thúc", en: "Wait for its end")
+            )
+        }
+        guard try holders.allSatisfy({ try Self.hasPart(person, in: $0, reader) }) else {
+            throw Self.refused(
+                "file-of-others",
+                Phrase(
+                    vi: "\(person) không tham gia \(holders.joined(separator: ", "))",
+                    en: "\(person) has no part in \(holders.joined(separator: ", "))"
+                ),
+                Phrase(vi: "Chỉ xoá tệp của nhiệm vụ người này tham gia", en: "Erase only files of tasks that the person has a part in")
+            )
+        }
+    }
+
+    private static func refused(_ code: String, _ message: Phrase, _ hint: Phrase) -> UseCaseFault {
+        UseCaseFault(.refused, code, message, hint: hint)
+    }
+
+    /// Whether somebody led or carried out a task, applied for it, or sat in one of its councils.
+    private static func hasPart(_ person: PersonCode, in task: String, _ reader: any StoreReader) throws -> Bool {
+        let state = try TaskState(snapshot: try requireTask(task, in: reader).snapshot)
+        if try TaskParticipation(of: state, in: reader).joined.participants.contains(where: { $0.person == person }) { return true }
+        if (state.machines["dossier"] ?? []).contains(where: { $0.facts["investigator"]?.text == person.text }) { return true }
+        return try reader.allRegistered(.council).contains { code, entry in
+            CouncilCode(recorded: code)?.task == task && (entry["members"]?.array ?? []).contains { $0["person"]?.string == person.text }
+        }
     }
 }

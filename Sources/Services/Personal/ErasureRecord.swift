@@ -1,4 +1,4 @@
-import CanonicalJSON
+public import CanonicalJSON
 public import LifecycleModel
 public import Store
 
@@ -15,18 +15,26 @@ public struct ErasureRecord: Sendable, Hashable {
     /// The decision and why it was made.
     public let decision, reason: String
 
-    /// The last erasure of a person's data; nil: there was none.
-    public static func last(of person: String, in reader: any StoreReader) throws -> ErasureRecord? {
-        let events = try reader.events(of: EventRecord.Subject(.person, person))
-        guard let event = events.last(where: { $0.kind == PersonalErasure.kind }) else { return nil }
-        let erasure = try PersonalErasure(json: event.payload)
-        return ErasureRecord(
-            event: event.number,
-            day: event.happenedOn,
-            actor: event.actor,
-            scope: erasure.scope,
-            decision: erasure.decision,
-            reason: erasure.reason
-        )
+    /// Every erasure of a person's data, in the order they were recorded.
+    public static func all(of person: String, in reader: any StoreReader) throws -> [ErasureRecord] {
+        try reader.events(of: EventRecord.Subject(.person, person)).filter { $0.kind == PersonalErasure.kind }.map { event in
+            let erasure = try PersonalErasure(json: event.payload)
+            return ErasureRecord(
+                event: event.number,
+                day: event.happenedOn,
+                actor: event.actor,
+                scope: erasure.scope,
+                decision: erasure.decision,
+                reason: erasure.reason
+            )
+        }
+    }
+
+    /// For programs.
+    public var json: JSONValue {
+        [
+            "event": .int(event), "on": day.json, "actor": .string(actor), "scope": .string(scope.rawValue), "decision": .string(decision),
+            "reason": .string(reason),
+        ]
     }
 }

@@ -21,7 +21,7 @@ struct PersonalTraces {
         // What stands now stays when only earlier data go.
         let standing = own.last { PersonalMembers.person(in: $0) != nil }.flatMap(PersonalMembers.committed)
         let present = try reader.personalRows(about: person.code.text).filter { $0.part != nil }
-        rows = scope == .all ? present : present.filter { $0.commitment != standing && !$0.says(person.titledName) }
+        rows = scope == .all ? present : present.filter { $0.commitment != standing && $0.isName(otherThan: person.titledName) }
         let events = try rows.compactMap { try reader.event($0.event) }
         entries = events.count { $0.subject == subject }
         sessions = Set(events.filter { $0.subject.kind == .council }.map(\.subject.code)).sorted()
@@ -53,8 +53,10 @@ struct PersonalTraces {
 }
 
 extension PersonalRow {
-    /// Whether a council's record says just this name of the person.
-    fileprivate func says(_ name: String) -> Bool {
-        part.map { $0.content.keys == ["name"] && $0.content["name"]?.string == name } ?? false
+    /// Whether it holds a name, and another one; what shows a conflict holds none.
+    fileprivate func isName(otherThan name: String) -> Bool {
+        guard let content = part?.content, let own = content["name"]?.string else { return false }
+        // An entry of the register holds more than a name; the record of a council holds that alone.
+        return content.keys.count > 1 || own != name
     }
 }

@@ -16,7 +16,8 @@ struct RegisterVerification {
     mutating func take(_ event: EventRecord) {
         switch event.subject.kind {
         case .person where event.kind == PersonalErasure.kind:
-            guard let erasure = try? PersonalErasure(json: event.payload), erasure.scope == .all,
+            // Of a person whose data are gone already only files can be erased.
+            guard people[event.subject.code] != nil, let erasure = try? PersonalErasure(json: event.payload), erasure.scope == .all,
                 let code = try? PersonCode(event.subject.code)
             else { return }
             people[code.text] = nil

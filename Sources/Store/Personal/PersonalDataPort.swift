@@ -13,6 +13,8 @@ public protocol PersonalDataReader {
     func eachPersonalRow(_ body: (PersonalRow) throws -> Void) throws
     /// Calls the body with every event about people and councils, the only ones with personal data, in order and in bounded memory.
     func eachEventAboutPeople(_ body: (EventRecord) throws -> Void) throws
+    /// Codes of the tasks that a file is attached to.
+    func tasks(holdingFile sha256: String) throws -> [String]
     /// SHA-256 (hex) of attached files that were erased, each with the event by which it was.
     func erasedFiles() throws -> [String: Int64]
 }
@@ -23,11 +25,13 @@ public protocol PersonalDataWriter: PersonalDataReader {
     func erase(_ commitments: [TreeHash], by event: Int64) throws
     /// Notes that an attached file was erased.
     func noteErased(file sha256: String, by event: Int64) throws
-    /// Empties the letters to a person: address, subject, text and answers of the carrier. Those that wait are not sent.
+    /// Empties the letters to a person: address, subject, text and answers of the carrier.
     ///
-    /// - Parameter reason: why they are not sent.
+    /// - Parameters:
+    ///   - waiting: whether also those that wait, which then are not sent.
+    ///   - reason: why they are not sent.
     /// - Returns: how many were emptied.
-    func emptyLetters(to person: String, because reason: Phrase, at moment: Moment) throws -> Int
+    func emptyLetters(to person: String, waiting: Bool, because reason: Phrase, at moment: Moment) throws -> Int
 }
 
 /// A store whose file can be freed of what was erased.
