@@ -1,29 +1,48 @@
 /// Values by name, kept in the order of the names' UTF-8 bytes, in which a snapshot has them too: reading and writing one hashes nothing
 /// and sorts nothing. For the few dozen names that a state has, finding one costs no more than in a hash table.
 public struct NameTable<Value: Sendable>: Sendable {
-    private var entries: [(key: String, value: Value)] = []
+    /// The table of a snapshot, as long as it is unchanged.
+    private(set) var unread: UnreadTable<Value>?
+    /// Empty where `unread` has them.
+    private var own: [(key: String, value: Value)] = []
+
+    /// For reading.
+    private var entries: [(key: String, value: Value)] { unread?.table.own ?? own }
 
     /// An empty table.
     public init() {}
 
+    init(_ unread: UnreadTable<Value>) {
+        self.unread = unread
+    }
+
+    /// For changing.
+    private mutating func takeOver() {
+        guard let unread else { return }
+        own = unread.table.own
+        self.unread = nil
+    }
+
     /// A table of the entries of a dictionary.
     public init(_ dictionary: [String: Value]) {
-        entries.reserveCapacity(dictionary.count)
+        own.reserveCapacity(dictionary.count)
         for (name, value) in dictionary { self[name] = value }
     }
 
     /// The value of that name; setting nil removes it.
     public subscript(name: String) -> Value? {
         get {
-            let (place, isThere) = place(of: name)
+            let entries = entries
+            let (place, isThere) = Self.place(of: name, in: entries)
             return isThere ? entries[place].value : nil
         }
         set {
-            let (place, isThere) = place(of: name)
+            takeOver()
+            let (place, isThere) = Self.place(of: name, in: own)
             switch newValue {
-            case let value? where isThere: entries[place].value = value
-            case let value?: entries.insert((name, value), at: place)
-            case nil where isThere: entries.remove(at: place)
+            case let value? where isThere: own[place].value = value
+            case let value?: own.insert((name, value), at: place)
+            case nil where isThere: own.remove(at: place)
             case nil: break
             }
         }
@@ -33,16 +52,18 @@ public struct NameTable<Value: Sendable>: Sendable {
     public subscript(name: String, default value: @autoclosure () -> Value) -> Value {
         get { self[name] ?? value() }
         _modify {
-            let (place, isThere) = place(of: name)
-            if !isThere { entries.insert((name, value()), at: place) }
-            yield &entries[place].value
+            takeOver()
+            let (place, isThere) = Self.place(of: name, in: own)
+            if !isThere { own.insert((name, value()), at: place) }
+            yield &own[place].value
         }
     }
 
     /// Changes the value of that name in place, if there is one.
     mutating func change(_ name: String, _ body: (inout Value) -> Void) {
-        let (place, isThere) = place(of: name)
-        if isThere { body(&entries[place].value) }
+        takeOver()
+        let (place, isThere) = Self.place(of: name, in: own)
+        if isThere { body(&own[place].value) }
     }
 
     /// The same names with other values.
@@ -51,11 +72,11 @@ public struct NameTable<Value: Sendable>: Sendable {
     }
 
     mutating func reserveCapacity(_ capacity: Int) {
-        entries.reserveCapacity(capacity)
+        own.reserveCapacity(capacity)
     }
 
     /// Where a name is, or where it belongs.
-    private func place(of name: String) -> (place: Int, isThere: Bool) {
+    private static func place(of name: String, in entries: [(key: String, value: Value)]) -> (place: Int, isThere: Bool) {
         var (low, high) = (0, entries.count)
         // Names mostly come in order.
         if let last = entries.last, Self.order(last.key, name) < 0 { return (high, false) }
@@ -107,8 +128,9 @@ extension NameTable: Equatable where Value: Equatable {
 
     /// Whether one is an unchanged copy of the other.
     private func isSame(as other: NameTable) -> Bool {
-        count == other.count
-            && entries.withUnsafeBufferPointer { own in other.entries.withUnsafeBufferPointer { own.baseAddress == $0.baseAddress } }
+        if let unread { return unread === other.unread }
+        return count == other.count
+            && own.withUnsafeBufferPointer { own in other.own.withUnsafeBufferPointer { own.baseAddress == $0.baseAddress } }
     }
 }
 

@@ -32,8 +32,9 @@ enum Projection {
 
     /// One task's row.
     static func row(_ state: TaskState, lastEvent: Int64, searchText: String) throws -> TaskRow {
-        func text(_ name: String) -> String? { state.fact("task.\(name)")?.text }
-        func money(_ name: String) -> Dong? { (state.fact("task.\(name)")?.int).flatMap { Dong($0) } }
+        let facts = state.facts["task"] ?? [:]
+        func text(_ name: String) -> String? { facts[name]?.text }
+        func money(_ name: String) -> Dong? { (facts[name]?.int).flatMap { Dong($0) } }
         return TaskRow(
             code: state.code,
             title: text("title") ?? "",
@@ -52,8 +53,8 @@ enum Projection {
             orderer: text("orderer"),
             stateMoney: money("state_money"),
             counterpartMoney: money("counterpart_money"),
-            months: state.fact("task.months")?.int,
-            year: state.fact("task.year")?.int ?? state.fact("task.proposed_on")?.date.map { Int64($0.year) },
+            months: facts["months"]?.int,
+            year: facts["year"]?.int ?? facts["proposed_on"]?.date.map { Int64($0.year) },
             awardedOn: state.reached["awarded"],
             acceptedOn: state.reached["accepted"],
             appliedOn: state.reached["applied"],
@@ -177,6 +178,6 @@ extension TaskState {
 extension TaskState {
     /// Whether people find it by the same words.
     fileprivate func isNamed(like other: TaskState) -> Bool {
-        TaskNames.facts.allSatisfy { fact($0) == other.fact($0) }
+        facts["task"] == other.facts["task"] || TaskNames.facts.allSatisfy { fact($0) == other.fact($0) }
     }
 }

@@ -6,33 +6,41 @@ public struct SnapshotFault: Error, Hashable {
     public let offset: Int
 }
 
-/// A part of a snapshot that was walked over and can be read later.
+/// A part of a snapshot that was passed over and can be read later.
 struct SnapshotRecord: Sendable {
     fileprivate let bytes: [UInt8]
     fileprivate let range: Range<Int>
+
+    var isEmpty: Bool { range.isEmpty }
 
     /// Its bytes.
     var slice: ArraySlice<UInt8> { bytes[range] }
 }
 
-/// Reads what `SnapshotWriter` wrote, of its form and of the first one; never beyond the bytes that are there.
+/// Reads what `SnapshotWriter` wrote, of its form and of the two before; never beyond the bytes that are there.
 struct SnapshotReader {
     private let bytes: [UInt8]
     private let end: Int
     private var place = 0
+    /// Whether large parts have their length before them, so that they can be passed over.
+    private let hasLengths: Bool
     /// The texts of a snapshot of the first form, which kept them in a table before everything else.
     private var firstFormTexts: [String]?
-    /// Whether texts are looked through only and none is made.
-    private var isWalkingOver = false
 
     /// The first form: where those of today have a text, it has the place of one in its table.
     private static let formWithTable: UInt8 = 1
+    /// The second form: as that of today, without checksum and lengths.
+    private static let formWithoutLengths: UInt8 = 2
 
     init(_ bytes: [UInt8]) throws(SnapshotFault) {
         self.bytes = bytes
         end = bytes.count
+        hasLengths = bytes.first == SnapshotWriter.form
         switch try byte() {
-        case SnapshotWriter.form: break
+        case SnapshotWriter.form:
+            let sum = try fixed(UInt64.self)
+            guard sum == SnapshotChecksum.of(bytes[place...]) else { throw fault }
+        case Self.formWithoutLengths: break
         case Self.formWithTable:
             let count = try count()
             var texts: [String] = []
@@ -43,9 +51,10 @@ struct SnapshotReader {
         }
     }
 
-    /// Reads a part that was walked over.
+    /// Reads a part that was passed over.
     init(_ record: SnapshotRecord) {
         bytes = record.bytes
+        hasLengths = true
         place = record.range.lowerBound
         end = record.range.upperBound
     }
@@ -53,24 +62,19 @@ struct SnapshotReader {
     /// Whether everything was read.
     var isAtEnd: Bool { place == end }
 
-    /// Whether a part can be read later: not without the table of the first form.
-    var canWalkOver: Bool { firstFormTexts == nil }
-
     /// What to throw when what was read makes no sense.
     var fault: SnapshotFault { SnapshotFault(offset: place) }
 
-    /// Does everything that reading a part does, but makes no texts and keeps no lists: what was walked over can be read later, and
-    /// reading it will not fail.
+    /// Passes over a part that has its length before it. The checksum says that it is as it was written, so that reading it later does
+    /// not fail.
     ///
-    /// - Returns: the part, and what its numbers say, all texts and lists empty.
-    mutating func walkOver<Value>(
-        _ read: (inout SnapshotReader) throws(SnapshotFault) -> Value
-    ) throws(SnapshotFault) -> (record: SnapshotRecord, outline: Value) {
-        let start = place
-        isWalkingOver = true
-        defer { isWalkingOver = false }
-        let outline = try read(&self)
-        return (SnapshotRecord(bytes: bytes, range: start..<place), outline)
+    /// - Returns: the part; nil, and nothing is passed over, in a form that has no lengths.
+    mutating func passOver() throws(SnapshotFault) -> SnapshotRecord? {
+        guard hasLengths else { return nil }
+        let length = try fixed(UInt32.self)
+        guard length <= UInt64(end - place) else { throw fault }
+        defer { place += Int(length) }
+        return SnapshotRecord(bytes: bytes, range: place..<place + Int(length))
     }
 
     /// A number from 0, never more than there are bytes: nothing is counted, and no place in a table taken, that does not fit.
@@ -129,10 +133,9 @@ struct SnapshotReader {
         let count = try count()
         var list: [Element] = []
         guard count > 0 else { return list }
-        if !isWalkingOver { list.reserveCapacity(count) }
+        list.reserveCapacity(count)
         for _ in 0..<count {
-            let element = try each(&self)
-            if !isWalkingOver { list.append(element) }
+            list.append(try each(&self))
         }
         return list
     }
@@ -143,11 +146,10 @@ struct SnapshotReader {
         let count = try count()
         var entries: [String: Value] = [:]
         guard count > 0 else { return entries }
-        if !isWalkingOver { entries.reserveCapacity(count) }
+        entries.reserveCapacity(count)
         for _ in 0..<count {
             let name = try text()
-            let value = try each(&self)
-            if !isWalkingOver { entries[name] = value }
+            entries[name] = try each(&self)
         }
         return entries
     }
@@ -158,21 +160,22 @@ struct SnapshotReader {
         let count = try count()
         var table = NameTable<Value>()
         guard count > 0 else { return table }
-        if !isWalkingOver { table.reserveCapacity(count) }
+        table.reserveCapacity(count)
         for _ in 0..<count {
             let name = try text()
-            let value = try each(&self)
-            if !isWalkingOver { table[name] = value }
+            table[name] = try each(&self)
         }
         return table
     }
 
+    /// A table that is read when somebody asks for what is in it.
+    mutating func unreadTable<Value>(_ each: @escaping UnreadTable<Value>.Reading) throws(SnapshotFault) -> NameTable<Value> {
+        guard let record = try passOver() else { return try table(each) }
+        return record.isEmpty ? NameTable() : NameTable(UnreadTable(record, each))
+    }
+
     /// One of a closed set of words.
     mutating func word<Word: RawRepresentable<String>>() throws(SnapshotFault) -> Word {
-        let wasWalkingOver = isWalkingOver
-        // Which word it is has to be seen in any case.
-        isWalkingOver = false
-        defer { isWalkingOver = wasWalkingOver }
         guard let word = Word(rawValue: try text()) else { throw fault }
         return word
     }
@@ -193,7 +196,15 @@ struct SnapshotReader {
 
     private func text(in range: Range<Int>) throws(SnapshotFault) -> String {
         guard let text = try? UTF8Span(validating: bytes.span.extracting(range)) else { throw fault }
-        return isWalkingOver ? "" : String(copying: text)
+        return String(copying: text)
+    }
+
+    /// A number of all its bytes, the lowest first.
+    private mutating func fixed<Number: FixedWidthInteger>(_: Number.Type) throws(SnapshotFault) -> Number {
+        let size = MemoryLayout<Number>.size
+        guard size <= end - place else { throw fault }
+        defer { place += size }
+        return (0..<size).reversed().reduce(0) { $0 << 8 | Number(bytes[place + $1]) }
     }
 
     private mutating func number() throws(SnapshotFault) -> UInt64 {

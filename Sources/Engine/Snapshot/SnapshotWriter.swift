@@ -1,18 +1,29 @@
 import LifecycleModel
 
 /// Writes the compact form of a task's state (see `TaskState.snapshot`): whole numbers of variable length, seven bits a byte, the lowest
-/// first, as in LEB128; texts as UTF-8 after their length, each where it stands, so that a part that did not change since it was read is
-/// written by copying its bytes.
+/// first, as in LEB128; texts as UTF-8 after their length, each where it stands. Parts that are large and seldom asked for have their
+/// length before them, so that they can be passed over when a task is read, and are written by copying their bytes when they did not
+/// change since.
 struct SnapshotWriter {
     /// The first byte of every snapshot: the number of this form.
-    static let form: UInt8 = 2
+    static let form: UInt8 = 3
 
-    /// The snapshot so far.
-    private(set) var bytes: [UInt8] = [Self.form]
+    /// The form, room for the checksum, and what was written so far.
+    private var bytes: [UInt8]
 
     /// Begins a snapshot with room for most tasks.
     init() {
+        bytes = []
         bytes.reserveCapacity(16_384)
+        bytes.append(Self.form)
+        bytes.append(contentsOf: repeatElement(0, count: SnapshotChecksum.size))
+    }
+
+    /// The snapshot, with the checksum of what was written.
+    consuming func finished() -> [UInt8] {
+        let start = 1 + SnapshotChecksum.size
+        put(SnapshotChecksum.of(bytes[start...]), at: 1)
+        return bytes
     }
 
     /// A number from 0.
@@ -63,9 +74,34 @@ struct SnapshotWriter {
         for (name, value) in table { write(name, value, each) }
     }
 
-    /// A part that did not change since it was read.
+    /// A table that is read when somebody asks for what is in it; an empty one takes no more than its length.
+    mutating func write<Value>(unread table: NameTable<Value>, _ each: (Value, inout SnapshotWriter) -> Void) {
+        if let record = table.unread?.record {
+            write(unchanged: record)
+        } else {
+            writeWithLength { out in if !table.isEmpty { out.write(table, each) } }
+        }
+    }
+
+    /// A part that can be passed over.
+    mutating func writeWithLength(_ part: (inout SnapshotWriter) -> Void) {
+        let start = bytes.count
+        put(UInt32(0), at: start)
+        part(&self)
+        put(UInt32(bytes.count - start - MemoryLayout<UInt32>.size), at: start)
+    }
+
+    /// A part that can be passed over and did not change since that happened.
     mutating func write(unchanged record: SnapshotRecord) {
+        put(UInt32(record.slice.count), at: bytes.count)
         bytes.append(contentsOf: record.slice)
+    }
+
+    /// Puts all bytes of a number, the lowest first, over those that are there or at the end.
+    private mutating func put<Number: FixedWidthInteger>(_ number: Number, at place: Int) {
+        withUnsafeBytes(of: number.littleEndian) { digits in
+            bytes.replaceSubrange(place..<Swift.min(place + digits.count, bytes.count), with: digits)
+        }
     }
 
     private mutating func write<Value>(_ name: String, _ value: Value, _ each: (Value, inout SnapshotWriter) -> Void) {

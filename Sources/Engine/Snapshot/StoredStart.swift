@@ -1,4 +1,6 @@
+import LifecycleModel
 import Synchronization
+import WorkingCalendar
 
 /// How a clock was started, held once however often the clock is copied: it has a dozen texts whose references would be counted each
 /// time.
@@ -13,8 +15,8 @@ final class StoredStart: Sendable, Hashable {
 
     private enum Source: Sendable {
         case value(DeadlineStarted)
-        /// Bytes that were walked over, and what their numbers say.
-        case record(SnapshotRecord, outline: DeadlineStarted)
+        /// Bytes that were passed over.
+        case record(SnapshotRecord)
     }
 
     private final class Made: Sendable {
@@ -33,14 +35,10 @@ final class StoredStart: Sendable, Hashable {
     init(from: inout SnapshotReader) throws(SnapshotFault) {
         let reference = try DeadlineReference(from: &from)
         self.reference = reference
-        func read(_ from: inout SnapshotReader) throws(SnapshotFault) -> DeadlineStarted {
-            try DeadlineStarted(of: reference, from: &from)
-        }
-        if from.canWalkOver {
-            let (record, outline) = try from.walkOver(read)
-            source = .record(record, outline: outline)
+        if let record = try from.passOver() {
+            source = .record(record)
         } else {
-            source = .value(try read(&from))
+            source = .value(try DeadlineStarted(of: reference, from: &from))
         }
     }
 
@@ -48,11 +46,11 @@ final class StoredStart: Sendable, Hashable {
     var value: DeadlineStarted {
         switch source {
         case .value(let value): return value
-        case .record(let record, let outline):
+        case .record(let record):
             if let made = made.load() { return made.value }
             var from = SnapshotReader(record)
-            // Reading does not fail where walking over did not.
-            let value = (try? DeadlineStarted(of: reference, from: &from)) ?? outline
+            // What the checksum speaks for can be read. Whoever forged both gets a start that says nothing, and is told of by `store verify`.
+            let value = (try? DeadlineStarted(of: reference, from: &from)) ?? DeadlineStarted(unreadable: reference)
             return made.storeIfNil(Made(value)).value
         }
     }
@@ -60,12 +58,27 @@ final class StoredStart: Sendable, Hashable {
     func write(to out: inout SnapshotWriter) {
         reference.write(to: &out)
         switch source {
-        case .value(let value): value.writeRest(to: &out)
-        case .record(let record, outline: _): out.write(unchanged: record)
+        case .value(let value): out.writeWithLength { value.writeRest(to: &$0) }
+        case .record(let record): out.write(unchanged: record)
         }
     }
 
     static func == (left: StoredStart, right: StoredStart) -> Bool { left === right || left.value == right.value }
 
     func hash(into hasher: inout Hasher) { value.hash(into: &hasher) }
+}
+
+extension DeadlineStarted {
+    fileprivate init(unreadable reference: DeadlineReference) {
+        self.init(
+            reference: reference,
+            dates: DeadlineDates(due: .earliest, grace: nil, lock: nil),
+            start: .earliest,
+            terms: DeadlineTerms(term: .zero),
+            owner: "",
+            basis: nil,
+            standing: "",
+            passing: []
+        )
+    }
 }

@@ -12,11 +12,11 @@ extension TaskState {
         out.write(end)
         out.write(countsAs) { $1.write($0) }
         out.write(reached) { $1.write($0) }
-        out.write(facts) { group, out in out.write(group) { $0.write(to: &$1) } }
+        out.write(facts) { group, out in out.write(unread: group) { $0.write(to: &$1) } }
         out.write(machines) { instances, out in out.write(instances) { $0.write(to: &$1) } }
         out.write(clocks) { $0.write(to: &$1) }
-        out.write(documents) { documents, out in out.write(documents) { $0.write(to: &$1) } }
-        out.write(fired) { $0.write(to: &$1) }
+        out.write(unread: documents) { documents, out in out.write(documents) { $0.write(to: &$1) } }
+        out.write(unread: fired) { $0.write(to: &$1) }
         out.write(flags) { $0.write(to: &$1) }
         out.write(bars) { $0.write(to: &$1) }
         out.write(pages) { $1.write($0) }
@@ -24,7 +24,7 @@ extension TaskState {
         out.write(lastHappenedOn)
         out.write(eventCount)
         out.write(exceptionCount)
-        return out.bytes
+        return out.finished()
     }
 
     /// Whether these bytes are the state's snapshot, in the form of today or as an older program wrote it.
@@ -35,7 +35,8 @@ extension TaskState {
         return (try? TaskState(snapshot: snapshot).snapshot) == own
     }
 
-    /// Reads a snapshot back. Those of the first form, which older programs wrote, can be read too.
+    /// Reads a snapshot back. Those of the first two forms, which older programs wrote, can be read too. What is in
+    /// it is as it was written, as the checksum says; most of it is read when somebody asks.
     public init(snapshot: [UInt8]) throws(SnapshotFault) {
         var from = try SnapshotReader(snapshot)
         code = try from.text()
@@ -45,11 +46,11 @@ extension TaskState {
         end = try from.optionalText()
         countsAs = try from.list { from throws(SnapshotFault) in try from.text() }
         reached = try from.entries { from throws(SnapshotFault) in try from.date() }
-        facts = try from.table { from throws(SnapshotFault) in try from.table(FactValue.init(from:)) }
+        facts = try from.table { from throws(SnapshotFault) in try from.unreadTable(FactValue.init(from:)) }
         machines = try from.table { from throws(SnapshotFault) in try from.list(Instance.init(from:)) }
         clocks = try from.list(Clock.init(from:))
-        documents = try from.table { from throws(SnapshotFault) in try from.list(AttachedDocument.init(from:)) }
-        fired = try from.table(Fired.init(from:))
+        documents = try from.unreadTable { from throws(SnapshotFault) in try from.list(AttachedDocument.init(from:)) }
+        fired = try from.unreadTable(Fired.init(from:))
         flags = try from.entries(Phrase.init(from:))
         bars = try from.list(Bar.init(from:))
         pages = try from.list { from throws(SnapshotFault) in try from.text() }
@@ -66,8 +67,8 @@ extension TaskState.Instance {
         out.write(number)
         out.write(state)
         out.write(end)
-        out.write(facts) { $0.write(to: &$1) }
-        out.write(fired) { $0.write(to: &$1) }
+        out.write(unread: facts) { $0.write(to: &$1) }
+        out.write(unread: fired) { $0.write(to: &$1) }
         out.write(openedOn)
         out.write(movedOn)
     }
@@ -77,8 +78,8 @@ extension TaskState.Instance {
             number: try from.int(),
             state: try from.text(),
             end: try from.optionalText(),
-            facts: try from.table(FactValue.init(from:)),
-            fired: try from.table(TaskState.Fired.init(from:)),
+            facts: try from.unreadTable(FactValue.init(from:)),
+            fired: try from.unreadTable(TaskState.Fired.init(from:)),
             openedOn: try from.date(),
             movedOn: try from.date()
         )

@@ -1,0 +1,21 @@
+import Foundation
+
+/// The state of `FirstFormSnapshot` in form 2: as that of today, without checksum and lengths.
+enum SecondFormSnapshot {
+    static var bytes: [UInt8] { Data(base64Encoded: base64).map(Array.init) ?? [] }
+
+    private static let base64 = """
+        AgtOVi0yMDI2LTAwNAhsYXctMjAxM0A1MDA0MjY2MmMxMmUxM2MzNzBjYmRiMjE3MTgxOWFhMDU1Y2VjZDgzNTJhMzI3OGFkNWFlY2VhNzFmNjY3OWNh\
+        E29yZGVyaW5nL2luLWNvdW5jaWwAAAACCG9yZGVyaW5nAxJjb3VuY2lsX21lZXRpbmdfb24Do+cCD2NvdW5jaWxfbWVtYmVycwESD2R1cGxpY2F0ZV9m\
+        b3VuZAAABHRhc2sKBWZpZWxkAg5zb2NpYWwtc2NpZW5jZQRraW5kAgV0b3BpYwVsZXZlbAIIcHJvdmluY2UGbW9udGhzASQHb3JkZXJlcgIJTUFVLURI\
+        LTA3C3Byb3Bvc2VkX29uA7TmAghwcm9wb3NlcgIJTUFVLUNULTIxC3N0YXRlX21vbmV5AYCUmL8IBXRpdGxlAqEBxJDDoW5oIGdpw6EgdMOhYyDEkeG7\
+        mW5nIGPhu6dhIGNow61uaCBzw6FjaCDEkeG7kWkgduG7m2kgdGnhur9wIGPhuq1uIHBow6FwIGx14bqtdCBj4bunYSDEkeG7k25nIGLDoG8gZMOibiB0\
+        4buZYyB0aGnhu4N1IHPhu5EgdHLDqm4gxJHhu4thIGLDoG4gdOG7iW5oIFRoYW5oIEjDs2EEeWVhcgHUHwEPY291bmNpbC1zZXNzaW9uAQIGZm9ybWVk\
+        AAMEa2luZAINZGV0ZXJtaW5hdGlvbgptZWV0aW5nX29uA6PnAgdtZW1iZXJzARIAlucClucCAQR0YXNrAARYRC0xnOcCAACj5wIKDHdvcmtpbmcgZGF5\
+        cwAABmJlZm9yZQRub25lGGFkbWluaXN0cmF0aXZlLXNlY3JldGFyeSJUVCAwNi8yMDIzL1RULUJLSENOLCDEkGnhu4F1IDExLjQFbW9kZWwBA2R1ZQRm\
+        bGFnC3BhcGVycy1sYXRlASxDaOG6rW0gZ+G7rWkgdMOgaSBsaeG7h3UgaOG7jXAgaOG7mWkgxJHhu5NuZxNDb3VuY2lsIHBhcGVycyBsYXRlnOcCAAAA\
+        AAMHQS3EkFhOVgEHQS3EkFhOVgg2NjIvUMSQWMLmAgAAAAhDMC1LUVRyQwEIQzAtS1FUckMGMTAwL0JCwuYCAAAACVHEkC1UTEjEkAEJUcSQLVRMSMSQ\
+        DTYwMS9RxJAtU0tIQ06W5wIAAAACFWNvbnZlbmUtZGV0ZXJtaW5hdGlvbgEJTUFVLUNCLTAxlucCAgZzY3JlZW4BCU1BVS1DQi0wN8LmAgIAAACW5wKW\
+        5wIKAA==
+        """
+}
