@@ -22,7 +22,10 @@ public struct Position: Sendable, Hashable, Codable {
     }
 
     private static func isWord(_ text: Substring) -> Bool {
-        !text.isEmpty && text.unicodeScalars.allSatisfy { $0 != "/" && !$0.properties.isWhitespace }
+        guard !text.isEmpty else { return false }
+        // Most are ASCII, whose blanks and controls are below "!".
+        if text.utf8.allSatisfy({ (UInt8(ascii: "!")...UInt8(ascii: "~")).contains($0) && $0 != UInt8(ascii: "/") }) { return true }
+        return text.unicodeScalars.allSatisfy { $0 != "/" && !$0.properties.isWhitespace }
     }
 }
 

@@ -1,11 +1,11 @@
 /// Characters that do something instead of being seen: they steer a terminal, end a line, or turn the direction of writing round, so that
 /// text reads otherwise than it is (Unicode Technical Report 36, 2.10; Boucher and Anderson, "Trojan Source", 2021).
 extension Unicode.Scalar {
-    /// Whether it is one: C0 and C1 controls (tab and line breaks among them), line and paragraph separators, marks of direction, the byte
-    /// order mark, anchors of annotations and tags.
+    /// Whether it is one: C0 and C1 controls (tab and line breaks among them), line and paragraph separators, marks of direction, the space
+    /// without width, the byte order mark, anchors of annotations and tags.
     public var isSteering: Bool {
         switch value {
-        case 0x00...0x1F, 0x7F...0x9F, 0x061C, 0x200E...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF, 0xFFF9...0xFFFB,
+        case 0x00...0x1F, 0x7F...0x9F, 0x061C, 0x200B, 0x200E...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF, 0xFFF9...0xFFFB,
             0xE0000...0xE007F:
             true
         default: false

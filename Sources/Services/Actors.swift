@@ -31,17 +31,26 @@ extension Actor {
                 )
             )
         }
-        let person = try Person(json: json)
-        try person.requireUnerased()
-        self.init(id: id, roles: Set(person.roles), organisation: person.organisation?.text)
+        if json["erased"] != nil { try Person(json: json).requireUnerased() }
+        self.init(id: id, roles: Set(try json.strings(at: "roles")), organisation: try json.optionalString(at: "organisation"))
     }
 }
 
 /// Finds a task or says which codes come near.
 public func requireTask(_ code: String, in reader: any StoreReader) throws -> TaskRow {
     if let row = try reader.task(code) { return row }
+    throw try unknownTask(code, in: reader)
+}
+
+/// Finds what recording something about a task starts from, or says which codes come near.
+func requireStoredTask(_ code: String, in reader: any StoreReader) throws -> StoredTask {
+    if let stored = try reader.storedTask(code) { return stored }
+    throw try unknownTask(code, in: reader)
+}
+
+private func unknownTask(_ code: String, in reader: any StoreReader) throws -> UseCaseFault {
     let near = try reader.similarTaskCodes(to: code, limit: 3)
-    throw UseCaseFault(
+    return UseCaseFault(
         .usage,
         "unknown-task",
         Phrase(vi: "Không có nhiệm vụ «\(code)»", en: "There is no task \"\(code)\""),

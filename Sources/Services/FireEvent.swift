@@ -116,7 +116,7 @@ public struct FireEvent: Sendable {
     }
 
     private func decided(_ request: Request, _ reader: any StoreReader) throws -> Decided {
-        let row = try requireTask(request.task, in: reader)
+        let row = try requireStoredTask(request.task, in: reader)
         let rules = try definitions.regime(row.definition, in: reader)
         let stored = try TaskState(snapshot: row.snapshot)
         try request.checkWords(rules.regime)
@@ -172,15 +172,6 @@ extension CompiledRegime {
         return transitions(of: command.machine.kind, from: from).contains { transition in
             transition.rule.event == command.event && transition.asksAboutParties
         }
-    }
-}
-
-extension CompiledTransition {
-    /// Whether any of its expressions reads `host` or `investigator`, or an effect moves the task under another regime.
-    var asksAboutParties: Bool {
-        requirements.contains { $0.expression?.reads(anyOf: FactEnvironment.parties) ?? false }
-            || effects.values.contains { $0.expression.reads(anyOf: FactEnvironment.parties) }
-            || rule.effects.contains { if case .setRegime = $0 { true } else { false } }
     }
 }
 

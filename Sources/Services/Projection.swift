@@ -69,46 +69,36 @@ enum Projection {
 
     /// The task's clocks, or those that changed since.
     static func deadlines(_ state: TaskState, after previous: TaskState? = nil) -> [DeadlineRow] {
-        var rows: [DeadlineReference: [CivilDate: DeadlineRow]] = [:]
+        var rows: [DeadlineRow] = []
         let known = previous?.clocks ?? []
         for (place, clock) in state.clocks.enumerated() where place >= known.count || known[place] != clock {
-            let started = clock.started
-            rows[started.reference, default: [:]][started.start] = DeadlineRow(
-                task: state.code,
-                machine: started.reference.machine.kind,
-                number: started.reference.machine.number,
-                id: started.reference.id,
-                start: started.start,
-                due: clock.dates.due,
-                grace: clock.dates.grace,
-                lock: clock.dates.lock,
-                standing: clock.isSuspended ? "suspended" : clock.isOpen ? "open" : "stopped",
-                stoppedOn: clock.stopped?.on,
-                owner: started.owner,
-                basis: started.basis,
-                inputs: clock.inputs.canonicalBytes,
-                acts: started.passing.map { DeadlineRow.Act(at: $0.at, act: $0.act, subject: $0.subject) }
-            )
+            let row = DeadlineRow(clock, of: state.code)
+            // Of two runs from one day the later one stands.
+            if let earlier = rows.firstIndex(where: { $0.isRun(of: row) }) { rows[earlier] = row } else { rows.append(row) }
         }
-        return rows.values.flatMap(\.values).sorted { ($0.machine, $0.number, $0.id, $0.start) < ($1.machine, $1.number, $1.id, $1.start) }
+        return rows.sorted { ($0.machine, $0.number, $0.id, $0.start) < ($1.machine, $1.number, $1.id, $1.start) }
     }
 
     /// The task's small machines, or those that changed since.
     static func machines(_ state: TaskState, after previous: TaskState? = nil) -> [MachineRow] {
-        state.machines.flatMap { kind, instances in
+        var rows: [MachineRow] = []
+        for (kind, instances) in state.machines {
             let known = previous?.machines[kind] ?? []
-            let changed = zip(instances.indices, instances).filter { $0 >= known.count || known[$0] != $1 }
-            return changed.map { _, instance in
-                MachineRow(
-                    task: state.code,
-                    machine: kind,
-                    number: instance.number,
-                    state: instance.state,
-                    openedOn: instance.openedOn,
-                    isClosed: instance.end != nil
+            for place in instances.changed(since: known) {
+                let instance = instances[place]
+                rows.append(
+                    MachineRow(
+                        task: state.code,
+                        machine: kind,
+                        number: instance.number,
+                        state: instance.state,
+                        openedOn: instance.openedOn,
+                        isClosed: instance.end != nil
+                    )
                 )
             }
         }
+        return rows
     }
 
     /// Writes what rows keep of the happenings themselves: the documents they came with, how results and proofs of use moved.
@@ -179,5 +169,40 @@ extension TaskState {
     /// Whether people find it by the same words.
     fileprivate func isNamed(like other: TaskState) -> Bool {
         facts["task"] == other.facts["task"] || TaskNames.facts.allSatisfy { fact($0) == other.fact($0) }
+    }
+}
+
+extension [TaskState.Instance] {
+    /// Places of those that are new or not as they were.
+    func changed(since known: [TaskState.Instance]) -> [Int] {
+        // Most kinds are untouched: then it is the very same storage.
+        let isSame = withUnsafeBufferPointer { own in known.withUnsafeBufferPointer { own.baseAddress == $0.baseAddress } }
+        return isSame ? [] : indices.filter { $0 >= known.count || known[$0] != self[$0] }
+    }
+}
+
+extension DeadlineRow {
+    fileprivate init(_ clock: Clock, of task: String) {
+        let started = clock.started
+        self.init(
+            task: task,
+            machine: started.reference.machine.kind,
+            number: started.reference.machine.number,
+            id: started.reference.id,
+            start: started.start,
+            due: clock.dates.due,
+            grace: clock.dates.grace,
+            lock: clock.dates.lock,
+            standing: clock.isSuspended ? "suspended" : clock.isOpen ? "open" : "stopped",
+            stoppedOn: clock.stopped?.on,
+            owner: started.owner,
+            basis: started.basis,
+            inputs: clock.inputs.canonicalBytes,
+            acts: started.passing.map { DeadlineRow.Act(at: $0.at, act: $0.act, subject: $0.subject) }
+        )
+    }
+
+    fileprivate func isRun(of other: DeadlineRow) -> Bool {
+        id == other.id && number == other.number && machine == other.machine && start == other.start
     }
 }

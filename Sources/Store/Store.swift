@@ -30,6 +30,8 @@ public protocol StoreReader: JobLedgerReader, OutboxReader, PersonalDataReader, 
 
     /// One task.
     func task(_ code: String) throws -> TaskRow?
+    /// What recording something about one task starts from.
+    func storedTask(_ code: String) throws -> StoredTask?
     /// Tasks that pass the filter, by code. Their `snapshot` is left empty unless the filter asks for it: it is most of a task's bytes.
     func tasks(_ filter: TaskFilter) throws -> [TaskRow]
     /// Codes close to the given text, for "did you mean".

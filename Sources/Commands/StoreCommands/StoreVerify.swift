@@ -53,10 +53,7 @@ struct StoreVerify: ContextCommand {
         bar.finish()
         let json = Self.json(findings, total)
         guard !findings.isEmpty else { return Answer(Report(json: .object(json), blocks: [Self.whole(total)])) }
-        let hint = say(
-            "Bảng khác nhật ký lập lại được bằng «nhiemvu store verify --repair»; nhật ký hay tệp hỏng thì khôi phục từ bản sao lưu.",
-            "Tables that differ from the log can be made anew: \"nhiemvu store verify --repair\"; for a damaged log or file restore a backup."
-        )
+        let hint = VerifyStore.cure(of: findings)[Speech.language]
         return Answer(
             Report(json: .object(json), blocks: [Self.table(findings), Paragraph(StyledText(hint, .faint))]),
             exit: .faultsFound
@@ -72,8 +69,8 @@ struct StoreVerify: ContextCommand {
         let counts = KeyValues(
             [
                 KeyValues.Pair(say("Chỗ sai trước khi sửa", "Findings before"), StyledText("\(answer.before.count)")),
-                KeyValues.Pair(say("Nhiệm vụ lập lại", "Tasks made anew"), StyledText(answer.tasks.joined(separator: ", "))),
-                KeyValues.Pair(say("Mục đăng ký lập lại", "Entries made anew"), StyledText(answer.entries.joined(separator: ", "))),
+                KeyValues.Pair(say("Nhiệm vụ lập lại", "Tasks made anew"), Self.list(answer.tasks)),
+                KeyValues.Pair(say("Mục đăng ký lập lại", "Entries made anew"), Self.list(answer.entries)),
                 KeyValues.Pair(say("Chỗ sai còn lại", "Findings left"), StyledText("\(answer.after.count)")),
             ],
             indent: 2
@@ -84,6 +81,10 @@ struct StoreVerify: ContextCommand {
             : StyledText(say("Còn chỗ sai mà nhật ký không sửa được", "Some findings cannot be mended from the log"), .warning)
         let blocks: [any Block] = [Paragraph(head), counts] + (answer.after.isEmpty ? [] : [Self.table(answer.after)])
         return Answer(Report(json: .object(json), blocks: blocks), exit: answer.after.isEmpty ? .done : .faultsFound)
+    }
+
+    private static func list(_ codes: [String]) -> StyledText {
+        codes.isEmpty ? StyledText(say("không có", "none"), .faint) : StyledText(codes.joined(separator: ", "))
     }
 
     private static func json(_ findings: [VerifyStore.Finding], _ total: Int) -> JSONObject {

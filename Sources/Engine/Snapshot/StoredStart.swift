@@ -1,5 +1,4 @@
 import LifecycleModel
-import Synchronization
 import WorkingCalendar
 
 /// How a clock was started, held once however often the clock is copied: it has a dozen texts whose references would be counted each
@@ -11,7 +10,7 @@ final class StoredStart: Sendable, Hashable {
     /// Which clock.
     let reference: DeadlineReference
     private let source: Source
-    private let made = AtomicLazyReference<Made>()
+    private let made = MadeOnce()
 
     private enum Source: Sendable {
         case value(DeadlineStarted)
@@ -47,11 +46,11 @@ final class StoredStart: Sendable, Hashable {
         switch source {
         case .value(let value): return value
         case .record(let record):
-            if let made = made.load() { return made.value }
+            if let made = made.object(as: Made.self) { return made.value }
             var from = SnapshotReader(record)
             // What the checksum speaks for can be read. Whoever forged both gets a start that says nothing, and is told of by `store verify`.
             let value = (try? DeadlineStarted(of: reference, from: &from)) ?? DeadlineStarted(unreadable: reference)
-            return made.storeIfNil(Made(value)).value
+            return made.keep(Made(value)).value
         }
     }
 

@@ -22,6 +22,8 @@ public final class CompiledTransition: Sendable {
     public let turns: [ClockTurn]
     /// What it does to the clocks of the task, by identifier, when it is a transition of a small machine.
     public let taskTurns: [ClockTurn]
+    /// Whether any of its expressions reads `host` or `investigator`, or an effect moves the task under another regime.
+    public let asksAboutParties: Bool
     /// Its expressions that do not compile.
     let faults: [ExpressionFault]
 
@@ -45,6 +47,10 @@ public final class CompiledTransition: Sendable {
         self.computed = computed
         self.turns = turns
         self.taskTurns = taskTurns
+        asksAboutParties =
+            requirements.contains { $0.expression?.reads(anyOf: FactEnvironment.parties) ?? false }
+            || effects.values.contains { $0.expression.reads(anyOf: FactEnvironment.parties) }
+            || rule.effects.contains { if case .setRegime = $0 { true } else { false } }
         self.faults = faults
     }
 }

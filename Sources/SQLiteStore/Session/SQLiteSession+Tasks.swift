@@ -16,6 +16,16 @@ extension SQLiteSession {
         try database.first("\(TaskColumns.selectWithSnapshot) WHERE code = ?", code) { try TaskColumns.task($0, withSnapshot: true) }
     }
 
+    func storedTask(_ code: String) throws -> StoredTask? {
+        try database.first(
+            """
+            SELECT d.hash, search_text, snapshot FROM tasks JOIN definitions AS d ON d.ref = tasks.definition
+            JOIN task_snapshots ON task_snapshots.task = tasks.id WHERE code = ?
+            """,
+            code
+        ) { StoredTask(definition: try $0.text(0), searchText: try $0.text(1), snapshot: try $0.bytes(2)) }
+    }
+
     func tasks(_ filter: TaskFilter) throws -> [TaskRow] {
         let equal: [(String, (any SQLBindable)?)] = [
             ("stage = ?", filter.stage), ("state = ?", filter.state), ("regime = ?", filter.regime), ("host = ?", filter.host),

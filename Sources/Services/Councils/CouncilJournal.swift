@@ -28,14 +28,7 @@ struct CouncilJournal {
         let stored = try writer.append(events)
         record.events += stored.opened(with: events.flatMap(\.personal))
         let changes = happenings.contains { !$0.isSealed }
-        if changes {
-            try writer.register(
-                .council,
-                code: record.code.description,
-                value: CouncilSummary.json(record),
-                searchText: CouncilSummary.searchText(record)
-            )
-        }
+        if changes { try CouncilSummary.register(record, in: writer) }
         return stored
     }
 

@@ -27,6 +27,16 @@ enum CouncilSummary {
         return phase == .counted || phase == .concluded
     }
 
+    /// Codes of those who have or had a seat, by a session's entry.
+    static func people(_ entry: JSONValue) -> Set<String> {
+        Set((entry["members"]?.array ?? []).compactMap { $0["person"]?.string })
+    }
+
+    /// Writes the entry of a session.
+    static func register(_ record: CouncilRecord, in writer: any StoreWriter) throws {
+        try writer.register(.council, code: record.code.description, value: json(record), searchText: searchText(record))
+    }
+
     /// What a session is found by.
     static func searchText(_ record: CouncilRecord) -> String {
         let words = [record.code.description, record.session.law.label.vi] + record.session.composition.members.map(\.name)

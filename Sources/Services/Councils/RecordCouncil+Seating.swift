@@ -129,7 +129,7 @@ extension RecordCouncil {
             guard let entry = try reader.registered(.council, code: code), entry["kind"]?.string != record.session.law.kind else {
                 return false
             }
-            return entry["members"]?.array?.contains { $0["person"]?.string == person.text } ?? false
+            return CouncilSummary.people(entry).contains(person.text)
         }
     }
 

@@ -123,7 +123,7 @@ public struct TaskCouncils {
         var counts: [String: Int] = [:]
         for (_, session) in try reader.allRegistered(.council) {
             guard let day = session["meeting_on"]?.string.flatMap({ try? CivilDate(parsing: $0) }), day.parts.year == year else { continue }
-            for member in Set((session["members"]?.array ?? []).compactMap { $0["person"]?.string }) { counts[member, default: 0] += 1 }
+            for member in CouncilSummary.people(session) { counts[member, default: 0] += 1 }
         }
         return counts
     }

@@ -72,6 +72,6 @@ enum UseProjection {
     private static func changed(_ kind: UseMachine, _ state: TaskState, _ previous: TaskState?) -> [TaskState.Instance] {
         let known = previous?.machines[kind.rawValue] ?? []
         let instances = state.machines[kind.rawValue] ?? []
-        return zip(instances.indices, instances).filter { $0 >= known.count || known[$0] != $1 }.map(\.1)
+        return instances.changed(since: known).map { instances[$0] }
     }
 }

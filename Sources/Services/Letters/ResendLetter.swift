@@ -21,6 +21,7 @@ public struct ResendLetter {
                 )
             )
         }
+        try reader.registered(.person, code: letter.person).map { try Person(json: $0).requireUnerased() }
         guard let address = try ComposeLetters.address(of: letter.person, in: reader) else {
             throw UseCaseFault(
                 .refused,

@@ -179,13 +179,7 @@ public struct ErasePersonalData: Sendable {
     private func rewrite(_ sessions: [String], in writer: any StoreWriter) throws {
         let definitions = Definitions()
         for code in sessions.compactMap({ CouncilCode(recorded: $0) }) {
-            let record = try CouncilRecord(code, definitions: definitions, in: writer)
-            try writer.register(
-                .council,
-                code: code.description,
-                value: CouncilSummary.json(record),
-                searchText: CouncilSummary.searchText(record)
-            )
+            try CouncilSummary.register(try CouncilRecord(code, definitions: definitions, in: writer), in: writer)
         }
     }
 }

@@ -67,7 +67,7 @@ struct ErasedFile {
         if try TaskParticipation(of: state, in: reader).joined.participants.contains(where: { $0.person == person }) { return true }
         if (state.machines["dossier"] ?? []).contains(where: { $0.facts["investigator"]?.text == person.text }) { return true }
         return try reader.allRegistered(.council).contains { code, entry in
-            CouncilCode(recorded: code)?.task == task && (entry["members"]?.array ?? []).contains { $0["person"]?.string == person.text }
+            CouncilCode(recorded: code)?.task == task && CouncilSummary.people(entry).contains(person.text)
         }
     }
 }

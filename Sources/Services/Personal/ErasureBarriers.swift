@@ -27,7 +27,7 @@ struct ErasureBarriers {
             )
         }
         for entry in try CouncilRegister(reader).entries(matching: []) where !entry.isCalledOff && !Self.isOver(entry.value) {
-            guard entry.value["members"]?.array?.contains(where: { $0["person"]?.string == code }) ?? false else { continue }
+            guard CouncilSummary.people(entry.value).contains(code) else { continue }
             add(
                 "council-sits",
                 Phrase(

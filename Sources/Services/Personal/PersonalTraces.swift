@@ -25,9 +25,7 @@ struct PersonalTraces {
         let events = try rows.compactMap { try reader.event($0.event) }
         entries = events.count { $0.subject == subject }
         sessions = Set(events.filter { $0.subject.kind == .council }.map(\.subject.code)).sorted()
-        let councils = try reader.allRegistered(.council).filter { _, entry in
-            entry["members"]?.array?.contains { $0["person"]?.string == person.code.text } ?? false
-        }
+        let councils = try reader.allRegistered(.council).filter { CouncilSummary.people($0.value).contains(person.code.text) }
         let all = own + (try councils.flatMap { try reader.events(of: EventRecord.Subject(.council, $0.code)) })
         inLog = all.filter { PersonalMembers.person(in: $0) == person.code.text && PersonalMembers.committed($0) == nil }.map(\.number)
     }

@@ -12,21 +12,11 @@ public struct RepairStore: Sendable {
         public let before: [VerifyStore.Finding]
         /// What does not agree now: nothing that tables for reading could mend.
         public let after: [VerifyStore.Finding]
-        /// Tasks whose rows were written anew or taken away, and entries of the register.
-        public internal(set) var tasks: [String] = []
+        /// Tasks whose rows were mended by writing them anew or taking them away.
+        public let tasks: [String]
         /// Entries of the register that were written anew or taken away, as `kind/code`.
-        public internal(set) var entries: [String] = []
+        public let entries: [String]
     }
-
-    /// What rows of a task tell, by the invariants that look at them.
-    private static let ofTasks: Set<String> = [
-        "snapshot", "task-row", "machine-rows", "bar-rows", "deadline-rows", "use-rows", "use-move-rows", "document-rows",
-        "task-without-row",
-        "task-without-events", "references",
-    ]
-    private static let ofTaskRows: Set<RowRule> = [
-        .deadlineOrder, .deadlineStopped, .deadlineAsleep, .evidenceResult, .useMoveSubject, .documentEvent, .documentFile, .barOrder,
-    ]
 
     private let store: any Store
     private let vault: AttachmentVault
@@ -45,28 +35,27 @@ public struct RepairStore: Sendable {
         try store.write { writer in
             let before = try VerifyStore.findings(vault: vault, in: writer, progress: progress)
             try Self.requireWhole(before)
-            var tasks: [String] = []
             let known = Set(try writer.recordedCodes(.task))
-            let damaged = Set(before.filter { Self.isOfTask($0.code) }.map(\.subject))
+            let told = Dictionary(grouping: before, by: \.subject)
             // Rows that refer to none are told by table and place, not by task.
             let isLoose = before.contains { $0.code == "references" }
-            for code in known.union(try writer.tasks(TaskFilter()).map(\.code)).sorted() where isLoose || damaged.contains(code) {
+            let codes = known.union(try writer.tasks(TaskFilter()).map(\.code))
+            for code in codes.sorted() where isLoose || told[code] != nil {
                 if known.contains(code) { try rewrite(code, in: writer) } else { try writer.removeTask(code) }
-                if damaged.contains(code) { tasks.append(code) }
             }
             let entries = before.isEmpty ? [] : try rewriteRegister(in: writer)
             let after = before.isEmpty ? [] : try VerifyStore.findings(vault: vault, in: writer)
-            return Answer(before: before, after: after, tasks: tasks, entries: entries)
+            let left = Dictionary(grouping: after, by: \.subject)
+            let mended = codes.filter { code in told[code].map { Set($0.map(\.code)) != Set((left[code] ?? []).map(\.code)) } ?? false }
+            return Answer(before: before, after: after, tasks: mended.sorted(), entries: entries)
         }
     }
 
-    private static func isOfTask(_ code: String) -> Bool {
-        ofTasks.contains(code) || RowRule(rawValue: code).map(ofTaskRows.contains) ?? false
-    }
+    /// Invariants without which nothing says what the tables should hold.
+    static let barriers: Set<String> = ["pages", "log", "definition-altered", "schema", RowRule.firstEvent.rawValue]
 
     private static func requireWhole(_ findings: [VerifyStore.Finding]) throws {
-        let told = findings.filter { ["pages", "log", "definition-altered", "schema", RowRule.firstEvent.rawValue].contains($0.code) }
-        guard let first = told.first else { return }
+        guard let first = findings.first(where: { barriers.contains($0.code) }) else { return }
         throw UseCaseFault(
             .unavailable,
             "not-repairable",
