@@ -37,6 +37,8 @@ struct BudgetVerification {
         }
         let record: BudgetRecord
         do { record = try BudgetRecord(code, definitions: definitions, in: reader) } catch let fault as UseCaseFault {
+            // That is told of the task.
+            guard fault.code != TaskState.damaged else { return [] }
             return [finding("budget-replay", fault.message)]
         }
         var findings: [VerifyStore.Finding] = []

@@ -44,6 +44,8 @@ struct CouncilVerification {
         }
         let record: CouncilRecord
         do { record = try CouncilRecord(code, definitions: definitions, in: reader) } catch let fault as UseCaseFault {
+            // That is told of the task.
+            guard fault.code != TaskState.damaged else { return [] }
             return [VerifyStore.Finding(code: "council-replay", subject: text, message: fault.message)]
         }
         var findings: [VerifyStore.Finding] = []
