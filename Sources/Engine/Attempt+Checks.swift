@@ -3,7 +3,7 @@ import Rules
 
 /// What is asked of every command: its day, the actor's role, its facts and documents.
 extension Attempt {
-    mutating func checkDay() {
+    func checkDay() {
         if question.command.day > question.command.recordedOn {
             block(
                 "future-date",
@@ -30,14 +30,15 @@ extension Attempt {
         }
     }
 
-    mutating func checkRole() {
-        let allowed = transition.rule.by
+    func checkRole() {
         var ofOthers: String?
-        for role in question.actor.roles where allowed.contains(role) {
-            if question.task.state.admits(question.actor, as: role, under: question.rules.regime) { return }
-            ofOthers = role
+        for doer in transition.doers where question.actor.roles.contains(doer.role) {
+            // Nothing to look up where the role is nobody's in particular.
+            if doer.heldBy == nil || question.task.state.admits(question.actor, as: doer.role, under: question.rules.regime) { return }
+            ofOthers = doer.role
         }
         if let ofOthers { return blockStranger(as: ofOthers) }
+        let allowed = transition.rule.by
         let vi = allowed.map { question.rules.regime.roles[$0]?.label.vi ?? $0 }.joined(separator: ", ")
         let en = allowed.map { question.rules.regime.roles[$0]?.label[.en] ?? $0 }.joined(separator: ", ")
         let actor = question.actor.id
@@ -51,7 +52,7 @@ extension Attempt {
     }
 
     /// The actor has the role, but not in this task.
-    private mutating func blockStranger(as role: String) {
+    private func blockStranger(as role: String) {
         let state = question.task.state
         let parties = state.answering(for: role, under: question.rules.regime).joined(separator: ", ")
         let label = question.rules.regime.roles[role]?.label ?? Phrase(vi: role)
@@ -67,7 +68,7 @@ extension Attempt {
         )
     }
 
-    mutating func checkFacts() {
+    func checkFacts() {
         let records = transition.records
         var (required, misfits) = (0, false)
         for (path, value) in question.command.facts {
@@ -84,7 +85,7 @@ extension Attempt {
         if misfits { blockMisfits() }
     }
 
-    private mutating func blockMissingFacts() {
+    private func blockMissingFacts() {
         for record in transition.records where record.isRequired && question.command.facts[record.fact.path] == nil {
             let path = record.fact.path
             let label = record.declaration?.label ?? Phrase(vi: path)
@@ -99,7 +100,7 @@ extension Attempt {
     }
 
     /// Facts that the event does not record and facts of the wrong kind, by path.
-    private mutating func blockMisfits() {
+    private func blockMisfits() {
         let expected = transition.records.map(\.fact.path)
         for (path, value) in question.command.facts.sorted(by: { $0.key < $1.key }) {
             guard let place = expected.firstIndex(of: path) else {
@@ -121,7 +122,7 @@ extension Attempt {
         }
     }
 
-    mutating func checkDocuments() {
+    func checkDocuments() {
         for form in transition.rule.documents where !question.command.documents.contains(where: { $0.form == form }) {
             let label = question.rules.regime.forms[form]?.label ?? Phrase(vi: form)
             block(
@@ -155,7 +156,7 @@ extension Attempt {
         }
     }
 
-    mutating func block(
+    func block(
         _ code: String,
         vi: String,
         en: String,

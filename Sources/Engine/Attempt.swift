@@ -3,16 +3,16 @@ import LifecycleModel
 import Rules
 import WorkingCalendar
 
-/// One transition tried for one command: every blocker, or the happenings.
-struct Attempt {
+/// One transition tried for one command: every blocker, or the happenings. Shared, not copied: it has a dozen values that own memory.
+final class Attempt {
     let question: Question
     let transition: CompiledTransition
     let from: CompiledState
     let scope: FactScope
-    private(set) var outcomes: [RequirementOutcome] = []
-    private var faults: [Fault] = []
+    @exclusivity(unchecked) private(set) var outcomes: [RequirementOutcome] = []
+    @exclusivity(unchecked) private var faults: [Fault] = []
     /// Facts that come with the event and facts that are computed from them.
-    private(set) var facts: [String: FactValue]
+    @exclusivity(unchecked) private(set) var facts: [String: FactValue]
 
     /// What stands in the way. A requirement is put into words only when it is told: of several candidates, most are not.
     private enum Fault {
@@ -84,13 +84,13 @@ struct Attempt {
         return Decision(outcome: .refused(blockers), transition: transition, requirements: told)
     }
 
-    private mutating func judge(_ requirement: CompiledRequirement) {
+    private func judge(_ requirement: CompiledRequirement) {
         let outcome = requirement.outcome(in: scope)
         if !outcome.holds { faults.append(.requirement(outcomes.count)) }
         outcomes.append(outcome)
     }
 
-    private mutating func compute(_ computed: ComputedFact) {
+    private func compute(_ computed: ComputedFact) {
         let path = computed.fact.path
         do throws(EvaluationError) {
             guard let value = FactValue(try scope.evaluate(computed.compiled), kind: computed.type)
@@ -112,7 +112,7 @@ struct Attempt {
         }
     }
 
-    mutating func block(_ blocker: Blocker) {
+    func block(_ blocker: Blocker) {
         faults.append(.told(blocker))
     }
 }

@@ -1,3 +1,5 @@
+import LifecycleModel
+
 /// A table that lies in a snapshot and is read when somebody first asks for what is in it: most facts, documents and small machines of a
 /// task play no part in what happens to it today. Unchanged it is written back as it was.
 final class UnreadTable<Value: Sendable>: Sendable {

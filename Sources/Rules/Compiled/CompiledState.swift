@@ -1,4 +1,4 @@
-import Synchronization
+import LifecycleModel
 
 /// A state with what leaves it, compiled on first use: a command asks for a few of the hundreds of transitions a regime has.
 public final class CompiledState: Sendable {
@@ -9,7 +9,7 @@ public final class CompiledState: Sendable {
 
     private let leaving: [Int]
     private let compiler: MachineCompiler
-    private let made = AtomicLazyReference<Leaving>()
+    private let made = MadeOnce()
 
     /// What standing in a state means, as events keep it.
     public final class Meaning: Sendable {
@@ -43,7 +43,7 @@ public final class CompiledState: Sendable {
     }
 
     private var compiled: Leaving {
-        made.load() ?? made.storeIfNil(Leaving(leaving.map(compiler.transition)))
+        made.object(as: Leaving.self) ?? made.keep(Leaving(leaving.map(compiler.transition)))
     }
 
     /// Transitions that leave it, in the order of the rule file.

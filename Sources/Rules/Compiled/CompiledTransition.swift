@@ -4,6 +4,8 @@ public import Expressions
 public final class CompiledTransition: Sendable {
     /// The transition as the rule file says it.
     public let rule: Transition
+    /// Roles that may take it, each with who holds it in a task, if anybody in particular.
+    public let doers: [(role: String, heldBy: Role.Holder?)]
     /// Its requirements, in order.
     public let requirements: [CompiledRequirement]
     /// Expressions of its effects: `set` by fact path, `open` by `<effect index>/<fact>`.
@@ -29,6 +31,7 @@ public final class CompiledTransition: Sendable {
 
     init(
         rule: Transition,
+        doers: [(role: String, heldBy: Role.Holder?)],
         destination: CompiledState.Meaning?,
         requirements: [CompiledRequirement],
         effects: [String: CompiledExpression],
@@ -39,6 +42,7 @@ public final class CompiledTransition: Sendable {
         faults: [ExpressionFault]
     ) {
         self.rule = rule
+        self.doers = doers
         self.destination = destination
         self.requirements = requirements
         self.effects = effects

@@ -85,6 +85,7 @@ final class MachineCompiler: Sendable {
         }
         return CompiledTransition(
             rule: transition,
+            doers: transition.by.map { ($0, regime.roles[$0]?.heldBy) },
             destination: transition.to.map { CompiledState.Meaning(machine.states[$0]) },
             requirements: requirements,
             effects: effects,
