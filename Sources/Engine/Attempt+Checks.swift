@@ -34,10 +34,15 @@ extension Attempt {
         var ofOthers: String?
         for doer in transition.doers where question.actor.roles.contains(doer.role) {
             // Nothing to look up where the role is nobody's in particular.
-            if doer.heldBy == nil || question.task.state.admits(question.actor, as: doer.role, under: question.rules.regime) { return }
+            if doer.heldBy == nil || isAdmitted(as: doer.role) { return }
             ofOthers = doer.role
         }
-        if let ofOthers { return blockStranger(as: ofOthers) }
+        if let ofOthers { blockStranger(as: ofOthers) } else { blockOutsider() }
+    }
+
+    /// The actor has no role that may do this.
+    @inline(never)
+    private func blockOutsider() {
         let allowed = transition.rule.by
         let vi = allowed.map { question.rules.regime.roles[$0]?.label.vi ?? $0 }.joined(separator: ", ")
         let en = allowed.map { question.rules.regime.roles[$0]?.label[.en] ?? $0 }.joined(separator: ", ")
@@ -49,6 +54,13 @@ extension Attempt {
             parameters: [Blocker.Parameter("actor", actor), Blocker.Parameter("roles", allowed.joined(separator: " "))],
             basis: transition.rule.basis
         )
+    }
+
+    /// Whether the actor may act in a role that somebody in particular holds. On its own, for it copies the state and the rules, which would
+    /// otherwise be done for everybody.
+    @inline(never)
+    private func isAdmitted(as role: String) -> Bool {
+        question.task.state.admits(question.actor, as: role, under: question.rules.regime)
     }
 
     /// The actor has the role, but not in this task.

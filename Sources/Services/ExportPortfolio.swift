@@ -12,10 +12,13 @@ public import Store
 public struct ExportPortfolio {
     private let reader: any StoreReader
     private let definitions = Definitions()
+    /// Files that are no longer there: an erased one is exported as a paper without a file.
+    private let erased: [String: Int64]
 
     /// Prepares the export of what a store holds.
-    public init(_ reader: any StoreReader) {
+    public init(_ reader: any StoreReader) throws {
         self.reader = reader
+        erased = try reader.erasedFiles()
     }
 
     /// Does it.
@@ -81,7 +84,7 @@ public struct ExportPortfolio {
                 regime = try definitions.regime(definition, in: reader).regime
             case .migrated(let it): regime = try definitions.regime(it.definition, in: reader).regime
             case .transitioned(let move):
-                guard let entry = try HistoryEntry(move, event, regime) else { continue }
+                guard let entry = try HistoryEntry(move, event, regime, erased) else { continue }
                 portfolio.history.append(HistoryDraft(entry, source: row(.history, portfolio.history.count)))
             default: continue
             }
@@ -115,7 +118,12 @@ extension TaskRegistration {
 
 extension HistoryEntry {
     /// The row a move was made from; nil for a move that followed by itself from another.
-    fileprivate init?(_ move: Happening.Transitioned, _ event: EventRecord, _ regime: Regime?) throws {
+    fileprivate init?(
+        _ move: Happening.Transitioned,
+        _ event: EventRecord,
+        _ regime: Regime?,
+        _ erased: [String: Int64]
+    ) throws {
         guard !move.isConsequence else { return nil }
         let rules = regime?.machine(move.machine.kind)?.transitions.filter { $0.event == move.event && $0.from.contains(move.from) } ?? []
         let recorded = Set(rules.flatMap { $0.records.map(\.fact) })
@@ -129,7 +137,8 @@ extension HistoryEntry {
                 FactText(path: $0.key, text: $0.value.written)
             },
             documents: move.documents.map {
-                DocumentReference(form: $0.form, number: $0.number, date: $0.date, path: $0.keptPath)
+                let isErased = $0.sha256.map { erased[$0] != nil } ?? false
+                return DocumentReference(form: $0.form, number: $0.number, date: $0.date, path: isErased ? nil : $0.keptPath)
             }
         )
     }

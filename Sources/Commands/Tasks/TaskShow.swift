@@ -33,7 +33,14 @@ struct TaskShow: ContextCommand {
                     Phrase(vi: "Kho thiếu bộ quy tắc", en: "The store lacks the definition")
                 )
             }
-            let view = TaskView(row: row, state: state, regime: regime, names: try PartyNames(reader), day: context.today)
+            let view = TaskView(
+                row: row,
+                state: state,
+                regime: regime,
+                names: try PartyNames(reader),
+                erasedFiles: try reader.erasedFiles(),
+                day: context.today
+            )
             return Answer(Report(json: view.json, blocks: view.blocks))
         }
     }

@@ -36,6 +36,8 @@ struct TaskView {
     let state: TaskState
     let regime: Regime
     let names: PartyNames
+    /// Files that were erased by a decision, by SHA-256, each with the event that says so.
+    let erasedFiles: [String: Int64]
     let day: CivilDate
 
     var json: JSONValue {
@@ -155,6 +157,12 @@ struct TaskView {
         )
     }
 
+    private func file(_ name: String, _ hash: String) -> StyledText {
+        let shown = StyledText("\(name) \(hash.prefix(12))", .faint)
+        guard let event = erasedFiles[hash] else { return shown }
+        return shown + StyledText(say(" (đã xoá, sự kiện số \(event))", " (erased, event \(event))"), .warning)
+    }
+
     private var documentTable: Table {
         Table(
             columns: [
@@ -167,7 +175,7 @@ struct TaskView {
                         StyledText(form, .accent), StyledText(regime.forms[form]?.label[Speech.language] ?? ""),
                         StyledText(document.number),
                         StyledText(document.date.vietnamese),
-                        StyledText(document.sha256.map { "\(document.fileName ?? "") \($0.prefix(12))" } ?? "", .faint),
+                        document.sha256.map { file(document.fileName ?? "", $0) } ?? StyledText(""),
                     ]
                 }
             }
