@@ -32,7 +32,7 @@ let system: Set<String> = [
 let pure: [String: Set<String>] = [
     "LifecycleModel": ["FoundationEssentials"], "WorkingCalendar": ["FoundationEssentials"],
     "Rules": ["FoundationEssentials", "Synchronization"],
-    "Engine": ["Synchronization"], "Expressions": [], "Proofs": [],
+    "Engine": [], "Expressions": [], "Proofs": [],
     // Logarithms and powers come from the system.
     "Statistics": ["Glibc", "Musl", "Darwin"],
 ]

@@ -2,7 +2,9 @@ import Services
 import Testing
 
 @Suite struct CheckedTextTests {
-    @Test(arguments: ["a\u{1B}[2Jb", "a\u{202E}b", "a\u{2028}b", "a\u{85}b", "a\u{200F}b", "a\u{FEFF}b", "a\u{E0041}b", "a\u{0}b", "a\rb"])
+    @Test(arguments: [
+        "a\u{1B}[2Jb", "a\u{202E}b", "a\u{2028}b", "a\u{85}b", "a\u{200F}b", "a\u{200B}b", "a\u{FEFF}b", "a\u{E0041}b", "a\u{0}b", "a\rb",
+    ])
     func whatSteers(_ text: String) {
         #expect(throws: TextFault.self) { try CheckedText(text, longest: 100) }
     }

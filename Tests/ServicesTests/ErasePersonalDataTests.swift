@@ -2,6 +2,7 @@ import CanonicalJSON
 import Councils
 import Engine
 import Foundation
+import Importing
 import LifecycleModel
 import SQLiteStore
 import Services
@@ -159,6 +160,8 @@ struct ErasePersonalDataTests {
         #expect(try erase("P1", in: office).letters == 2)
         let letters = try office.store.read { reader in try ["a", "b", "c"].compactMap { try reader.letter($0) } }
         #expect(letters.map(\.standing) == [.skipped, .sent, .waiting])
+        let resent = refusal { _ = try office.store.read { try ResendLetter("a", at: moment, in: $0) } }
+        #expect(resent == ["person-erased"])
         #expect(letters.map(\.body) == ["", "", "Kính gửi Người P2"] && letters.map(\.address) == [nil, nil, "P2@example.vn"])
     }
 
@@ -268,6 +271,8 @@ struct ErasePersonalDataTests {
         #expect(try VerifyStore(desk.office.store)(vault: desk.office.vault).isEmpty)
         let dossier = try desk.dossier()
         #expect(dossier.files == before - 1)
+        let papers = try desk.office.store.read { try ExportPortfolio($0)() }.history.flatMap(\.value.documents)
+        #expect(!papers.isEmpty && papers.allSatisfy { $0.path == nil })
         #expect(try VerifyDossier()(dossier.bytes).faults == [])
         request.files = [ErasePersonalData.File(task: "T-1", name: "khong-co.pdf")]
         #expect(refusal { _ = try use(request) } == ["unknown-file"])

@@ -1,4 +1,5 @@
 import LifecycleModel
+import Rules
 import WorkingCalendar
 
 /// How a clock was started, held once however often the clock is copied: it has a dozen texts whose references would be counted each

@@ -1,4 +1,4 @@
-import LifecycleModel
+import Rules
 
 /// A table that lies in a snapshot and is read when somebody first asks for what is in it: most facts, documents and small machines of a
 /// task play no part in what happens to it today. Unchanged it is written back as it was.

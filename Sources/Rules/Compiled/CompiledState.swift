@@ -1,5 +1,3 @@
-import LifecycleModel
-
 /// A state with what leaves it, compiled on first use: a command asks for a few of the hundreds of transitions a regime has.
 public final class CompiledState: Sendable {
     /// Its name.
