@@ -31,13 +31,13 @@ extension Attempt {
     }
 
     func checkRole() {
-        var ofOthers: String?
+        var stranger: (role: String, heldBy: Role.Holder?)?
         for doer in transition.doers where question.actor.roles.contains(doer.role) {
-            // Nothing to look up where the role is nobody's in particular.
-            if doer.heldBy == nil || isAdmitted(as: doer.role) { return }
-            ofOthers = doer.role
+            guard let holder = doer.heldBy, holder.isOfTask else { return }
+            if question.task.parties.admit(question.actor, heldBy: holder) { return }
+            stranger = doer
         }
-        if let ofOthers { blockStranger(as: ofOthers) } else { blockOutsider() }
+        if let stranger { blockStranger(as: stranger) } else { blockOutsider() }
     }
 
     /// The actor has no role that may do this.
@@ -56,18 +56,10 @@ extension Attempt {
         )
     }
 
-    /// Whether the actor may act in a role that somebody in particular holds. On its own, for it copies the state and the rules, which would
-    /// otherwise be done for everybody.
-    @inline(never)
-    private func isAdmitted(as role: String) -> Bool {
-        question.task.state.admits(question.actor, as: role, under: question.rules.regime)
-    }
-
     /// The actor has the role, but not in this task.
-    private func blockStranger(as role: String) {
-        let state = question.task.state
-        let parties = state.answering(for: role, under: question.rules.regime).joined(separator: ", ")
-        let label = question.rules.regime.roles[role]?.label ?? Phrase(vi: role)
+    private func blockStranger(as doer: (role: String, heldBy: Role.Holder?)) {
+        let parties = question.task.parties.answering(for: doer.heldBy).joined(separator: ", ")
+        let label = question.rules.regime.roles[doer.role]?.label ?? Phrase(vi: doer.role)
         let (actor, own) = (question.actor.id, question.actor.organisation ?? "")
         block(
             "other-party",

@@ -129,6 +129,14 @@ public struct Role: Sendable, Hashable {
         case outside
         /// The program itself, when a day passes.
         case system
+
+        /// Whether a task says who it is: then nobody else has the role in that task.
+        public var isOfTask: Bool {
+            switch self {
+            case .host, .investigator, .orderer: true
+            case .department, .province, .council, .outside, .system: false
+            }
+        }
     }
 
     /// Creates a role.
