@@ -294,7 +294,8 @@ let package = Package(
         .testTarget(
             name: "ServicesTests",
             dependencies: [
-                "AuditTrail", "CanonicalJSON", "Councils", "Documents", "Engine", "Importing", "Indicators", "LifecycleModel", "OpenPackaging", "Rules",
+                "AuditTrail", "CanonicalJSON", "Councils", "Documents", "Engine", "Importing", "Indicators", "LifecycleModel",
+                "OpenPackaging", "Rules",
                 "LastLook", "SQLiteStore", "Services", "Store", "TestSupport",
                 "WorkingCalendar",
             ]
