@@ -67,6 +67,19 @@ struct SnapshotTests {
         #expect(looked.snapshot == whole)
     }
 
+    @Test("is read by several threads at once as by one")
+    func threads() async throws {
+        let (whole, state) = (Self.state.snapshot, Self.state)
+        for _ in 0..<50 {
+            let read = try TaskState(snapshot: whole)
+            let answers = await withTaskGroup(of: Bool.self) { group in
+                for _ in 0..<8 { group.addTask { read == state && read.clocks.map(\.started) == state.clocks.map(\.started) } }
+                return await group.reduce(into: []) { $0.append($1) }
+            }
+            #expect(answers.count == 8 && answers.allSatisfy(\.self))
+        }
+    }
+
     @Test("of a state that was read and went on is that of one that was never stored")
     func goingOn() throws {
         var story = Story.running()
