@@ -2,12 +2,15 @@ import Importing
 import LifecycleModel
 
 extension Portfolio {
-    /// The same tasks under other codes, carried out by other hosts and investigators: so that no party has more tasks than the rules
+    /// The same tasks under other codes, carried out by other hosts with other people: so that no party has more tasks than the rules
     /// allow, however many copies there are. Officials stay the same.
     func copy(_ number: Int) throws -> Portfolio {
         let given = tasks.flatMap { [$0.value.host?.text, $0.value.investigator?.text] }.compactMap { $0 }
         let later = history.flatMap(\.value.facts).filter { $0.path.hasSuffix("host") || $0.path.hasSuffix("investigator") }
-        let parties = Set(given + later.map(\.text))
+        let hosts = Set(given + later.map(\.text))
+        // Whoever acts for a host belongs to the copied one.
+        let staff = people.filter { $0.value.organisation.map { hosts.contains($0.text) } ?? false }.map(\.value.code.text)
+        let parties = hosts.union(staff)
         func renamed(_ text: String) -> String { parties.contains(text) ? "\(text)-\(number)" : text }
         var copy = self
         for place in copy.organisations.indices {
@@ -39,6 +42,10 @@ extension Portfolio {
             task.host = try task.host.map { try OrganisationCode(renamed($0.text)) }
             task.investigator = try task.investigator.map { try PersonCode(renamed($0.text)) }
             copy.tasks[place].value = task
+        }
+        for place in copy.money.indices {
+            copy.money[place].value.task = try TaskCode("\(copy.money[place].value.task.text)-\(number)")
+            copy.money[place].value.actor = try PersonCode(renamed(copy.money[place].value.actor.text))
         }
         for place in copy.history.indices {
             var entry = copy.history[place].value
