@@ -24,14 +24,17 @@ struct ErasePersonalDataTests {
         return office
     }
 
-    private func erase(_ code: String, in office: CouncilOffice, _ change: (inout ErasePersonalData.Request) -> Void = { _ in }) throws
-        -> ErasePersonalData.Answer
-    {
+    private func erase(
+        _ code: String,
+        in office: CouncilOffice,
+        by actor: String = CouncilOffice.officer,
+        _ change: (inout ErasePersonalData.Request) -> Void = { _ in }
+    ) throws -> ErasePersonalData.Answer {
         let day = try CivilDate(parsing: "2024-03-01")
         var request = ErasePersonalData.Request(try PersonCode(code), decision: "12/QĐ-SKHCN", reason: "Đơn của chuyên gia", day: day)
         change(&request)
         let vault = AttachmentVault(besides: office.store.path)
-        return try ErasePersonalData(try office.at("2024-03-01"), vault: vault)(request)
+        return try ErasePersonalData(try office.at("2024-03-01", as: actor), vault: vault)(request)
     }
 
     private func verify(_ store: SQLiteStore) throws -> [VerifyStore.Finding] {
@@ -202,6 +205,13 @@ struct ErasePersonalDataTests {
         _ = try erase("P1", in: office)
         #expect(try erase("P1", in: office) { $0.scope = .earlier }.receipt == nil)
         #expect(try verify(office.store) == [])
+    }
+
+    @Test("is for people of the department or the province", arguments: ["N2", "P2"])
+    func duty(_ actor: String) throws {
+        let office = try office()
+        #expect(refusal { _ = try erase("P1", in: office, by: actor) } == ["not-your-duty"])
+        #expect(try erase("P1", in: office, by: "CT1").receipt != nil)
     }
 
     @Test("of who had a late conflict leaves no word of what showed it, and the count still holds")

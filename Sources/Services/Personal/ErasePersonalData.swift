@@ -1,7 +1,9 @@
 import AuditTrail
 import CanonicalJSON
 import Councils
+import Engine
 public import LifecycleModel
+import Rules
 import Store
 
 /// Erases personal data on a lawful request. The log stays as it is and verifies as before: it never held the data, only commitments to them. What
@@ -108,11 +110,29 @@ public struct ErasePersonalData: Sendable {
         let answer: Answer
     }
 
+    /// Only people of the department or the province decide on the data of others: whoever has a role that released rules give to them.
+    private func requireDuty(in reader: any StoreReader) throws {
+        let definitions = Definitions()
+        let roles = try reader.definitions().flatMap { row in
+            try definitions.regime(row.hash, in: reader).regime.roles.filter { [.department, .province].contains($0.value.heldBy) }.keys
+        }
+        guard Set(roles).isDisjoint(with: try Actor(surroundings.actor, in: reader).roles), !roles.isEmpty else { return }
+        throw UseCaseFault(
+            .refused,
+            "not-your-duty",
+            Phrase(
+                vi: "Chỉ người của Sở hoặc UBND tỉnh ghi việc xoá dữ liệu cá nhân",
+                en: "Only people of the department or the province record the erasure of personal data"
+            )
+        )
+    }
+
     private func erase(_ request: Request, in writer: any StoreWriter) throws -> Answer {
         try RegisterParty(surroundings).checkActor(in: writer)
         if request.day > surroundings.today { throw UseCaseFault.ahead(request.day) }
         let person = try requirePerson(request.person, in: writer)
         guard surroundings.actor != person.code.text else { throw Self.own }
+        try requireDuty(in: writer)
         let traces = try PersonalTraces(of: person, request.scope, in: writer)
         let files = try request.files.map { try ErasedFile($0, of: person.code, in: writer) }
         let known = try writer.erasedFiles()
