@@ -60,7 +60,8 @@ torture: build ## kill, unplug, fill, break and crowd the store (ROUNDS, SEED, S
 	"$$(swift build -c $(CONFIG) --show-bin-path)/torture" --kills $(ROUNDS) --seed $(SEED) --sweep $(SWEEP) --whole $(WHOLE) --seconds $(CROWD)
 
 fuzz-seeded: needs ## give every reader of foreign bytes seeded random inputs (RUNS, SEED): no crash, no hang, no growth of memory
-	swift run $(RELEASE) fuzz --runs $(RUNS) --seed $(SEED)
+	swift build $(RELEASE) --product fuzz
+	"$$(swift build $(RELEASE) --show-bin-path)/fuzz" --runs $(RUNS) --seed $(SEED)
 
 fuzz: fuzz-seeded ## the seeded inputs, then MINUTES of fuzzing guided by coverage (libFuzzer, AddressSanitizer) over all targets
 	@scripts/fuzz "$(MINUTES)"
