@@ -32,7 +32,7 @@ public enum AdoptedCalendar {
         var seen: Set<String> = []
         for row in try reader.openDeadlines(dueBefore: nil) where seen.insert(row.task).inserted {
             guard let task = try reader.task(row.task) else { continue }
-            moved += AdoptedCalendar.moved(try TaskState(stored: task.snapshot), calendar)
+            moved += AdoptedCalendar.moved(try TaskState(of: task), calendar)
         }
         return moved.sorted { ($0.task, $0.clock.machine.description, $0.clock.id) < ($1.task, $1.clock.machine.description, $1.clock.id) }
     }
@@ -67,7 +67,7 @@ public enum AdoptedCalendar {
             let journal = TaskJournal(writer: writer, now: surroundings.now)
             for (task, clocks) in Dictionary(grouping: moved, by: \.task).sorted(by: { $0.key < $1.key }) {
                 guard let row = try writer.task(task) else { continue }
-                var state = try TaskState(stored: row.snapshot)
+                var state = try TaskState(of: row)
                 let happenings = clocks.map { Happening.deadlineMoved($0.clock, dates: $0.after, reason: reason) }
                 let events = try journal.append(happenings, to: &state, by: surroundings.actor, on: surroundings.today)
                 try journal.project(state, records: events, happenings: happenings)

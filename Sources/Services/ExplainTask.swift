@@ -43,7 +43,7 @@ public struct ExplainTask: Sendable {
         try surroundings.store.read { reader in
             let row = try requireTask(code, in: reader)
             let rules = try Definitions().regime(row.definition, in: reader)
-            let state = try TaskState(stored: row.snapshot)
+            let state = try TaskState(of: row)
             let actor = surroundings.actor.isEmpty ? nil : try Actor(surroundings.actor, in: reader)
             var circumstances = Circumstances(releases: try reader.releases())
             var host: PartyStanding?

@@ -118,7 +118,7 @@ public struct FireEvent: Sendable {
     private func decided(_ request: Request, _ reader: any StoreReader) throws -> Decided {
         let row = try requireStoredTask(request.task, in: reader)
         let rules = try definitions.regime(row.definition, in: reader)
-        let stored = try TaskState(stored: row.snapshot)
+        let stored = try TaskState(stored: row.snapshot, of: request.task)
         try request.checkWords(rules.regime)
         var state = stored
         // Whoever does by hand what the calendar would have done is not told that it is done.

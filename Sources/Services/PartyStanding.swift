@@ -77,7 +77,7 @@ public struct PartyStanding: Sendable {
         var filter = TaskFilter()
         filter.includesSnapshots = true
         if party == "host" { filter.host = code } else { filter.investigator = code }
-        let states = try reader.tasks(filter).map { try TaskState(stored: $0.snapshot) }
+        let states = try reader.tasks(filter).map { try TaskState(of: $0) }
         let rows = try reader.bars(party: party == "host" ? "organisation" : "person", code: code)
         self.init(party: party, code: code, tasks: states, barring: rows, except: task, on: day)
     }

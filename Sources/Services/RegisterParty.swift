@@ -137,7 +137,7 @@ public struct RegisterParty: Sendable {
         var filter = TaskFilter()
         filter.includesSnapshots = true
         for row in try writer.tasks(filter) where [row.host, row.orderer, row.investigator, row.programme].contains(entry.code) {
-            let state = try TaskState(stored: row.snapshot)
+            let state = try TaskState(of: row)
             let words = Projection.searchText(state, names: try TaskNames(writer).names(of: state))
             try writer.save(try Projection.row(state, lastEvent: row.lastEvent, searchText: words))
         }

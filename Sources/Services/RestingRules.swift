@@ -58,7 +58,7 @@ public struct RestingRules: Sendable {
             filter.openOnly = true
             filter.includesSnapshots = true
             for row in try reader.tasks(filter) {
-                live[row.definition, default: []].append((row.code, RuleReach.Place(try TaskState(stored: row.snapshot))))
+                live[row.definition, default: []].append((row.code, RuleReach.Place(try TaskState(of: row))))
             }
             let kept = Definitions()
             for hash in live.keys.sorted() where !definitions.contains(where: { $0.rules.hash == hash }) {

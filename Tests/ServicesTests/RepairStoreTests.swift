@@ -68,6 +68,29 @@ struct RepairStoreTests {
         for table in Self.tables { #expect(after[table] == before[table], "\(table)") }
     }
 
+    @Test("a stored state with one changed bit is told of by whoever reads the task, and nothing is decided on it")
+    func damagedState() throws {
+        let office = try office()
+        try office.store.close()
+        let path = office.store.path
+        try RawFile(path: path).tamper(
+            "UPDATE task_snapshots SET snapshot = CAST(substr(snapshot, 1, 300) || x'07' || substr(snapshot, 302) AS BLOB)"
+        )
+        let store = try SQLiteStore.open(path)
+        let size = try store.read { try $0.head().size }
+        let code = try #require(try store.read { try $0.recordedCodes(.task) }.first)
+        let day = try CivilDate(parsing: "2024-03-01")
+        let use = FireEvent(try store.surroundings(on: "2024-03-01", as: CouncilOffice.officer))
+        #expect(refusal { _ = try use(FireEvent.Request(task: code, event: "withdraw", day: day)) } == ["snapshot-damaged"])
+        #expect(try store.read { try $0.head().size } == size)
+        let findings = try VerifyStore(store)(vault: AttachmentVault(besides: path))
+        #expect(!findings.isEmpty && findings.allSatisfy { $0.code == "snapshot" })
+        #expect(VerifyStore.cure(of: findings).vi.contains("--repair"))
+        #expect(!VerifyStore.cure(of: findings).vi.contains("restore"))
+        #expect(try RepairStore(store, vault: AttachmentVault(besides: path))().after.isEmpty)
+        try store.close()
+    }
+
     @Test("of one that is whole changes nothing")
     func whole() throws {
         let office = try office()

@@ -80,7 +80,7 @@ struct TaskPeople: ContextCommand {
 
     private func show(in context: CommandContext) throws -> Answer {
         try context.openStore(readOnly: true).read { reader in
-            let state = try TaskState(stored: try requireTask(task, in: reader).snapshot)
+            let state = try TaskState(of: try requireTask(task, in: reader))
             if let dossier { try EnterParticipation.check(dossier, of: state) }
             let known = try TaskParticipation(of: state, in: reader)
             let shown = ([known.task] + known.dossiers).filter { dossier == nil || $0.dossier == dossier }

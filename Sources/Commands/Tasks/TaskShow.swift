@@ -24,7 +24,7 @@ struct TaskShow: ContextCommand {
         let store = try context.openStore(readOnly: true)
         return try store.read { reader in
             let row = try requireTask(code, in: reader)
-            let state = try TaskState(stored: row.snapshot)
+            let state = try TaskState(of: row)
             let labels = RegimeLabels(reader)
             guard let regime = labels.regime(row.definition) else {
                 throw UseCaseFault(

@@ -114,7 +114,7 @@ public struct BudgetPortfolio: Sendable {
                 planned: part.summary.years.filter { $0.key >= year }.compactMapValues { $0.planned[.state] },
                 undrawn: try (figures?.allotted ?? .zero).subtracting(figures?.advanced ?? .zero),
                 unadvanced: try part.summary.approved.subtracting(try part.summary.years.values.map(\.advanced).total()),
-                endsOn: try TaskState(stored: requireTask(part.task.code, in: reader).snapshot).terms.endsOn
+                endsOn: try TaskState(of: requireTask(part.task.code, in: reader)).terms.endsOn
             )
         }
     }

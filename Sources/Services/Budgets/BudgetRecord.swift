@@ -25,7 +25,7 @@ public struct BudgetRecord: Sendable {
     public init(_ task: String, definitions: Definitions = Definitions(), in reader: any StoreReader) throws {
         let row = try requireTask(task, in: reader)
         try self.init(
-            try TaskState(stored: row.snapshot),
+            try TaskState(of: row),
             under: try definitions.regime(row.definition, in: reader),
             try reader.events(of: EventRecord.Subject(.budget, row.code))
         )

@@ -25,7 +25,7 @@ public struct CouncilRecord: Sendable {
         let row = try requireTask(code.task, in: reader)
         guard let definition = events.first?.definition else { throw Self.broken(code, nil) }
         let rules = try definitions.regime(definition, in: reader)
-        let state = try TaskState(stored: row.snapshot)
+        let state = try TaskState(of: row)
         let names = SubjectNames(of: state, in: reader)
         try self.init(code, of: state, under: rules, try events.map(names.named))
     }

@@ -34,7 +34,7 @@ public struct CouncilRegister {
             guard let session = CouncilCode(recorded: code) else { return nil }
             if tasks[session.task] == nil {
                 let row = try requireTask(session.task, in: reader)
-                tasks[session.task] = (row.title, row.searchText, try TaskState(stored: row.snapshot))
+                tasks[session.task] = (row.title, row.searchText, try TaskState(of: row))
             }
             guard let task = tasks[session.task], own.contains(code) || words.allSatisfy({ task.searchText.contains($0) }) else {
                 return nil

@@ -75,7 +75,7 @@ struct CouncilSubjects {
             guard row.host == host || row.investigator == investigator, let accepted = row.acceptedOn, accepted >= from else {
                 return false
             }
-            return try TaskState(stored: row.snapshot).fact("acceptance.rating")?.text == Rating.excellent.rawValue
+            return try TaskState(of: row).fact("acceptance.rating")?.text == Rating.excellent.rawValue
         }
     }
 

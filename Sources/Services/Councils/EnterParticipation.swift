@@ -53,7 +53,7 @@ public struct EnterParticipation: Sendable {
         try surroundings.store.write { writer in
             let register = RegisterParty(surroundings)
             try register.checkActor(in: writer)
-            let state = try TaskState(stored: try requireTask(request.task, in: writer).snapshot)
+            let state = try TaskState(of: try requireTask(request.task, in: writer))
             if let dossier = request.dossier { try Self.check(dossier, of: state) }
             var participation = Participation(task: try TaskCode(state.code), dossier: request.dossier)
             let present = try writer.registered(.participation, code: participation.code)

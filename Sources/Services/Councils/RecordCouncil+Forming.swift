@@ -46,7 +46,7 @@ extension RecordCouncil {
         try transaction(formation.day, dryRun: formation.dryRun) { desk in
             let row = try requireTask(formation.task, in: desk.writer)
             let rules = try definitions.regime(row.definition, in: desk.writer)
-            var state = try TaskState(stored: row.snapshot)
+            var state = try TaskState(of: row)
             let waiting = try waiting(state, in: desk.writer)
             if waiting == nil {
                 try requireNoneSitting(state, in: desk.writer)

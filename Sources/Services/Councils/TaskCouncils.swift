@@ -50,7 +50,7 @@ public struct TaskCouncils {
     /// - Throws: `UseCaseFault` when there is no such task or its regime has no such council.
     public init(of task: String, kind: String?, on day: CivilDate, in reader: any StoreReader) throws {
         let row = try requireTask(task, in: reader)
-        self.task = try TaskState(stored: row.snapshot)
+        self.task = try TaskState(of: row)
         regime = try Definitions().regime(row.definition, in: reader).regime
         self.day = day
         self.reader = reader

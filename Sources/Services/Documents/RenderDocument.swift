@@ -165,7 +165,7 @@ public struct RenderDocument: Sendable {
         let (names, faults) = opened.template.check(with: templates.catalogue)
         if let fault = faults.first { throw UseCaseFault(fault, in: templates.path(of: opened.form)) }
         let row = try requireTask(request.task, in: reader)
-        let state = try TaskState(stored: row.snapshot)
+        let state = try TaskState(of: row)
         let rules = try Definitions().regime(row.definition, in: reader)
         try Self.require(request.machine, of: state, rules)
         let council = try DocumentCouncil(of: opened.form, request, state, in: reader)

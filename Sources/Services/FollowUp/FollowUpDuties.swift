@@ -58,7 +58,7 @@ public struct FollowUpDuties: Sendable {
             guard isAboutUse || clock.machine == MachineReference.task.kind else { continue }
             if tasks[clock.task] == nil {
                 let row = try requireTask(clock.task, in: reader)
-                tasks[clock.task] = (row, try TaskState(stored: row.snapshot))
+                tasks[clock.task] = (row, try TaskState(of: row))
             }
             guard let (row, state) = tasks[clock.task] else { continue }
             let regime = try definitions.regime(row.definition, in: reader).regime
@@ -72,7 +72,7 @@ public struct FollowUpDuties: Sendable {
         for task in Set(rejected.map(\.task)).sorted() {
             let row = try requireTask(task, in: reader)
             guard row.end == nil else { continue }
-            let state = try TaskState(stored: row.snapshot)
+            let state = try TaskState(of: row)
             let regime = try definitions.regime(row.definition, in: reader).regime
             for warning in state.earlyWarnings(under: regime) where warning.isRenewed && warning.due <= last {
                 let machine = UseMachine.result.reference(warning.result)

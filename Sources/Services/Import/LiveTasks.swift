@@ -37,7 +37,7 @@ struct LiveTasks {
         if let task = tasks[code] { return task }
         guard let row = try writer.task(code) else { return nil }
         let rules = try definitions.regime(row.definition, in: writer)
-        return Task(state: try TaskState(stored: row.snapshot), rules: rules, lastEvent: row.lastEvent, isSaved: true, touched: clock)
+        return Task(state: try TaskState(of: row), rules: rules, lastEvent: row.lastEvent, isSaved: true, touched: clock)
     }
 
     /// Keeps a task's new state.

@@ -32,7 +32,7 @@ public struct CountHistory: Sendable {
 
     private static func contracts(of row: TaskRow) throws -> [CountedTask.Contract] {
         guard row.acceptedOn != nil else { return [] }
-        return try (TaskState(stored: row.snapshot).machines["commercialisation"] ?? []).compactMap { contract in
+        return try (TaskState(of: row).machines["commercialisation"] ?? []).compactMap { contract in
             guard let result = contract.facts["result"]?.int, let signedOn = contract.facts["signed_on"]?.date else { return nil }
             return CountedTask.Contract(result: Int(result), signedOn: signedOn)
         }

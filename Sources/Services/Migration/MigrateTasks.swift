@@ -127,7 +127,7 @@ public struct MigrateTasks {
             sources.map { ($0.hash, Migration(from: $0, to: target, map: map, calendar: surroundings.calendar, on: request.day)) }
         ) { first, _ in first }
         let plans = try reader.tasks(filter).compactMap { row in
-            try passages[row.definition].map { $0(try TaskState(stored: row.snapshot)) }
+            try passages[row.definition].map { $0(try TaskState(of: row)) }
         }
         return Answer(from: sources, to: target, plans: plans, receipt: nil)
     }

@@ -63,7 +63,7 @@ struct ErasedFile {
 
     /// Whether somebody led or carried out a task, applied for it, or sat in one of its councils.
     private static func hasPart(_ person: PersonCode, in task: String, _ reader: any StoreReader) throws -> Bool {
-        let state = try TaskState(stored: try requireTask(task, in: reader).snapshot)
+        let state = try TaskState(of: try requireTask(task, in: reader))
         if try TaskParticipation(of: state, in: reader).joined.participants.contains(where: { $0.person == person }) { return true }
         if (state.machines["dossier"] ?? []).contains(where: { $0.facts["investigator"]?.text == person.text }) { return true }
         return try reader.allRegistered(.council).contains { code, entry in

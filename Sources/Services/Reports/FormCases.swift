@@ -20,7 +20,7 @@ public struct FormCases: Sendable {
         var filter = TaskFilter()
         filter.includesSnapshots = true
         cases = try reader.tasks(filter).filter { $0.awardedOn != nil || $0.acceptedOn != nil }.map { row in
-            let state = try TaskState(stored: row.snapshot)
+            let state = try TaskState(of: row)
             return FormCase(
                 task: row.code,
                 title: row.title,

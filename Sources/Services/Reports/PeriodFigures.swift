@@ -43,7 +43,7 @@ public struct PeriodFigures: Sendable {
         var tasks = moves.map { _ in [String]() }
         var deadlines = Deadlines()
         for row in try reader.tasks(filter) {
-            let state = try TaskState(stored: row.snapshot)
+            let state = try TaskState(of: row)
             for (place, move) in moves.enumerated() {
                 if let moved = state.day(of: move.sign), period.contains(moved) { tasks[place].append(row.code) }
             }

@@ -44,7 +44,7 @@ public struct PublicData: Sendable {
         var counts = [Int](repeating: 0, count: rules.withheld.count)
         var rows: [TaskRow] = []
         for var row in try reader.tasks(filter) {
-            let state = try TaskState(stored: row.snapshot)
+            let state = try TaskState(of: row)
             let reason = rules.withheld.firstIndex { rule in state.fact(rule.fact)?.text.map { rule.values.contains($0) } ?? false }
             if let reason {
                 counts[reason] += 1

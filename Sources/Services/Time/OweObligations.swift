@@ -29,7 +29,7 @@ public struct OweObligations {
         let row = try requireTask(code, in: writer)
         guard row.end == nil else { return Outcome() }
         let rules = try definitions.regime(row.definition, in: writer)
-        let stored = try TaskState(stored: row.snapshot)
+        let stored = try TaskState(of: row)
         let day = max(surroundings.today, stored.movedOn)
         let owed = owed(rules, stored, after: try moves(of: code, in: writer), on: day, calendar: surroundings.calendar)
         let renewed = try tellOfRenewedWarnings(row, stored, under: rules.regime, in: writer)

@@ -69,7 +69,7 @@ public struct PassTime {
     /// The clock's row as it is now; one without a word on what passing brings is written anew from its task.
     private func renewed(_ row: DeadlineRow, in writer: any StoreWriter) throws -> DeadlineRow? {
         if row.acts.isEmpty, let task = try writer.task(row.task) {
-            try writer.save(Projection.deadlines(try TaskState(stored: task.snapshot)), of: row.task)
+            try writer.save(Projection.deadlines(try TaskState(of: task)), of: row.task)
         }
         guard let now = try writer.deadline(row.run) else { return nil }
         guard !now.acts.isEmpty else {
@@ -85,7 +85,7 @@ public struct PassTime {
         in writer: any StoreWriter
     ) throws -> (passed: [AutomaticEvents.Passed], refused: [AutomaticEvents.Refused]) {
         let task = try requireTask(code, in: writer)
-        let stored = try TaskState(stored: task.snapshot)
+        let stored = try TaskState(of: task)
         var state = stored
         let events = AutomaticEvents(surroundings)
         let rules = try definitions.regime(task.definition, in: writer)

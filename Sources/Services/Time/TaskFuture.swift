@@ -65,7 +65,7 @@ public struct TaskFuture: Sendable {
         row = try requireTask(code, in: reader)
         let rules = try Definitions().regime(row.definition, in: reader)
         regime = rules.regime
-        now = try TaskState(stored: row.snapshot)
+        now = try TaskState(of: row)
         var walk = Walk(state: now, rules: rules, today: today)
         walk.entries += now.barEnds(after: today, until: day)
         try walk.go(until: day, AutomaticEvents(surroundings), in: reader)
