@@ -35,6 +35,12 @@ public struct MailSettings: Sendable, Hashable {
         guard !text.unicodeScalars.contains(where: HeaderText.isControl) else {
             throw SettingsFault.malformed(Phrase(vi: "có ký tự điều khiển", en: "hold a control character"))
         }
+        // A mark that joins itself to a separator hides it: then what was meant as a password is no longer known for one, and would be quoted.
+        guard !text.contains(where: Self.hidesSeparator) else {
+            throw SettingsFault.malformed(
+                Phrase(vi: "có dấu ghép ngay sau một ký tự ngăn cách", en: "hold a combining mark behind a character that separates")
+            )
+        }
         let halves = text.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
         let parameters = try SettingsParameters(halves.count == 2 ? halves[1] : "")
         let target = halves[0]
@@ -69,6 +75,11 @@ public struct MailSettings: Sendable, Hashable {
         case .server(let server): (server.security == .implicit ? "smtps://" : "smtp://") + server.place
         case .folder(let folder): "folder:\(folder)"
         }
+    }
+
+    private static func hidesSeparator(_ character: Character) -> Bool {
+        let scalars = character.unicodeScalars
+        return scalars.count > 1 && scalars.contains { $0.isASCII && "?&=@:/%[]#;,".unicodeScalars.contains($0) }
     }
 
     private static func folder(_ path: String, _ parameters: SettingsParameters) throws(MailFault) -> Route {

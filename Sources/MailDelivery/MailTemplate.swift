@@ -27,6 +27,8 @@ public struct MailTemplate: Sendable, Hashable {
             )
             throw TemplateFaults(faults: [TemplateFault(code: .tooLong, file: file, line: 1, column: 1, phrase: phrase)])
         }
+        // Lines may end as they like.
+        let text = text.replacing("\r\n", with: "\n").replacing("\r", with: "\n")
         let lines = text.split(separator: "\n", maxSplits: 2, omittingEmptySubsequences: false)
         let prefix = "Subject: "
         guard let first = lines.first, first.hasPrefix(prefix), lines.count == 3, lines[1].isEmpty else {
@@ -43,7 +45,7 @@ public struct MailTemplate: Sendable, Hashable {
         guard parser.faults.isEmpty else { throw TemplateFaults(faults: parser.faults) }
     }
 
-    /// Reads a template from a file, whose lines may end as they like.
+    /// Reads a template from a file.
     ///
     /// - Throws: `TemplateFaults`, also when there is no such file.
     public init(contentsOfFile path: String, shape: TemplateShape) throws(TemplateFaults) {
@@ -52,12 +54,12 @@ public struct MailTemplate: Sendable, Hashable {
             throw TemplateFaults(faults: [TemplateFault(code: .unreadable, file: path, line: 1, column: 1, phrase: phrase)])
         }
         let plain = text.hasPrefix("\u{FEFF}") ? String(text.unicodeScalars.dropFirst()) : text
-        try self.init(plain.replacing("\r\n", with: "\n"), file: path, shape: shape)
+        try self.init(plain, file: path, shape: shape)
     }
 
     /// The letter with its gaps filled: a subject on one line, and a text that ends with a line break.
     public func filled(with data: TemplateData) -> (subject: String, body: String) {
-        let words = Self.text(subject, [data]).split(separator: " ").joined(separator: " ")
+        let words = Self.onOneLine(Self.text(subject, [data]))
         var lines = Self.text(body, [data]).split(separator: "\n", omittingEmptySubsequences: false)
         while lines.last?.allSatisfy({ $0 == " " }) == true { lines.removeLast() }
         return (words, lines.joined(separator: "\n") + "\n")
@@ -87,7 +89,10 @@ public struct MailTemplate: Sendable, Hashable {
 
     /// The innermost value of that name on one line, without what steers terminals and without blanks at its ends.
     private static func value(_ name: String, _ scopes: [TemplateData]) -> String {
-        let text = scopes.reversed().lazy.compactMap { $0.fields[name] }.first ?? ""
+        onOneLine(scopes.reversed().lazy.compactMap { $0.fields[name] }.first ?? "")
+    }
+
+    private static func onOneLine(_ text: String) -> String {
         let scalars = text.unicodeScalars.map { HeaderText.isControl($0) ? " " : $0 }
         return String(String.UnicodeScalarView(scalars)).split(separator: " ").joined(separator: " ")
     }

@@ -56,6 +56,9 @@ struct SettingsTests {
             ("smtp://a.vn:x?\(from)", "cổng"), ("smtp://a.vn:70000?\(from)", "cổng"), ("smtp://[::1?\(from)", "máy chủ"),
             ("smtp://[::1]x?\(from)", "cổng"), ("smtp://u:s3cret@a.vn?\(from)", "password-file"),
             ("smtp://u@a.vn?\(from)", "password-file"),
+            // A combining mark hides the character before it from whoever looks for that alone.
+            ("smtp://u:s3cret@\u{301}a.vn?\(from)", "dấu ghép"), ("smtp://u:\u{301}s3cret@a.vn?\(from)", "dấu ghép"),
+            ("smtp://a.vn?\(from)&password=\u{301}s3cret", "dấu ghép"), ("smtp://\u{301}u:s3cret@a.vn?\(from)", "dấu ghép"),
             ("smtp://u:s3cret?\(from)", "cổng"), ("smtp://a.vn?\(from)&password=s3cret", "password-file"),
             ("smtp://a.vn?\(from)&password-file=/x", "tài khoản"), ("smtp://a.vn?\(from)&tls=ssl", "opportunistic"),
             ("smtp://a.vn?\(from)&tls=implicit", "opportunistic"), ("smtps://a.vn?\(from)&tls=none", "smtps://"),

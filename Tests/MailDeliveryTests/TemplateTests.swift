@@ -75,6 +75,16 @@ struct TemplateTests {
         #expect(letter.body == "x Bcc: y@z.vn [2J|đ {{a}}\n")
     }
 
+    @Test("lines end as they like, and none of them ends the subject within")
+    func lineEnds() throws {
+        for end in ["\n", "\r\n", "\r"] {
+            let template = try MailTemplate("Subject: một\u{2028}hai" + end + end + "a" + end + "b", file: "m.txt", shape: Self.shape)
+            let letter = template.filled(with: TemplateData())
+            #expect(letter.subject == "một hai" && letter.body == "a\nb\n")
+            #expect(faults("Subject: một" + end + "hai" + end + end + "a").map(\.code) == [.subject])
+        }
+    }
+
     @Test("every fault has its place, and all of them are told at once")
     func faultPlaces() {
         let text = "Subject: {{z}}\n\nmột {{y}}\n{{#items}}{{c}}{{d}}\n {{/inner}}{{items}} {{ }} {{c\n{{^items}}{{c}}"
