@@ -40,10 +40,16 @@ struct StatusCommand: ContextCommand {
         // The overview of tasks and money does not wait for a folder of rules.
         let library = try? context.library().indicators()
         return try store.read { reader in
+            // Seconds, where there are hundreds of thousands of tasks.
+            var bar = context.console.progress(Phrase(vi: "Đọc danh mục", en: "Reading the portfolio"), total: 3)
+            defer { bar.finish() }
             let overview = try Overview(on: context.today, in: reader)
+            bar.advance(to: 1)
+            let use = try library.flatMap { try UseByYear(by: $0, knownOn: context.today, in: reader) }
+            bar.advance(to: 2)
             let view = StatusView(
                 overview: overview,
-                use: try library.flatMap { try UseByYear(by: $0, knownOn: context.today, in: reader) },
+                use: use,
                 hasLibrary: library != nil,
                 labels: StageLabels(try reader.definitions(), overview.positions, reader),
                 names: try PartyNames(reader),

@@ -19,10 +19,13 @@ struct SQLRow {
     func bool(_ column: CInt) throws -> Bool { try int(column) != 0 }
 
     func text(_ column: CInt) throws -> String {
-        try withText(column) { bytes in
-            guard let text = try? UTF8Span(validating: bytes.span) else { throw fault(column, "is not UTF-8") }
-            return String(copying: text)
-        }
+        try withText(column) { try text($0[...], of: column) }
+    }
+
+    /// A part of a column's bytes as text.
+    func text(_ bytes: Slice<UnsafeBufferPointer<UInt8>>, of column: CInt) throws -> String {
+        guard let text = try? UTF8Span(validating: UnsafeBufferPointer(rebasing: bytes).span) else { throw fault(column, "is not UTF-8") }
+        return String(copying: text)
     }
 
     func optionalText(_ column: CInt) throws -> String? { isNull(column) ? nil : try text(column) }

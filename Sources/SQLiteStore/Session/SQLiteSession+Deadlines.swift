@@ -83,10 +83,18 @@ extension SQLiteSession {
 
     /// `due/flag/report-late due/bar/host`
     private static func acts(_ row: SQLRow, _ column: CInt) throws -> [DeadlineRow.Act] {
-        try row.text(column).split(separator: " ").map { word in
-            let parts = word.split(separator: "/", maxSplits: 2)
-            guard parts.count == 3 else { throw row.fault(column, "is no list of what passing brings") }
-            return DeadlineRow.Act(at: String(parts[0]), act: String(parts[1]), subject: String(parts[2]))
+        try row.withText(column) { text in
+            guard !text.isEmpty else { return [] }
+            // By bytes: a sweep or an overview reads tens of thousands of rows.
+            return try text.split(separator: UInt8(ascii: " ")).map { word in
+                let parts = word.split(separator: UInt8(ascii: "/"), maxSplits: 2)
+                guard parts.count == 3 else { throw row.fault(column, "is no list of what passing brings") }
+                return DeadlineRow.Act(
+                    at: try row.text(parts[0], of: column),
+                    act: try row.text(parts[1], of: column),
+                    subject: try row.text(parts[2], of: column)
+                )
+            }
         }
     }
 }
