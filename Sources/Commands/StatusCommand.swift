@@ -88,8 +88,8 @@ struct StageLabels {
 
     func role(_ id: String) -> String { roles[id] ?? id }
     /// The label under the definition the clock's task is pinned to: regimes give one identifier to different deadlines.
-    func deadline(_ row: DeadlineRow, _ definition: String?) -> String {
-        definition.flatMap(labels.regime)?.deadlineLabel(row.machine, row.id) ?? row.id
+    func deadline(_ row: OpenDeadline) -> String {
+        labels.regime(row.definition)?.deadlineLabel(row.machine, row.id) ?? row.id
     }
 }
 
@@ -105,7 +105,7 @@ extension Overview {
     }
 
     /// How many deadlines each role let pass, most first, with the oldest of them.
-    var overdueByOwner: [(owner: String, count: Int, oldest: DeadlineRow)] {
+    var overdueByOwner: [(owner: String, count: Int, oldest: OpenDeadline)] {
         Dictionary(grouping: overdue, by: \.owner).map { owner, rows in
             (owner, rows.count, rows.min { $0.due < $1.due } ?? rows[0])
         }.sorted { ($1.count, $0.owner) < ($0.count, $1.owner) }
@@ -125,7 +125,7 @@ struct StatusView {
     let day: CivilDate
 
     private var stageCounts: [(id: String, label: String, count: Int)] { overview.stageCounts(labels) }
-    private var overdueByOwner: [(owner: String, count: Int, oldest: DeadlineRow)] { overview.overdueByOwner }
+    private var overdueByOwner: [(owner: String, count: Int, oldest: OpenDeadline)] { overview.overdueByOwner }
 
     var json: JSONValue {
         [
@@ -136,7 +136,7 @@ struct StatusView {
                     [
                         "task": .string($0.task), "machine": .string($0.machine), "number": .int($0.number), "kind": .string($0.id),
                         "due": $0.due.json, "owner": .string($0.owner), "basis": JSONValue($0.basis),
-                        "host": JSONValue(overview.hosts[$0.task]),
+                        "host": JSONValue($0.host),
                     ]
                 }
             ),
@@ -201,7 +201,7 @@ struct StatusView {
         let rows = overdueByOwner.map { item in
             [
                 StyledText(labels.role(item.owner)), StyledText("\(item.count)", .bad), StyledText(item.oldest.due.vietnamese),
-                StyledText(item.oldest.task, .accent), StyledText(labels.deadline(item.oldest, overview.definitions[item.oldest.task])),
+                StyledText(item.oldest.task, .accent), StyledText(labels.deadline(item.oldest)),
             ]
         }
         return [

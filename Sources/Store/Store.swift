@@ -40,7 +40,7 @@ public protocol StoreReader: JobLedgerReader, OutboxReader, PersonalDataReader, 
     func deadlines(of task: String) throws -> [DeadlineRow]
     /// Open clocks of all tasks whose grace date, or due date where there is no grace, is before the day (nil: all open clocks), by that
     /// date.
-    func openDeadlines(dueBefore day: CivilDate?) throws -> [DeadlineRow]
+    func openDeadlines(dueBefore day: CivilDate?) throws -> [OpenDeadline]
     /// Small machines of one task.
     func machines(of task: String) throws -> [MachineRow]
     /// Results of tasks that passed acceptance, with proofs of use and all their moves; of one named task also before it passed.
@@ -68,6 +68,10 @@ public protocol StoreReader: JobLedgerReader, OutboxReader, PersonalDataReader, 
     func statistics() throws -> StoreStatistics
     /// Counts for the overview, computed by the database: tasks by regime and position, open ones and those whose life has ended apart.
     func tasksByPosition() throws -> [PositionCount]
+    /// Money of the tasks that were awarded or count as such, by year of proposal; tasks without a year are left out.
+    ///
+    /// - Throws: `DongFault` when a sum does not fit in 64 bits.
+    func plannedMoney() throws -> [PlannedMoney]
 }
 
 /// What can be changed in a store, inside one transaction.

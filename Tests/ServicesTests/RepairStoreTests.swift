@@ -2,10 +2,11 @@ import Engine
 import Foundation
 import LifecycleModel
 import SQLiteStore
-import Services
 import Store
 import TestSupport
 import Testing
+
+@testable import Services
 
 @Suite("Repairing a store")
 struct RepairStoreTests {
@@ -123,5 +124,13 @@ struct RepairStoreTests {
         #expect(Set(codes).count == codes.count && codes.count >= 40)
         #expect(Invariant.all.allSatisfy { !$0.phrase.vi.isEmpty && $0.phrase.vi != $0.phrase[.en] })
         #expect(Set(Invariant.all.map(\.area)) == Set(Invariant.Area.allCases))
+    }
+
+    @Test("what is told to be mendable, and what bars mending, are codes of invariants")
+    func cures() {
+        let codes = Set(Invariant.all.map(\.code))
+        #expect(VerifyStore.rebuilt.isSubset(of: codes))
+        #expect(RepairStore.barriers.isSubset(of: codes))
+        #expect(VerifyStore.rebuilt.isDisjoint(with: RepairStore.barriers))
     }
 }

@@ -56,6 +56,40 @@ struct BesideTasksContractTests {
         }
     }
 
+    @Test("Open clocks come with the host and the definition of their task", arguments: StoreFactory.all)
+    func openDeadlineContents(factory: StoreFactory) throws {
+        try factory.withStore { (store) throws in
+            var clock = DeadlineRow.sample("BC-1", due: day(10), grace: day(12))
+            (clock.machine, clock.number, clock.owner, clock.basis) = ("periodic-report", 2, "host", "TT 09/2024 Đ.12")
+            try store.write { writer in
+                var task = TaskRow.sample(Self.code)
+                task.host = "VNN"
+                try writer.record(task)
+                try writer.record(.sample("TH-2024-002"))
+                try writer.save([clock], of: Self.code)
+                try writer.save([.sample("NT-1", of: "TH-2024-002", due: day(11))], of: "TH-2024-002")
+            }
+            let found = try store.read { try $0.openDeadlines(dueBefore: nil) }
+            #expect(found.map(\.task) == ["TH-2024-002", Self.code])
+            #expect(found.first?.host == nil)
+            #expect(
+                found.last
+                    == OpenDeadline(
+                        task: Self.code,
+                        definition: DefinitionRow.sample().hash,
+                        host: "VNN",
+                        machine: "periodic-report",
+                        number: 2,
+                        id: "BC-1",
+                        due: day(10),
+                        grace: day(12),
+                        owner: "host",
+                        basis: "TT 09/2024 Đ.12"
+                    )
+            )
+        }
+    }
+
     @Test("A clock of no known standing or of another task is refused", arguments: StoreFactory.all)
     func badDeadline(factory: StoreFactory) throws {
         try factory.withStore { (store) throws in

@@ -176,4 +176,34 @@ struct TaskContractTests {
             #expect(found == nil)
         }
     }
+
+    @Test("Planned money is summed by year, of tasks awarded or counted as such; what does not fit is refused", arguments: StoreFactory.all)
+    func plannedMoney(factory: StoreFactory) throws {
+        func task(_ number: Int, year: Int64?, awarded: Bool, counts: [String] = [], state: Int64? = nil, own: Int64? = nil) -> TaskRow {
+            var row = TaskRow.sample("TH-2024-00\(number)")
+            (row.year, row.countsAs) = (year, counts)
+            row.awardedOn = awarded ? .sample : nil
+            (row.stateMoney, row.counterpartMoney) = (state.map { Dong($0) }, own.map { Dong($0) })
+            return row
+        }
+        try factory.withStore { (store) throws in
+            #expect(try store.read { try $0.plannedMoney() }.isEmpty)
+            try store.write { writer in
+                for row in [
+                    task(1, year: 2024, awarded: true, state: 700, own: 30),
+                    task(2, year: 2024, awarded: false, counts: ["awarded"], state: 5),
+                    task(3, year: 2023, awarded: true), task(4, year: 2023, awarded: false, counts: ["proposed"], state: 1_000),
+                    task(5, year: nil, awarded: true, state: 1_000),
+                ] { try writer.record(row) }
+            }
+            #expect(
+                try store.read { try $0.plannedMoney() } == [
+                    PlannedMoney(year: 2023, tasks: 1, state: .zero, counterpart: .zero),
+                    PlannedMoney(year: 2024, tasks: 2, state: Dong(705), counterpart: Dong(30)),
+                ]
+            )
+            try store.write { _ = try $0.record(task(6, year: 2024, awarded: true, state: .max)) }
+            #expect(throws: DongFault.self) { try store.read { try $0.plannedMoney() } }
+        }
+    }
 }

@@ -40,7 +40,12 @@ struct FollowUpDue: ContextCommand {
 
     func answer(in context: CommandContext) throws -> Answer {
         try context.openStore(readOnly: true).read { reader in
-            let duties = try FollowUpDuties(dueUntil: context.today.adding(days: within), in: reader).duties
+            var bar: ProgressBar?
+            defer { bar?.finish() }
+            let duties = try FollowUpDuties(dueUntil: context.today.adding(days: within), in: reader) { done, total in
+                if bar == nil { bar = context.console.progress(Phrase(vi: "Đọc nhiệm vụ", en: "Reading tasks"), total: total) }
+                bar?.advance(to: done)
+            }.duties
             let names = try PartyNames(reader)
             return Answer(
                 Report(
@@ -74,7 +79,7 @@ struct FollowUpDue: ContextCommand {
             ],
             rows: duties.map { duty in
                 [
-                    StyledText(duty.due.vietnamese, duty.due < today ? .bad : .plain), StyledText(duty.task.code, .accent),
+                    StyledText(duty.due.vietnamese, duty.due < today ? .bad : .plain), StyledText(duty.task, .accent),
                     StyledText(duty.label[Speech.language]) + StyledText(duty.subject.map { "  \($0)" } ?? "", .faint),
                     StyledText(duty.chased.words(names)),
                 ]
@@ -92,7 +97,7 @@ extension FollowUpDuty {
 
     fileprivate var json: JSONValue {
         [
-            "task": .string(task.code), "title": .string(task.title), "machine": .string(machine.description), "result": JSONValue(result),
+            "task": .string(task), "title": .string(title), "machine": .string(machine.description), "result": JSONValue(result),
             "kind": .string(id), "label": .string(label[Speech.language]), "due": due.json, "early_warning": .bool(isEarlyWarning),
             "owner": .string(chased.role), "organisation": JSONValue(chased.organisation),
             "people": .array(chased.people.map { ["code": .string($0.code), "name": .string($0.name)] }),

@@ -7,7 +7,7 @@ import Terminal
 /// Tasks that are listed for their deadlines: each with the first of them, what is due and who owes it.
 struct DueList {
     private let rows: [TaskRow]
-    private let first: [String: DeadlineRow]
+    private let first: [String: OpenDeadline]
     private let count: Int
     private let labels: RegimeLabels
     private let day: CivilDate
@@ -15,7 +15,7 @@ struct DueList {
     /// - Parameters:
     ///   - rows: the tasks in their order.
     ///   - deadlines: open clocks in the order of their last days, those of other tasks among them.
-    init(rows: [TaskRow], deadlines: [DeadlineRow], labels: RegimeLabels, day: CivilDate) {
+    init(rows: [TaskRow], deadlines: [OpenDeadline], labels: RegimeLabels, day: CivilDate) {
         self.rows = rows
         let listed = Set(rows.map(\.code))
         let theirs = deadlines.filter { listed.contains($0.task) }

@@ -45,16 +45,33 @@ extension SQLiteSession {
         )
     }
 
-    func openDeadlines(dueBefore day: CivilDate?) throws -> [DeadlineRow] {
+    func openDeadlines(dueBefore day: CivilDate?) throws -> [OpenDeadline] {
+        // Hundreds of thousands of rows name a few definitions, hosts, machines and roles: each text is held once.
+        var known: Set<String> = []
         // The words of the partial index must be repeated for it to be used.
-        try database.rows(
+        return try database.rows(
             """
-            SELECT \(Self.deadlineColumns) FROM deadlines WHERE standing = 'open' AND coalesce(grace, due) < ?
-            ORDER BY coalesce(grace, due), task, machine, number, id, start
+            SELECT task, definitions.hash, host, machine, number, deadlines.id, due, grace, owner, basis
+            FROM deadlines JOIN tasks ON tasks.code = deadlines.task JOIN definitions ON definitions.ref = tasks.definition
+            WHERE standing = 'open' AND coalesce(grace, due) < ?
+            ORDER BY coalesce(grace, due), task, machine, number, deadlines.id, start
             """,
-            day?.description ?? "9999",
-            read: Self.deadline
-        )
+            day?.description ?? "9999"
+        ) { row in
+            func shared(_ text: String) -> String { known.insert(text).memberAfterInsert }
+            return OpenDeadline(
+                task: try row.text(0),
+                definition: shared(try row.text(1)),
+                host: try row.optionalText(2).map(shared),
+                machine: shared(try row.text(3)),
+                number: try row.int(4),
+                id: shared(try row.text(5)),
+                due: try row.date(6),
+                grace: try row.optionalDate(7),
+                owner: shared(try row.text(8)),
+                basis: try row.optionalText(9).map(shared)
+            )
+        }
     }
 
     /// A row that names another task than the one being written is a fault of the program.

@@ -51,6 +51,26 @@ extension SQLiteSession {
         return VietnameseText.nearest(to: code, among: codes, limit: limit)
     }
 
+    func plannedMoney() throws -> [PlannedMoney] {
+        var sums: [Int64: PlannedMoney] = [:]
+        // Summed here, since SQLite would answer an overflow with an error that does not say of what.
+        try database.each(
+            """
+            SELECT year, state_money, counterpart_money FROM tasks
+            WHERE year IS NOT NULL AND (awarded_on IS NOT NULL OR EXISTS (SELECT 1 FROM json_each(counts_as) WHERE value = 'awarded'))
+            """
+        ) { row in
+            let year = try row.int(0)
+            var sum = sums[year] ?? PlannedMoney(year: year, tasks: 0, state: .zero, counterpart: .zero)
+            sum.tasks += 1
+            sum.state = try sum.state.adding(Dong(try row.optionalInt(1) ?? 0))
+            sum.counterpart = try sum.counterpart.adding(Dong(try row.optionalInt(2) ?? 0))
+            sums[year] = sum
+            return true
+        }
+        return sums.values.sorted { $0.year < $1.year }
+    }
+
     func tasksByPosition() throws -> [PositionCount] {
         let sql = """
             SELECT regime, stage, state, ended IS NULL, count(*) FROM tasks

@@ -1,11 +1,12 @@
 public import Engine
 public import LifecycleModel
-public import Store
 
 /// Something about the use of results that is due, and who is to be chased for it.
 public struct FollowUpDuty: Sendable {
-    /// The task.
-    public let task: TaskRow
+    /// Code of the task.
+    public let task: String
+    /// Title of the task.
+    public let title: String
     /// What it is about: a result, a report, a piece of evidence, or the task's own verdict.
     public let machine: MachineReference
     /// The result's name, where it is about one.

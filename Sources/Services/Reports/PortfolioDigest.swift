@@ -96,7 +96,7 @@ public struct PortfolioDigest: Sendable {
 
     private static func missing(_ overview: Overview, _ hostRoles: Set<String>) -> [MissingReports] {
         let owed = overview.overdue.filter { reports.contains($0.machine) && hostRoles.contains($0.owner) }
-        return Dictionary(grouping: owed) { overview.hosts[$0.task] ?? "" }.map { host, clocks in
+        return Dictionary(grouping: owed) { $0.host ?? "" }.map { host, clocks in
             MissingReports(
                 host: host,
                 reports: Set(clocks.map { "\($0.task)/\($0.machine)/\($0.number)" }).count,

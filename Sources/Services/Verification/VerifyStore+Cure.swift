@@ -18,7 +18,7 @@ extension VerifyStore {
     }
 
     /// Invariants of what is made from the log and can be made anew.
-    private static let rebuilt = Set([
+    static let rebuilt = Set([
         "references", "snapshot", "task-row", "machine-rows", "bar-rows", "deadline-rows", "calendar", "use-rows", "use-move-rows",
         "document-rows", "task-without-row", "task-without-events", "register", "register-words", "council-entry", "budget-entry",
         "year-budget-entry", "indicator-entry", "assignment-entry",

@@ -81,7 +81,7 @@ extension PeriodView {
             ],
             rows: shown.map { row in
                 [
-                    .text((row.grace ?? row.due).vietnamese), .text(row.task), .text(labels.deadline(row, overview.definitions[row.task])),
+                    .text(row.lastDay.vietnamese), .text(row.task), .text(labels.deadline(row)),
                     .text(labels.role(row.owner)),
                 ]
             }

@@ -42,7 +42,7 @@ extension PortfolioPage {
         guard !warnings.isEmpty else { return Section(id: "warnings", title: title, body: [note(say("Không có.", "None."))]) }
         let kinds = Dictionary(grouping: warnings, by: \.id).sorted { $0.key < $1.key }.map { _, own in
             [
-                own.first?.label[Speech.language] ?? "", "\(own.count)", "\(Set(own.map(\.task.code)).count)",
+                own.first?.label[Speech.language] ?? "", "\(own.count)", "\(Set(own.map(\.task)).count)",
                 own.first.map { shown($0.due) } ?? "",
             ]
         }
@@ -58,7 +58,7 @@ extension PortfolioPage {
         // The latest ones can still be mended in time; the oldest stand among the results not in use.
         let rows = warnings.reversed().map { duty in
             [
-                duty.task.code, duty.result ?? "", duty.label[Speech.language], shown(duty.due), duty.chased.words(names),
+                duty.task, duty.result ?? "", duty.label[Speech.language], shown(duty.due), duty.chased.words(names),
             ]
         }
         let columns = [

@@ -107,7 +107,7 @@ extension PortfolioPage {
         let owners = digest.overview.overdueByOwner.map { item in
             [
                 stages.role(item.owner), "\(item.count)", shown(item.oldest.due), item.oldest.task,
-                stages.deadline(item.oldest, digest.overview.definitions[item.oldest.task]),
+                stages.deadline(item.oldest),
             ]
         }
         let table = PageTable(
@@ -123,8 +123,8 @@ extension PortfolioPage {
         // Warnings of this program have a part of their own.
         let others = clocks.filter { $0.machine != "result" }.map { clock in
             [
-                clock.task, stages.deadline(clock, digest.overview.definitions[clock.task]), stages.role(clock.owner),
-                host(digest.overview.hosts[clock.task]), shown(clock.due), "\(clock.due.days(to: day))",
+                clock.task, stages.deadline(clock), stages.role(clock.owner),
+                host(clock.host), shown(clock.due), "\(clock.due.days(to: day))",
             ]
         }
         let rest = list(
