@@ -27,6 +27,8 @@ public enum CommandRunner {
                     return ExitStatus.done.rawValue
                 }
                 let context = try CommandContext(command.options, environment: environment, moment: moment)
+                context.console.beginWork()
+                defer { context.console.endWork() }
                 let answer = try Result { try command.answer(in: context) }.mapError { error in
                     (error as? RuleFileFaults).map { ErrorReport($0, rules: command.options.rules) } ?? error
                 }.get()

@@ -2,6 +2,7 @@ import CanonicalJSON
 import Foundation
 import LifecycleModel
 import Services
+import Terminal
 
 /// What is piped into a command.
 enum StandardInput {
@@ -15,6 +16,8 @@ enum StandardInput {
     ///
     /// - Throws: `UseCaseFault` of kind `badData` when it is too large.
     static func bytes() throws -> [UInt8] {
+        // It waits for whoever types.
+        if isTerminal { StatusLine.shared.rest() }
         // One byte more than allowed is enough to know.
         let data = try FileHandle.standardInput.read(upToCount: largest + 1) ?? Data()
         guard data.count <= largest else {

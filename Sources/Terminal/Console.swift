@@ -35,7 +35,9 @@ public struct Console: Sendable {
 
     /// Prints an answer.
     public func show(_ report: Report) throws(StreamFault) {
-        try StandardStream.output.write(report.text(as: format, on: output))
+        let text = report.text(as: format, on: output)
+        endWork()
+        try StandardStream.output.write(text)
     }
 
     /// Prints an error and answers how the program ends.
@@ -59,12 +61,33 @@ public struct Console: Sendable {
     public func progress(_ title: Phrase, total: Int) -> ProgressBar {
         let start = ContinuousClock.now
         return ProgressBar(title, total: total, on: error, now: { start.duration(to: .now) }) { text in
-            if !isQuiet { tell(text) }
+            guard !isQuiet else { return }
+            StatusLine.shared.tell(text, by: error.isTerminal && text != StatusLine.erasure ? .bar : .nobody)
         }
     }
 
+    /// Runs a long step with a bar that it moves itself, telling how much of how much is done.
+    public func following<Result>(_ title: Phrase, _ step: (_ tell: (_ done: Int, _ total: Int) -> Void) throws -> Result) rethrows
+        -> Result
+    {
+        var bar: ProgressBar?
+        defer { bar?.finish() }
+        return try step { done, total in
+            if bar == nil { bar = progress(title, total: total) }
+            bar?.advance(to: done)
+        }
+    }
+
+    /// From now on a terminal shows that the program is at work, when that takes more than a moment and nothing else is told.
+    public func beginWork() {
+        if !isQuiet { StatusLine.shared.work(Phrase(vi: "Đang làm…", en: "Working…"), on: error) }
+    }
+
+    /// The work is done, or it waits for people.
+    public func endWork() { StatusLine.shared.rest() }
+
     /// Where even stderr is gone, nobody can be told.
     private func tell(_ text: String) {
-        try? StandardStream.error.write(text)
+        StatusLine.shared.tell(text)
     }
 }

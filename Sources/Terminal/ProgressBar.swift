@@ -49,7 +49,7 @@ public struct ProgressBar {
         guard lastShownAt != nil else { return }
         lastShownAt = nil
         if screen.isTerminal {
-            write("\r\u{1B}[K")
+            write(StatusLine.erasure)
         } else {
             show()
         }

@@ -120,6 +120,8 @@ struct CouncilBallot: ContextCommand {
         }
         let record = try surroundings.store.read { try CouncilRecord(try CouncilCode(act.session, in: $0), in: $0) }
         let use = RecordCouncil(surroundings)
+        // From here on it waits for people.
+        context.console.endWork()
         let asking = BallotPrompt(
             act: act,
             use: use,

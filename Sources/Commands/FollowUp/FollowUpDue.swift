@@ -40,12 +40,9 @@ struct FollowUpDue: ContextCommand {
 
     func answer(in context: CommandContext) throws -> Answer {
         try context.openStore(readOnly: true).read { reader in
-            var bar: ProgressBar?
-            defer { bar?.finish() }
-            let duties = try FollowUpDuties(dueUntil: context.today.adding(days: within), in: reader) { done, total in
-                if bar == nil { bar = context.console.progress(Phrase(vi: "Đọc nhiệm vụ", en: "Reading tasks"), total: total) }
-                bar?.advance(to: done)
-            }.duties
+            let duties = try context.console.following(Phrase(vi: "Đọc nhiệm vụ", en: "Reading tasks")) { tell in
+                try FollowUpDuties(dueUntil: context.today.adding(days: within), in: reader, progress: tell).duties
+            }
             let names = try PartyNames(reader)
             return Answer(
                 Report(

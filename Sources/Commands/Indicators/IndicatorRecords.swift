@@ -55,7 +55,10 @@ struct IndicatorRecords: ContextCommand {
             let history = try UseHistory(of: year, under: question.terms, today: context.today, in: reader)
             let report = history.report(of: year, knownOn: question.knownOn, under: question.terms)
             let verdicts = report.cases.flatMap(\.verdicts)
-            let trail = try UseTrail(of: Set(verdicts.map(\.result.task)), in: reader)
+            let tasks = Set(verdicts.map(\.result.task))
+            let trail = try context.console.following(Phrase(vi: "Đọc nhật ký", en: "Reading the log")) { tell in
+                try UseTrail(of: tasks, in: reader) { tell($0, tasks.count) }
+            }
             let records = UseRecords(question: question, report: report, verdicts: verdicts, history: history, trail: trail)
             guard form != nil else {
                 return Answer(Report(json: records.json, blocks: records.blocks, sheet: records.sheet))

@@ -19,24 +19,27 @@ public struct UseTrail: Sendable {
 
     /// Size and root of the log that the proofs lead to.
     public let head: LogHead
-    private let tree: MerkleTree
     private let leaves: [TreeHash]
+    private let proofs: MerkleProofs
     private let documents: [String: [DocumentRow]]
     /// Of an event that opened something the event that caused it, which its documents came with.
     private var causes: [Int64: Int64] = [:]
 
     /// Prepares the trail of some tasks.
-    public init(of tasks: Set<String>, in reader: any StoreReader) throws {
+    ///
+    /// - Parameter progress: told how many of the tasks are read.
+    public init(of tasks: Set<String>, in reader: any StoreReader, progress: (_ done: Int) -> Void = { _ in }) throws {
         head = try reader.head()
         leaves = try reader.leafHashes(first: head.size)
-        tree = MerkleTree(leaves)
+        proofs = MerkleProofs(leaves)
         var documents: [String: [DocumentRow]] = [:]
-        for task in tasks {
+        for (done, task) in tasks.enumerated() {
             documents[task] = try reader.documents(of: task)
             var cause: Int64?
             for event in try reader.events(of: EventRecord.Subject(.task, task)) {
                 if event.kind == "transitioned" { cause = event.number } else { causes[event.number] = cause }
             }
+            progress(done + 1)
         }
         self.documents = documents
     }
@@ -45,7 +48,7 @@ public struct UseTrail: Sendable {
     public func steps(_ moves: [UseMoveRow]) -> [Step] {
         moves.compactMap { move in
             let index = Int(move.event) - 1
-            guard leaves.indices.contains(index), let proof = tree.inclusionProof(of: index, inSize: leaves.count) else { return nil }
+            guard leaves.indices.contains(index), let proof = proofs.proof(of: index) else { return nil }
             return Step(
                 move: move,
                 leaf: leaves[index],
