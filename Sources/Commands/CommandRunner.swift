@@ -29,9 +29,10 @@ public enum CommandRunner {
                 let context = try CommandContext(command.options, environment: environment, moment: moment)
                 context.console.beginWork()
                 defer { context.console.endWork() }
-                let answer = try Result { try command.answer(in: context) }.mapError { error in
-                    (error as? RuleFileFaults).map { ErrorReport($0, rules: command.options.rules) } ?? error
-                }.get()
+                let answer = try Result { try OutputFormat.$wanted.withValue(context.console.format) { try command.answer(in: context) } }
+                    .mapError { error in
+                        (error as? RuleFileFaults).map { ErrorReport($0, rules: command.options.rules) } ?? error
+                    }.get()
                 if let report = answer.report, !(answer.isNote && context.console.isSilent) { try context.console.show(report) }
                 return answer.exit.rawValue
             } catch let error where ErrorReport(translating: error) != nil {

@@ -6,4 +6,7 @@ public enum OutputFormat: String, Sendable, Hashable, CaseIterable {
     case json
     /// Rows after RFC 4180.
     case csv
+
+    /// The one that answers are made for; nil: all of them.
+    @TaskLocal public static var wanted: OutputFormat?
 }

@@ -5,8 +5,11 @@ import Testing
 
 @Suite("Report")
 struct ReportTests {
+    private static let answer: JSONValue = [
+        ["code": "TH-1", "state_money": 300, "end": .null], ["code": "=TH-2", "flags": ["late", "assumed"]],
+    ]
     private let report = Report(
-        json: [["code": "TH-1", "state_money": 300, "end": .null], ["code": "=TH-2", "flags": ["late", "assumed"]]],
+        json: Self.answer,
         blocks: [
             Heading("Nhiệm vụ"), Table(columns: [.init("Mã")], rows: [["TH-1"]]), Paragraph("Hết."),
         ]
@@ -17,10 +20,28 @@ struct ReportTests {
         #expect(report.text(as: .table, on: Screen()) == "Nhiệm vụ\n════════\nMã\n────\nTH-1\n\nHết.\n")
     }
 
+    @Test("only the form that is wanted is made", arguments: OutputFormat.allCases)
+    func wanted(format: OutputFormat) {
+        var made: [OutputFormat] = []
+        func making<Part>(_ format: OutputFormat, _ part: Part) -> Part {
+            made.append(format)
+            return part
+        }
+        let report = OutputFormat.$wanted.withValue(format) {
+            Report(
+                json: making(.json, Self.answer),
+                blocks: making(.table, [Paragraph("Hết.")]),
+                sheet: making(.csv, Sheet(header: ["code"], rows: [["TH-1"]]))
+            )
+        }
+        #expect(made == [format])
+        for other in OutputFormat.allCases { #expect(report.text(as: other, on: Screen()).isEmpty == (other != format)) }
+    }
+
     @Test("for programs: one JSON document, whatever the screen can do")
     func json() throws {
         let text = report.text(as: .json, on: Screen(usesColour: true))
-        #expect(try JSONValue(parsing: text) == report.json)
+        #expect(try JSONValue(parsing: text) == Self.answer)
         #expect(text.hasSuffix("]\n"))
     }
 

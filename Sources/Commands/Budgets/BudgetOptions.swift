@@ -27,7 +27,7 @@ struct BudgetActOptions: ParsableArguments {
         let answer = try RecordBudget(try context.surroundings())(movement, try act(in: context))
         var view = BudgetView(answer.record, day: context.today)
         view.receipt = .some(answer.receipt)
-        return Answer(Report(json: view.json, blocks: try view.brief))
+        return Answer(try Report(json: view.json, blocks: view.brief))
     }
 }
 

@@ -25,6 +25,6 @@ struct BudgetShow: ContextCommand {
         }
         var view = BudgetView(record, day: context.today)
         view.barriers = try BudgetBarriers(to: record.task.code, try context.surroundings(readOnly: true)).all
-        return Answer(Report(json: view.json, blocks: try view.blocks))
+        return Answer(try Report(json: view.json, blocks: view.blocks))
     }
 }
