@@ -101,8 +101,8 @@ let package = Package(
             name: "Services",
             dependencies: [
                 "AuditTrail", "CanonicalJSON", "Councils", "DelimitedText", "Documents", "Engine", "Expressions", "Importing",
-                "Indicators", "LifecycleModel", "LumpSum", "MailDelivery", "OpenPackaging", "Pages", "RuleChanges", "RuleLoading", "Rules",
-                "Store", "WorkingCalendar", .product(name: "Crypto", package: "swift-crypto"),
+                "Indicators", "LifecycleModel", "LumpSum", "MailDelivery", "OpenPackaging", "Pages", "PlainFiles", "RuleChanges", "RuleLoading",
+                "Rules", "Store", "WorkingCalendar", .product(name: "Crypto", package: "swift-crypto"),
             ]
         ),
 
@@ -124,7 +124,7 @@ let package = Package(
         // The journals of money for other people's bookkeeping: hledger, Ledger.
         .target(name: "BookkeepingExchange", dependencies: ["LifecycleModel", "LumpSum"]),
         // Messages as e-mail (RFC 5322): from templates, over SMTP by curl, or as files in a folder.
-        .target(name: "MailDelivery", dependencies: ["LifecycleModel", .product(name: "Crypto", package: "swift-crypto")]),
+        .target(name: "MailDelivery", dependencies: ["LifecycleModel", "PlainFiles", .product(name: "Crypto", package: "swift-crypto")]),
         // libzip, of the system.
         .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         // libxml2, of the system.

@@ -16,7 +16,7 @@ struct OutputFile {
         path = FileManager.default.fileExists(atPath: given) ? URL(filePath: given).resolvingSymlinksInPath().path : given
         let kind = try? FileManager.default.attributesOfItem(atPath: path)[.type] as? FileAttributeType
         temporary = kind == nil || kind == .typeRegular ? "\(path).\(ProcessInfo.processInfo.processIdentifier).part" : nil
-        let opened = if let temporary { Self.made(temporary, instead: path) } else { FileHandle(forWritingAtPath: path) }
+        let opened = if let temporary { Self.made(temporary, instead: path) } else { Self.opened(path) }
         guard kind != .typeDirectory, let handle = opened else {
             throw UseCaseFault(
                 .unavailable,
@@ -40,9 +40,19 @@ struct OutputFile {
         return FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
     }
 
+    /// A device, or a pipe that somebody reads: one that nobody reads would be waited for.
+    private static func opened(_ path: String) -> FileHandle? {
+        let descriptor = open(path, O_WRONLY | O_NONBLOCK | O_CLOEXEC)
+        guard descriptor >= 0, fcntl(descriptor, F_SETFL, 0) == 0 else { return nil }
+        return FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+    }
+
     /// Writes to the file, or to standard output where there is none.
     static func put(_ bytes: [UInt8], to file: OutputFile?) throws {
-        guard let file else { return try FileHandle.standardOutput.write(contentsOf: Data(bytes)) }
+        guard let file else {
+            StatusLine.shared.rest()
+            return try FileHandle.standardOutput.write(contentsOf: Data(bytes))
+        }
         try file.attempt { try file.handle.write(contentsOf: Data(bytes)) }
     }
 

@@ -1,5 +1,6 @@
 import Foundation
 import LifecycleModel
+import PlainFiles
 
 /// A letter with gaps: a first line `Subject: …`, a blank line, the text.
 ///
@@ -49,7 +50,10 @@ public struct MailTemplate: Sendable, Hashable {
     ///
     /// - Throws: `TemplateFaults`, also when there is no such file.
     public init(contentsOfFile path: String, shape: TemplateShape) throws(TemplateFaults) {
-        guard let data = FileManager.default.contents(atPath: path), let text = String(validating: data, as: UTF8.self) else {
+        // A template that is too long is told by its length; what is longer still is not read.
+        guard let bytes = try? PlainFile.read(path, atMost: 1 << 20, followsLinks: true),
+            let text = String(validating: bytes, as: UTF8.self)
+        else {
             let phrase = Phrase(vi: "không đọc được tệp, hoặc không phải UTF-8", en: "the file cannot be read, or is not UTF-8")
             throw TemplateFaults(faults: [TemplateFault(code: .unreadable, file: path, line: 1, column: 1, phrase: phrase)])
         }

@@ -1,6 +1,7 @@
 public import Expressions
 import Foundation
 public import LifecycleModel
+import PlainFiles
 public import RuleLoading
 public import Rules
 
@@ -59,12 +60,17 @@ public struct RuleLibrary: Sendable {
         }
     }
 
+    /// No holiday table has more bytes.
+    private static let largestTable = 2 << 20
+
     /// The holiday table's text.
     ///
     /// - Throws: `UseCaseFault` when it cannot be read.
     public func holidays() throws -> String {
         let path = directory + "/calendar/vn-holidays.csv"
-        guard let data = FileManager.default.contents(atPath: path), let text = String(validating: data, as: UTF8.self) else {
+        guard let bytes = try? PlainFile.read(path, atMost: Self.largestTable, followsLinks: true),
+            let text = String(validating: bytes, as: UTF8.self)
+        else {
             throw UseCaseFault(
                 .unavailable,
                 "holidays-missing",

@@ -35,9 +35,7 @@ public struct Console: Sendable {
 
     /// Prints an answer.
     public func show(_ report: Report) throws(StreamFault) {
-        let text = report.text(as: format, on: output)
-        endWork()
-        try StandardStream.output.write(text)
+        try StandardStream.output.write(report.text(as: format, on: output))
     }
 
     /// Prints an error and answers how the program ends.

@@ -25,8 +25,9 @@ public enum StandardStream: Int32, Sendable, Hashable {
         )
     }
 
-    /// Writes all of a text, however many turns that takes.
+    /// Writes all of a text, however many turns that takes. Once an answer is written, nothing shows any more that the program is at work.
     public func write(_ text: String) throws(StreamFault) {
+        if self == .output { StatusLine.shared.rest() }
         var text = text
         let failure: Int32? = text.withUTF8 { bytes in
             var rest = UnsafeRawBufferPointer(bytes)

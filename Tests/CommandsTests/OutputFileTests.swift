@@ -41,4 +41,19 @@ struct OutputFileTests {
         #expect(try desk.run(["rules", "graph", "old-law", "--as", "svg", "--output", desk.folder.path]).exit == 69)
         #expect(try FileManager.default.contentsOfDirectory(atPath: desk.folder.path).allSatisfy { !$0.hasSuffix(".part") })
     }
+
+    @Test("a pipe is written when somebody reads it; one that nobody reads is refused, not waited for")
+    func pipe() throws {
+        let desk = try Desk()
+        let pipe = desk.folder.file("ong")
+        mkfifo(pipe, 0o600)
+        let refused = try desk.run(["rules", "graph", "old-law", "--as", "svg", "--output", pipe])
+        #expect(refused.exit == 69 && refused.error.contains("Không ghi được"))
+        // Small enough for the pipe to hold it.
+        let reader = open(pipe, O_RDONLY | O_NONBLOCK)
+        defer { close(reader) }
+        #expect(try desk.run(["rules", "graph", "old-law", "--as", "mermaid", "--output", pipe]).exit == 0)
+        var bytes = [UInt8](repeating: 0, count: 65_536)
+        #expect(read(reader, &bytes, bytes.count) > 100)
+    }
 }

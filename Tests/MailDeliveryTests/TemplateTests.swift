@@ -111,6 +111,9 @@ struct TemplateTests {
         #expect(throws: TemplateFaults.self) { try MailTemplate(contentsOfFile: "\(folder.path)/x.txt", shape: Self.shape) }
         try Data([0x53, 0xFF]).write(to: URL(fileURLWithPath: "\(folder.path)/y.txt"))
         #expect(throws: TemplateFaults.self) { try MailTemplate(contentsOfFile: "\(folder.path)/y.txt", shape: Self.shape) }
+        // A pipe is not waited for.
+        mkfifo("\(folder.path)/ong.txt", 0o600)
+        #expect(throws: TemplateFaults.self) { try MailTemplate(contentsOfFile: "\(folder.path)/ong.txt", shape: Self.shape) }
         let file = try folder.file("z.txt", "\u{FEFF}Subject: {{a}}\r\n\r\n{{#items}}\r\n{{c}}\r\n{{/items}}\r\n", mode: 0o600)
         let letter = try MailTemplate(contentsOfFile: file, shape: Self.shape).filled(
             with: TemplateData(fields: ["a": "x"], sections: ["items": [TemplateData(fields: ["c": "1"])]])

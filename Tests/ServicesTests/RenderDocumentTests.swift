@@ -252,7 +252,7 @@ import Testing
         #expect(throws: Never.self) { try render(office, "award", ["document.number": "8/QĐ", "document.date": "2022-03-02"]) }
     }
 
-    @Test("names a template that is missing, broken or uses an unknown field", arguments: ["", "không phải docx", "{{nothing}}"])
+    @Test("names a template that is missing, broken or uses an unknown field", arguments: ["", "|", "không phải docx", "{{nothing}}"])
     func faultyTemplate(_ content: String) throws {
         let office = try Office()
         try office.award("T-1", on: "2022-03-01")
@@ -261,6 +261,9 @@ import Testing
         try FileManager.default.removeItem(atPath: path)
         if content.hasPrefix("{{") {
             try Data(try FormSource(content, file: "x").template.archived()).write(to: URL(fileURLWithPath: path))
+        } else if content == "|" {
+            // A pipe, which nobody waits for.
+            mkfifo(path, 0o600)
         } else if !content.isEmpty {
             try Data(content.utf8).write(to: URL(fileURLWithPath: path))
         }

@@ -99,7 +99,7 @@ struct JobRunCommand: ContextCommand {
             var bar = bars.removeValue(forKey: name)?.bar
             bar?.finish()
         }
-        if lines { for run in runs { print(run.line) } }
+        if lines { for run in runs { try StandardStream.output.write(run.line + "\n") } }
         let view = JobRunsView(runs: runs, isTrial: dryRun, isSingle: names.count == 1)
         let failed = runs.contains { $0.counts.failed > 0 }
         let exits = names.compactMap { troubles[$0] }

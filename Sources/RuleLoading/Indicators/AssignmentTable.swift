@@ -2,6 +2,7 @@ import DelimitedText
 import Foundation
 import Indicators
 import LifecycleModel
+import PlainFiles
 import Rules
 
 /// Reads the table of assigned jobs.
@@ -19,11 +20,12 @@ struct AssignmentTable {
 
     /// The jobs; faults go to the report with their line and, as column, the cell counted from 1.
     func assignments() -> [Assignment] {
-        guard let data = try? Data(contentsOf: directory.appending(path: IndicatorLibrary.assignmentFile)) else {
+        let path = directory.appending(path: IndicatorLibrary.assignmentFile).path
+        guard let bytes = try? PlainFile.read(path, atMost: SourceFile.sizeLimit, followsLinks: true) else {
             report.add(.unreadable(IndicatorLibrary.assignmentFile))
             return []
         }
-        var reader = CSVReader(Array(data), delimiter: .comma)
+        var reader = CSVReader(bytes, delimiter: .comma)
         var assignments: [Assignment] = []
         var numbers: Set<String> = []
         var isHeader = true

@@ -2,6 +2,7 @@ import Councils
 public import Documents
 import Foundation
 import LifecycleModel
+import PlainFiles
 
 /// The folder of Word templates: `forms.csv`, `fields.csv`, `office.csv` and a DOCX file for each form.
 public struct TemplateLibrary: Sendable {
@@ -94,7 +95,8 @@ public struct TemplateLibrary: Sendable {
     public func path(of form: FormDefinition) -> String { "\(folder)/\(form.code).docx" }
 
     private static func bytes(_ path: String) throws -> [UInt8] {
-        guard let data = FileManager.default.contents(atPath: path) else {
+        // What is in it, and how large that may become, is for whoever unpacks it.
+        guard let bytes = try? PlainFile.read(path, atMost: 64 << 20, followsLinks: true) else {
             throw UseCaseFault(
                 .unavailable,
                 "template-missing",
@@ -105,7 +107,7 @@ public struct TemplateLibrary: Sendable {
                 )
             )
         }
-        return [UInt8](data)
+        return bytes
     }
 }
 
