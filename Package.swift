@@ -101,7 +101,8 @@ let package = Package(
             name: "Services",
             dependencies: [
                 "AuditTrail", "CanonicalJSON", "Councils", "DelimitedText", "Documents", "Engine", "Expressions", "Importing",
-                "Indicators", "LifecycleModel", "LumpSum", "MailDelivery", "OpenPackaging", "Pages", "PlainFiles", "RuleChanges", "RuleLoading",
+                "Indicators", "LifecycleModel", "LumpSum", "MailDelivery", "OpenPackaging", "Pages", "PlainFiles", "RuleChanges",
+                "RuleLoading",
                 "Rules", "Store", "WorkingCalendar", .product(name: "Crypto", package: "swift-crypto"),
             ]
         ),
