@@ -171,7 +171,7 @@ extension ErrorReport {
                 )
             case .readOnly:
                 (
-                    Phrase(vi: "Không được phép ghi vào «\(path)»", en: "\"\(path)\" cannot be written"),
+                    fault.explanation ?? Phrase(vi: "Không được phép ghi vào «\(path)»", en: "\"\(path)\" cannot be written"),
                     Phrase(vi: "Kiểm tra quyền của tệp và thư mục chứa nó", en: "Check the rights of the file and of its folder"),
                     .unavailable
                 )

@@ -172,7 +172,11 @@ struct Opening {
         // SQLite says "not a database" of a foreign file and of a broken header alike.
         case .notAStore where error.cause.contains("SQLite error 26") && StoreFile.hasSignature(path): error.code = .damaged
         // And "unable to open" where it could not make the files it keeps beside the store.
-        case .inputOutput where !StoreFile.isWritable(path): error.code = .readOnly
+        case .inputOutput where !StoreFile.isWritable(path):
+            error.code = .readOnly
+            if StoreFile.exists(path), !StoreFile.isReadable(path) {
+                error.explanation = Phrase(vi: "Không được phép đọc «\(path)»", en: "\"\(path)\" may not be read")
+            }
         default: break
         }
         return error

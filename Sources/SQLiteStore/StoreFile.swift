@@ -52,6 +52,9 @@ enum StoreFile {
         access(path, W_OK) == 0 && access(folder(of: path), W_OK) == 0
     }
 
+    /// Whether the file may be read.
+    static func isReadable(_ path: String) -> Bool { access(path, R_OK) == 0 }
+
     /// Whether there is anything at the path.
     static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 

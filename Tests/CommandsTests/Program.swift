@@ -30,8 +30,11 @@ struct Program {
     }()
 
     /// Runs it with a plain environment, in a folder.
+    ///
+    /// - Parameter carrier: a program, with its arguments, that runs it in turn.
     static func run(
         _ arguments: [String],
+        by carrier: [String] = [],
         in folder: String,
         environment: [String: String] = [:],
         input: String = "",
@@ -39,8 +42,8 @@ struct Program {
     ) throws -> Outcome {
         let process = Process()
         guard let path else { throw NotBuilt() }
-        process.executableURL = URL(fileURLWithPath: path)
-        process.arguments = arguments
+        process.executableURL = URL(fileURLWithPath: carrier.first ?? path)
+        process.arguments = carrier.isEmpty ? arguments : carrier.dropFirst() + [path] + arguments
         process.currentDirectoryURL = URL(fileURLWithPath: folder)
         let plain = [
             "PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8", "COLUMNS": "120", "NHIEMVU_RULES": smallRules, "NHIEMVU_NOW": "2022-04-01",

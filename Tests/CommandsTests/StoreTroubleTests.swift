@@ -90,6 +90,26 @@ struct StoreTroubleTests {
         #expect(try desk.run(StoreTroubleTests.write, environment: ["NHIEMVU_WAIT": "0"]).exit == 0)
     }
 
+    /// Takes from root the right to read what is closed to everybody; others have none to lose.
+    private static let commonRights = geteuid() == 0 ? ["/usr/bin/setpriv", "--bounding-set", "-dac_override,-dac_read_search"] : []
+
+    @Test(
+        "A store that may not be read is told as such",
+        .enabled(if: commonRights.first.map(FileManager.default.isExecutableFile(atPath:)) ?? true, "root needs setpriv")
+    )
+    func closed() throws {
+        let desk = try Desk()
+        for (mode, words) in [(0o000, "Không được phép đọc «"), (0o400, "Không được phép ghi vào «")] {
+            try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: desk.store)
+            let outcome = try Program.run(
+                StoreTroubleTests.write + ["--store", desk.store],
+                by: Self.commonRights,
+                in: desk.folder.path
+            )
+            #expect(outcome.exit == 69 && outcome.error.contains(words), "\(mode): \(outcome.error)")
+        }
+    }
+
     @Test(
         "A folder that cannot be written: reading goes on, writing is refused",
         .enabled(if: Mounting.isAllowed, "a read-only mount needs root")
