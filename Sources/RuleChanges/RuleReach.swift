@@ -4,6 +4,8 @@ public import Rules
 /// allows counts as possible.
 public struct RuleReach: Sendable {
     private let regime: Regime
+    /// Transitions by machine, with what they name.
+    private let ways: [String: [Way]]
 
     /// Where a task and the things beside it stand.
     public struct Place: Sendable, Hashable {
@@ -25,6 +27,8 @@ public struct RuleReach: Sendable {
     /// Prepares a regime.
     public init(_ regime: Regime) {
         self.regime = regime
+        let machines = [Regime.taskMachine] + regime.machines.keys
+        ways = Dictionary(uniqueKeysWithValues: machines.map { ($0, Self.ways(of: $0, in: regime)) })
     }
 
     /// Those of the rules a task at a place can still meet, by their index.
@@ -53,14 +57,14 @@ public struct RuleReach: Sendable {
             case .transition(let machine, let from): !states[machine, default: []].isDisjoint(with: from)
             case .deadline(let machine, let id): place.clocks.contains("\(machine)/\(id)") || canStart(machine, id)
             case .parameter(let name):
-                transitions.contains { $0.rule.reads(parameter: name) }
+                transitions.contains { $0.names.parameters.contains(name) }
                     || regime.councils.contains { $0.value.parameters.contains(name) && meets(council: $0.key) }
                     || regime.budget?.parameters.contains(name) ?? false
             case .money: true
             case .council(let kind): meets(council: kind)
             case .life(let machine): states[machine] != nil
             case .form(let code):
-                transitions.contains { $0.rule.names(form: code) }
+                transitions.contains { $0.names.forms.contains(code) }
                     || regime.councils.contains { kind, council in
                         council.ballots.values.contains { $0.form == code } && meets(council: kind)
                     }
@@ -79,24 +83,38 @@ public struct RuleReach: Sendable {
         )
     }
 
-    private typealias Way = (machine: String, rule: Transition)
+    /// A transition of a machine.
+    private struct Way: Sendable {
+        let machine: String
+        let rule: Transition
+        let names: RuleNames
+    }
+
+    private static func ways(of machine: String, in regime: Regime) -> [Way] {
+        (regime.machine(machine)?.transitions ?? []).map { Way(machine: machine, rule: $0, names: RuleNames(of: $0)) }
+    }
 
     /// States that can be stood in, and transitions that can be taken, of each machine; a small machine counts once it lives or can be opened.
     private func reached(from place: Place) -> (states: [String: Set<String>], transitions: [Way]) {
         var states = place.living
         states[Regime.taskMachine] = [place.position]
         var taken: [Way] = []
-        var seen: Set<String> = []
+        var left = ways
         var grows = true
         while grows {
             grows = false
             for (machine, open) in states {
-                for (index, rule) in (regime.machine(machine)?.transitions ?? []).enumerated()
-                where !open.isDisjoint(with: rule.from) && seen.insert("\(machine)#\(index)").inserted {
+                guard let waiting = left[machine] else { continue }
+                var still: [Way] = []
+                for way in waiting {
+                    guard !open.isDisjoint(with: way.rule.from) else {
+                        still.append(way)
+                        continue
+                    }
                     grows = true
-                    taken.append((machine, rule))
-                    if let to = rule.to { states[machine, default: []].insert(to) }
-                    for effect in rule.effects {
+                    taken.append(way)
+                    if let to = way.rule.to { states[machine, default: []].insert(to) }
+                    for effect in way.rule.effects {
                         switch effect {
                         case .open(let kind, _, _):
                             if let first = regime.machines[kind]?.initial { states[kind, default: []].insert(first) }
@@ -105,6 +123,7 @@ public struct RuleReach: Sendable {
                         }
                     }
                 }
+                left[machine] = still
             }
         }
         return (states, taken)
@@ -112,33 +131,5 @@ public struct RuleReach: Sendable {
 
     private func opens(_ kind: String, _ transitions: [Way]) -> Bool {
         transitions.contains { way in way.rule.effects.contains { if case .open(kind, _, _) = $0 { true } else { false } } }
-    }
-}
-
-extension Transition {
-    fileprivate func reads(parameter name: String) -> Bool {
-        expressions.contains { source in
-            source.ranges(of: "param.\(name)").contains { range in
-                let next = range.upperBound < source.endIndex ? source[range.upperBound] : " "
-                return !(next.isLetter || next.isNumber || next == "_")
-            }
-        }
-    }
-
-    fileprivate func names(form code: String) -> Bool {
-        documents.contains(code) || produces.contains(code)
-            || expressions.contains { $0.contains("'\(code)'") || $0.contains("\"\(code)\"") }
-    }
-
-    /// Every expression it has.
-    private var expressions: [String] {
-        requires.map(\.condition.source)
-            + effects.flatMap { effect -> [String] in
-                switch effect {
-                case .open(_, _, let facts): Array(facts.values)
-                case .set(_, let expression): [expression]
-                default: []
-                }
-            }
     }
 }

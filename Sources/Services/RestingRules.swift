@@ -56,9 +56,10 @@ public struct RestingRules: Sendable {
         if let reader {
             var filter = TaskFilter()
             filter.openOnly = true
-            filter.includesSnapshots = true
             for row in try reader.tasks(filter) {
-                live[row.definition, default: []].append((row.code, RuleReach.Place(try TaskState(of: row))))
+                guard let stored = try reader.storedTask(row.code) else { continue }
+                let state = try TaskState(stored: stored.snapshot, of: row.code)
+                live[row.definition, default: []].append((row.code, RuleReach.Place(state)))
             }
             let kept = Definitions()
             for hash in live.keys.sorted() where !definitions.contains(where: { $0.rules.hash == hash }) {
