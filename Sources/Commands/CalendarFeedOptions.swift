@@ -59,12 +59,12 @@ struct CalendarFeedOptions: ParsableArguments {
         let place = date.machine.map { say(" (\($0.vi) số \(row.number))", " (\($0[.en]) \(row.number))") } ?? ""
         var details = [
             date.task.title, say("Trách nhiệm: ", "Who answers: ") + date.role[Speech.language],
-            say("Hạn: ", "Due: ") + shown(row.due),
+            say("Hạn: ", "Due: ") + row.due.shown,
         ]
-        if let grace = row.grace { details.append(say("Còn được chấp nhận đến: ", "Still accepted until: ") + shown(grace)) }
-        if let lock = row.lock { details.append(say("Khóa sau ngày: ", "Shut after: ") + shown(lock)) }
+        if let grace = row.grace { details.append(say("Còn được chấp nhận đến: ", "Still accepted until: ") + grace.shown) }
+        if let lock = row.lock { details.append(say("Khóa sau ngày: ", "Shut after: ") + lock.shown) }
         if row.standing == "suspended" { details.append(say("Đang tạm dừng, ngày sẽ đổi", "Standing still, the day will move")) }
-        if let stopped = row.stoppedOn { details.append(say("Đã xong ngày: ", "Over on: ") + shown(stopped)) }
+        if let stopped = row.stoppedOn { details.append(say("Đã xong ngày: ", "Over on: ") + stopped.shown) }
         if let basis = row.basis { details.append(say("Căn cứ: ", "Basis: ") + basis) }
         return CalendarEvent(
             identifier: date.identifier,
@@ -79,5 +79,4 @@ struct CalendarFeedOptions: ParsableArguments {
         )
     }
 
-    private static func shown(_ day: CivilDate) -> String { say(day.vietnamese, day.description) }
 }

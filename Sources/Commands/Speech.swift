@@ -9,3 +9,8 @@ enum Speech {
 func say(_ vi: String, _ en: String) -> String {
     Phrase(vi: vi, en: en)[Speech.language]
 }
+
+extension CivilDate {
+    /// As people of the language of this run write it: `21/11/2026`, in English `2026-11-21`.
+    var shown: String { say(vietnamese, description) }
+}

@@ -168,7 +168,7 @@ struct StatusView {
     var blocks: [any Block] {
         let total = Int64(max(overview.statistics.tasks, 1))
         var blocks: [any Block] = [
-            Heading(say("Danh mục nhiệm vụ KH&CN · \(day.vietnamese)", "Science tasks · \(day)")),
+            Heading(say("Danh mục nhiệm vụ KH&CN · \(day.shown)", "Science tasks · \(day)")),
             BarChart(
                 stageCounts.map { stage in
                     BarChart.Row(stage.label, ShareBar(value: Int64(stage.count), of: total), figures: StyledText("\(stage.count)"))
@@ -200,7 +200,7 @@ struct StatusView {
         let tasks = Set(overview.overdue.map(\.task)).count
         let rows = overdueByOwner.map { item in
             [
-                StyledText(labels.role(item.owner)), StyledText("\(item.count)", .bad), StyledText(item.oldest.due.vietnamese),
+                StyledText(labels.role(item.owner)), StyledText("\(item.count)", .bad), StyledText(item.oldest.due.shown),
                 StyledText(item.oldest.task, .accent), StyledText(labels.deadline(item.oldest)),
             ]
         }

@@ -59,7 +59,7 @@ struct BudgetFees: ContextCommand {
                     cost.fees.lines.enumerated().map { index, line in
                         [
                             StyledText(index == 0 ? cost.code.description : "", .accent),
-                            StyledText(index == 0 ? cost.heldOn.vietnamese : ""), StyledText(line.fee.phrase[Speech.language]),
+                            StyledText(index == 0 ? cost.heldOn.shown : ""), StyledText(line.fee.phrase[Speech.language]),
                             StyledText("\(line.count)"), BudgetView.money(line.rate.amount), BudgetView.money(line.amount.amount),
                         ]
                     }

@@ -93,7 +93,7 @@ struct BudgetView {
             add("Đề nghị đang chờ (advance:\(request.number))", "Asked for (advance:\(request.number))", request.amount.formatted())
         }
         if let signed = terms.signedOn, let ends = terms.endsOn {
-            add("Hợp đồng", "Contract", "\(signed.vietnamese) – \(ends.vietnamese)")
+            add("Hợp đồng", "Contract", "\(signed.shown) – \(ends.shown)")
         }
         return KeyValues(pairs)
     }
@@ -184,7 +184,7 @@ struct BudgetView {
             ],
             rows: budget.advances.map { advance in
                 [
-                    StyledText("\(advance.number)", .accent), StyledText(advance.paidOn.vietnamese), Self.money(advance.amount.amount),
+                    StyledText("\(advance.number)", .accent), StyledText(advance.paidOn.shown), Self.money(advance.amount.amount),
                     Self.money(budget.outstanding(advance.number).amount), StyledText(advance.reported?.formatted(.none) ?? ""),
                 ]
             }
@@ -196,7 +196,7 @@ struct BudgetView {
             let year = BudgetRecord.year(of: day)
             let working = try budget.room(on: day, year: year, terms: record.terms)
             var blocks: [any Block] = [
-                Heading(say("Được tạm ứng ngày \(day.vietnamese)", "May be advanced on \(day)"), level: 2),
+                Heading(say("Được tạm ứng ngày \(day.shown)", "May be advanced on \(day)"), level: 2),
                 Paragraph(StyledText(working.result.formatted(), working.result > .zero ? .good : .warning)),
             ]
             if !working.steps.isEmpty { blocks.append(Self.steps(working.steps)) }

@@ -140,7 +140,7 @@ struct BudgetWhatIf: ContextCommand {
                         ),
                     ],
                     rows: result.changes.map {
-                        [StyledText($0.code, .accent), StyledText($0.endsOn?.vietnamese ?? ""), BudgetView.money($0.after.amount)]
+                        [StyledText($0.code, .accent), StyledText($0.endsOn?.shown ?? ""), BudgetView.money($0.after.amount)]
                     },
                     footer: [[StyledText(say("Cộng", "Total"), .strong), "", BudgetView.money(result.total.amount)]]
                 ),

@@ -101,7 +101,7 @@ struct CalendarAdd: ContextCommand {
         context.warn(uncovered: working ? counting.uncoveredYears : [])
         var blocks: [any Block] = [
             Paragraph(
-                StyledText(counting.end.vietnamese, .strong)
+                StyledText(counting.end.shown, .strong)
                     + StyledText("  \(counting.end.weekday.name[Speech.language])  \(counting.end)", .faint)
             )
         ]
@@ -132,7 +132,7 @@ struct CountingTable {
             rows: counting.steps.prefix(1000).map { step in
                 let counted = step.ordinal.map { StyledText("\($0)", .strong) } ?? StyledText("–", .faint)
                 return [
-                    counted, StyledText(step.date.vietnamese, step.ordinal == nil ? .faint : .plain),
+                    counted, StyledText(step.date.shown, step.ordinal == nil ? .faint : .plain),
                     StyledText(step.date.weekday.name[Speech.language], .faint), StyledText(step.note?[Speech.language] ?? "", .warning),
                 ]
             }
@@ -211,7 +211,7 @@ struct CalendarShow: ContextCommand {
             ],
             rows: days.map { day in
                 [
-                    StyledText(day.date.vietnamese), StyledText(day.date.weekday.name[Speech.language], .faint),
+                    StyledText(day.date.shown), StyledText(day.date.weekday.name[Speech.language], .faint),
                     day.kind == .off ? StyledText(say("nghỉ", "off"), .good) : StyledText(say("làm bù", "work"), .warning),
                     StyledText(day.name[Speech.language]),
                 ]
@@ -321,8 +321,8 @@ struct MovedTable {
             ],
             rows: moved.map {
                 [
-                    StyledText($0.task, .accent), StyledText("\($0.clock.machine) \($0.clock.id)"), StyledText($0.before.due.vietnamese),
-                    StyledText($0.after.due.vietnamese, .warning),
+                    StyledText($0.task, .accent), StyledText("\($0.clock.machine) \($0.clock.id)"), StyledText($0.before.due.shown),
+                    StyledText($0.after.due.shown, .warning),
                 ]
             }
         )

@@ -33,7 +33,7 @@ struct CouncilListing {
                     ],
                     rows: entries.map { entry in
                         let label = entry.value["label"].flatMap { try? Phrase(json: $0) }
-                        let day = (try? CivilDate(parsing: Self.text(entry, "meeting_on")))?.vietnamese ?? ""
+                        let day = (try? CivilDate(parsing: Self.text(entry, "meeting_on")))?.shown ?? ""
                         let phase =
                             entry.isCalledOff
                             ? StyledText(say("đã hủy", "called off"), .bad) : StyledText(CouncilView.phase(Self.text(entry, "phase")))

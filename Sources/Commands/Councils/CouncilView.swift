@@ -83,10 +83,10 @@ struct CouncilView {
             KeyValues.Pair(say("Ngày họp", "Meets on"), meetingDay),
         ]
         if let papers = record.papersOn {
-            pairs.append(KeyValues.Pair(say("Tài liệu", "Papers"), StyledText(say("gửi ngày ", "sent on ") + papers.vietnamese)))
+            pairs.append(KeyValues.Pair(say("Tài liệu", "Papers"), StyledText(say("gửi ngày ", "sent on ") + papers.shown)))
         }
         pairs += session.adjournments.map {
-            let day = $0.until.map { say(", họp tiếp ngày ", ", goes on ") + $0.vietnamese } ?? ""
+            let day = $0.until.map { say(", họp tiếp ngày ", ", goes on ") + $0.shown } ?? ""
             return KeyValues.Pair(say("Hoãn", "Put off"), StyledText($0.reason + day, .warning))
         }
         if let reason = record.calledOffBecause { pairs.append(KeyValues.Pair(say("Lý do hủy", "Called off"), StyledText(reason))) }
@@ -182,9 +182,9 @@ struct CouncilView {
     }
 
     private var meetingDay: StyledText {
-        let planned = record.meetingOn?.vietnamese ?? "–"
+        let planned = record.meetingOn?.shown ?? "–"
         guard let opened = record.openedOn, session.phase != .formed, opened != record.meetingOn else { return StyledText(planned) }
-        return StyledText(opened.vietnamese) + StyledText(say("  dự kiến \(planned)", "  planned for \(planned)"), .warning)
+        return StyledText(opened.shown) + StyledText(say("  dự kiến \(planned)", "  planned for \(planned)"), .warning)
     }
 
     private func name(_ person: PersonCode) -> String {

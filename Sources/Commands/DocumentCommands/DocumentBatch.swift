@@ -71,7 +71,7 @@ struct DocumentBatch {
             rows: answers.map { answer in
                 [
                     StyledText("\(answer.request.fileName).\(options.kind.rawValue)"),
-                    StyledText(answer.document.map { "\($0.number)  \($0.date.vietnamese)" } ?? "–"),
+                    StyledText(answer.document.map { "\($0.number)  \($0.date.shown)" } ?? "–"),
                     StyledText(answer.document?.sha256 ?? "–", .faint),
                 ]
             }

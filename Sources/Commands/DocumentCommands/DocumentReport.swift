@@ -20,7 +20,7 @@ struct DocumentReport {
             isDraft ? say("Dự thảo: ", "Draft: ") : isDryRun ? say("Sẽ ban hành: ", "Would issue: ") : say("Đã ban hành: ", "Issued: ")
         var pairs: [KeyValues.Pair] = []
         if let document = answer.document {
-            pairs.append(KeyValues.Pair(say("Số, ngày", "Number, date"), StyledText("\(document.number)  \(document.date.vietnamese)")))
+            pairs.append(KeyValues.Pair(say("Số, ngày", "Number, date"), StyledText("\(document.number)  \(document.date.shown)")))
             pairs.append(KeyValues.Pair("SHA-256", StyledText(document.sha256 ?? "", .faint)))
         }
         pairs.append(

@@ -76,7 +76,7 @@ struct FollowUpDue: ContextCommand {
             ],
             rows: duties.map { duty in
                 [
-                    StyledText(duty.due.vietnamese, duty.due < today ? .bad : .plain), StyledText(duty.task, .accent),
+                    StyledText(duty.due.shown, duty.due < today ? .bad : .plain), StyledText(duty.task, .accent),
                     StyledText(duty.label[Speech.language]) + StyledText(duty.subject.map { "  \($0)" } ?? "", .faint),
                     StyledText(duty.chased.words(names)),
                 ]

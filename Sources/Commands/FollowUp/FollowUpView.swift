@@ -59,13 +59,13 @@ struct FollowUpView {
     private var facts: [KeyValues.Pair] {
         var pairs: [KeyValues.Pair] = []
         if let accepted = history.acceptance {
-            pairs.append(KeyValues.Pair(say("Nghiệm thu", "Accepted"), StyledText(accepted.on.vietnamese)))
+            pairs.append(KeyValues.Pair(say("Nghiệm thu", "Accepted"), StyledText(accepted.on.shown)))
         }
         if let month12 = history.month12 {
-            pairs.append(KeyValues.Pair(say("Tháng thứ 12", "Month 12"), StyledText(month12.vietnamese)))
+            pairs.append(KeyValues.Pair(say("Tháng thứ 12", "Month 12"), StyledText(month12.shown)))
         }
         if let verdict = task.fact("followup.verdict")?.text {
-            let on = task.fact("followup.verdict_on")?.date.map { "  \($0.vietnamese)" } ?? ""
+            let on = task.fact("followup.verdict_on")?.date.map { "  \($0.shown)" } ?? ""
             pairs.append(
                 KeyValues.Pair(
                     say("Kết luận", "Verdict"),
@@ -96,7 +96,7 @@ struct FollowUpView {
                     StyledText(
                         [result.plannedUse, result.user.map { names.shown(.organisation, $0) }].compactMap { $0 }.joined(separator: "; ")
                     ),
-                    StyledText(result.usedSince?.vietnamese ?? say("chưa", "not yet"), result.usedSince == nil ? .faint : .good),
+                    StyledText(result.usedSince?.shown ?? say("chưa", "not yet"), result.usedSince == nil ? .faint : .good),
                 ]
             }
         )
@@ -122,7 +122,7 @@ struct FollowUpView {
                     StyledText("\(proof.number)", .accent), StyledText("\(proof.result)"),
                     StyledText(kindLabel(proof.kind)),
                     StyledText("\(proof.place); \(names.shown(.organisation, proof.user))"),
-                    StyledText(proof.firstUseOn.vietnamese),
+                    StyledText(proof.firstUseOn.shown),
                     StyledText(standing(proof), proof.standing.isProof ? .good : proof.standing == .rejected ? .bad : .plain),
                     StyledText(proof.documents.map { "\($0.form) \($0.number)" }.joined(separator: "; "), .faint),
                 ]
@@ -135,7 +135,7 @@ struct FollowUpView {
     }
 
     private func standing(_ proof: FollowedEvidence) -> String {
-        let since = proof.changes.last.map { " \($0.happenedOn.vietnamese)" } ?? ""
+        let since = proof.changes.last.map { " \($0.happenedOn.shown)" } ?? ""
         return proof.standing.phrase[Speech.language] + since + (proof.rejectedFor.map { ": \($0)" } ?? "")
     }
 
@@ -149,9 +149,9 @@ struct FollowUpView {
             ],
             rows: reports.map { report in
                 [
-                    StyledText("\(report.facts["period"]?.int ?? report.number)", .accent), StyledText(due(report)?.vietnamese ?? ""),
+                    StyledText("\(report.facts["period"]?.int ?? report.number)", .accent), StyledText(due(report)?.shown ?? ""),
                     StyledText(regime.machines["application-report"]?.states[report.state]?.label[Speech.language] ?? report.state),
-                    StyledText(report.facts["received_on"]?.date?.vietnamese ?? ""), StyledText(report.facts["reason"]?.text ?? ""),
+                    StyledText(report.facts["received_on"]?.date?.shown ?? ""), StyledText(report.facts["reason"]?.text ?? ""),
                 ]
             }
         )
@@ -168,7 +168,7 @@ struct FollowUpView {
             definition?.facts["form"]?.choices.first { $0.value == form }?.label[Speech.language] ?? form,
             contract.facts["partner"]?.text.map { names.shown(.organisation, $0) },
             contract.facts["value"]?.int.map { Dong($0).description },
-            contract.facts["signed_on"]?.date?.vietnamese,
+            contract.facts["signed_on"]?.date?.shown,
             definition?.states[contract.state]?.label[Speech.language],
         ]
         let result = contract.facts["result"]?.int ?? 0
@@ -184,7 +184,7 @@ struct FollowUpView {
         let why = warning.isRenewed ? say(", minh chứng đã bị bác hết", ", all evidence was rejected") : ""
         return StyledText(say("Kết quả \(warning.result): ", "Result \(warning.result): "))
             + StyledText(warning.label[Speech.language] + why, isPast ? .bad : .plain)
-            + StyledText(say(", hạn \(warning.due.vietnamese), ", ", due \(warning.due), ") + regime.roleLabel(warning.owner), .faint)
+            + StyledText(say(", hạn \(warning.due.shown), ", ", due \(warning.due), ") + regime.roleLabel(warning.owner), .faint)
     }
 
     // MARK: For programs

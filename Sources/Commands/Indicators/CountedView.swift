@@ -80,7 +80,7 @@ struct CountedView {
         let name = question.definition.map { "\($0) (\(question.indicator.alternatives[$0]?.label[Speech.language] ?? ""))" }
         return pairs + [
             KeyValues.Pair(say("Cách tính", "Definition"), StyledText(name ?? say("mặc định", "default"))),
-            KeyValues.Pair(say("Đếm đến ngày", "Counted up to"), StyledText(report.day.vietnamese)),
+            KeyValues.Pair(say("Đếm đến ngày", "Counted up to"), StyledText(report.day.shown)),
         ]
     }
 
@@ -124,7 +124,7 @@ struct CountedView {
             rows: report.items.map { item in
                 [
                     StyledText(item.key, .accent), StyledText(item.task.title),
-                    StyledText(item.task.host.map { hosts[$0] ?? $0 } ?? "", .faint), StyledText(item.on.vietnamese),
+                    StyledText(item.task.host.map { hosts[$0] ?? $0 } ?? "", .faint), StyledText(item.on.shown),
                 ]
             }
         )

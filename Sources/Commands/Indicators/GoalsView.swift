@@ -20,7 +20,7 @@ struct GoalsView {
         var blocks: [any Block] = [
             Heading(say("Mục tiêu của các chương trình", "Goals of the programmes")),
             KeyValues(
-                [KeyValues.Pair(say("Theo những gì đã ghi đến", "As recorded by"), StyledText(knownOn.vietnamese))]
+                [KeyValues.Pair(say("Theo những gì đã ghi đến", "As recorded by"), StyledText(knownOn.shown))]
                     + (title.map { [KeyValues.Pair(say("Chương trình", "Programme"), StyledText($0))] } ?? [])
             ),
         ]
@@ -119,7 +119,7 @@ struct GoalsView {
                     StyledText(place == 0 || items[place - 1].goal.id != goal.id ? goal.id : "", .accent), StyledText(item.result.key),
                     StyledText(item.result.name, .faint), StyledText(quantity(item.result.promised)),
                     item.result.delivered.map { StyledText(quantity($0)) } ?? StyledText(say("chưa", "not yet"), .faint),
-                    item.usedSince.map { StyledText($0.vietnamese, .good) } ?? StyledText(say("chưa", "not yet"), .faint),
+                    item.usedSince.map { StyledText($0.shown, .good) } ?? StyledText(say("chưa", "not yet"), .faint),
                 ]
             }
         )

@@ -50,7 +50,7 @@ struct IndicatorValues: ContextCommand {
                 return [
                     StyledText("\(item.event.number)", style), StyledText("\(item.value.year)", style),
                     StyledText(item.value.figure.text + (item.isReplaced ? say(" (đã thay)", " (replaced)") : ""), style),
-                    StyledText(item.event.happenedOn.vietnamese, style), StyledText(item.event.actor, style),
+                    StyledText(item.event.happenedOn.shown, style), StyledText(item.event.actor, style),
                     StyledText(item.value.source, style), StyledText(item.value.evidence?.fileName ?? "", style),
                 ]
             }

@@ -34,7 +34,7 @@ struct UseRecords {
                     let style: Style = verdict.outcome == .used ? .good : verdict.outcome == .notUsed ? .bad : .faint
                     return [
                         StyledText("\(verdict.result.task):\(verdict.result.number)", .accent), StyledText(verdict.result.name),
-                        StyledText(verdict.result.acceptedOn.vietnamese), StyledText(verdict.lastDay.vietnamese),
+                        StyledText(verdict.result.acceptedOn.shown), StyledText(verdict.lastDay.shown),
                         StyledText(verdict.outcome.phrase[Speech.language], style), StyledText(told(verdict)),
                     ]
                 }
@@ -54,7 +54,7 @@ struct UseRecords {
             let last = judged.objection.map { say("không tính: ", "does not count: ") + $0.phrase[Speech.language] }
             return
                 "\(judged.evidence.key.split(separator: "/").suffix(2).joined(separator: ":")) \(question.terms.name(ofKind: judged.evidence.kind)[Speech.language]), "
-                + "\(judged.evidence.firstUseOn.vietnamese), \(standing(judged))\(last.map { " (\($0))" } ?? "") \(numbers)"
+                + "\(judged.evidence.firstUseOn.shown), \(standing(judged))\(last.map { " (\($0))" } ?? "") \(numbers)"
         }.joined(separator: "; ")
     }
 

@@ -89,7 +89,7 @@ struct UseView {
         }
         pairs += [
             KeyValues.Pair(say("Cách tính", "Definition"), StyledText(name)),
-            KeyValues.Pair(say("Theo những gì đã ghi đến", "As recorded by"), StyledText(tally.knownOn.vietnamese)),
+            KeyValues.Pair(say("Theo những gì đã ghi đến", "As recorded by"), StyledText(tally.knownOn.shown)),
         ]
         return pairs
     }

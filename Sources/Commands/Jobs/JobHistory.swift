@@ -41,7 +41,7 @@ struct JobHistory: ContextCommand {
             rows: runs.map { run in
                 [
                     StyledText(String(run.startedAt.description.prefix(16)).replacing("T", with: " ")), StyledText(run.job, .strong),
-                    StyledText(run.day.vietnamese), run.outcomeText,
+                    StyledText(run.day.shown), run.outcomeText,
                     StyledText("\(run.counts.lookedAt)/\(run.counts.changed)/\(run.counts.refused)/\(run.counts.failed)"),
                     StyledText(run.notes.map { $0[Speech.language] }.joined(separator: "; ")), StyledText(run.holder, .faint),
                 ]

@@ -69,7 +69,7 @@ struct JobList: ContextCommand {
                 rows: rows.map { row in
                     [
                         StyledText(row.name.rawValue, .strong), StyledText(row.name.summary[Speech.language]),
-                        StyledText(row.job?.doneFor?.vietnamese ?? "–"), row.text,
+                        StyledText(row.job?.doneFor?.shown ?? "–"), row.text,
                     ]
                 }
             )

@@ -42,7 +42,7 @@ struct JobRunsView {
                 ],
                 rows: runs.map { run in
                     [
-                        StyledText(run.job, .strong), StyledText(run.day.vietnamese), run.outcomeText,
+                        StyledText(run.job, .strong), StyledText(run.day.shown), run.outcomeText,
                         StyledText("\(run.counts.lookedAt)"), StyledText("\(run.counts.changed)", run.counts.changed > 0 ? .good : .plain),
                         StyledText("\(run.counts.refused)", run.counts.refused > 0 ? .warning : .plain),
                         StyledText("\(run.counts.failed)", run.counts.failed > 0 ? .bad : .plain),

@@ -48,8 +48,8 @@ struct PersonRecordBlocks {
             case .person(let code)?: say("; đối với ", "; towards ") + names.shown(.person, code.text)
             case nil: ""
             }
-        let from = finding.from.map { say(", từ ", ", from ") + $0.vietnamese } ?? ""
-        let until = finding.until.map { say(", đến hết ", ", until ") + $0.vietnamese } ?? ""
+        let from = finding.from.map { say(", từ ", ", from ") + $0.shown } ?? ""
+        let until = finding.until.map { say(", đến hết ", ", until ") + $0.shown } ?? ""
         return StyledText(finding.ground.phrase[Speech.language], .warning) + StyledText(" – \(finding.evidence)\(concern)")
             + StyledText(from + until, .faint)
     }

@@ -74,8 +74,8 @@ struct ReportDue: ContextCommand {
             ],
             rows: rows.map { row in
                 [
-                    StyledText(row.last.vietnamese), StyledText("\(today.days(to: row.last))"), StyledText(row.label, .strong),
-                    StyledText("\(row.covers.lowerBound.vietnamese)–\(row.covers.upperBound.vietnamese)"), StyledText(row.receiver),
+                    StyledText(row.last.shown), StyledText("\(today.days(to: row.last))"), StyledText(row.label, .strong),
+                    StyledText("\(row.covers.lowerBound.shown)–\(row.covers.upperBound.shown)"), StyledText(row.receiver),
                     StyledText(row.source, .faint),
                 ]
             }

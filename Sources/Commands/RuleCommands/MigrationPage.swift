@@ -22,7 +22,7 @@ struct MigrationPage {
     }
 
     private var facts: [(String, String)] {
-        var facts = [(say("Chuyển sang", "To"), view.to), (say("Ngày", "Day"), view.day.vietnamese)]
+        var facts = [(say("Chuyển sang", "To"), view.to), (say("Ngày", "Day"), view.day.shown)]
         if !view.from.isEmpty { facts.insert((say("Rời", "From"), view.from.joined(separator: ", ")), at: 0) }
         if let decision = view.decision { facts.append((say("Quyết định", "Decision"), decision)) }
         if let receipt = view.receipt, let events = receipt.events {
@@ -51,8 +51,8 @@ struct MigrationPage {
             rows: view.obliged.flatMap { row in
                 zip(row.labels, row.obligations).map { label, change in
                     [
-                        row.code, label, change.kind.words[Speech.language], change.before?.due.vietnamese ?? "–",
-                        change.after?.due.vietnamese ?? "–", change.reason[Speech.language],
+                        row.code, label, change.kind.words[Speech.language], change.before?.due.shown ?? "–",
+                        change.after?.due.shown ?? "–", change.reason[Speech.language],
                     ]
                 }
             }

@@ -161,7 +161,7 @@ extension MigrationView {
                 zip(row.labels, row.obligations).map { label, change in
                     [
                         StyledText(row.code, .accent), StyledText(label), StyledText(change.kind.words[Speech.language]),
-                        StyledText(change.before?.due.vietnamese ?? "–"), StyledText(change.after?.due.vietnamese ?? "–", .warning),
+                        StyledText(change.before?.due.shown ?? "–"), StyledText(change.after?.due.shown ?? "–", .warning),
                         StyledText(change.reason[Speech.language], .faint),
                     ]
                 }

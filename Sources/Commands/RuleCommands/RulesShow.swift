@@ -212,7 +212,7 @@ extension Parameter.Value {
         switch self {
         case .integer(let value): String(value)
         case .fraction(let numerator, let denominator): "\(numerator)/\(denominator)"
-        case .date(let date): date.vietnamese
+        case .date(let date): date.shown
         case .flag(let flag): flag ? say("có", "yes") : say("không", "no")
         }
     }

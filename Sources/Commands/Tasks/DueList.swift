@@ -61,7 +61,7 @@ struct DueList {
                 let regime = labels.regime(row.definition)
                 return [
                     StyledText(row.code, .accent), StyledText(row.title),
-                    StyledText(row.nextDue?.vietnamese ?? "", row.nextDue.map { $0 < day } ?? false ? .bad : .plain),
+                    StyledText(row.nextDue?.shown ?? "", row.nextDue.map { $0 < day } ?? false ? .bad : .plain),
                     StyledText(clock.map { regime?.roleLabel($0.owner) ?? $0.owner } ?? ""),
                     StyledText(clock.map { regime?.deadlineLabel($0.machine, $0.id) ?? $0.id } ?? ""),
                 ]

@@ -42,7 +42,7 @@ extension EventRecord {
             return text
         case .machineOpened(let it): return "\(regime?.machine(it.machine.kind)?.label[Speech.language] ?? it.machine.kind) \(it.machine)"
         case .deadlineStarted(let it):
-            return "\(deadline(it.reference, regime)): " + say("đến hạn ", "due ") + it.dates.due.vietnamese
+            return "\(deadline(it.reference, regime)): " + say("đến hạn ", "due ") + it.dates.due.shown
         case .deadlineStopped(let it):
             let how: (String, String) =
                 switch it.manner {
@@ -54,9 +54,9 @@ extension EventRecord {
             return "\(deadline(it.reference, regime)): \(say(how.0, how.1))"
         case .deadlineSuspended(let reference, _): return "\(deadline(reference, regime)): " + say("tạm dừng", "paused")
         case .deadlineResumed(let reference, _, let dates):
-            return "\(deadline(reference, regime)): " + say("chạy tiếp, đến hạn ", "runs again, due ") + dates.due.vietnamese
+            return "\(deadline(reference, regime)): " + say("chạy tiếp, đến hạn ", "runs again, due ") + dates.due.shown
         case .deadlineMoved(let reference, let dates, _):
-            return "\(deadline(reference, regime)): " + say("dời sang ", "moved to ") + dates.due.vietnamese
+            return "\(deadline(reference, regime)): " + say("dời sang ", "moved to ") + dates.due.shown
         case .flagRaised(_, let label): return "⚑ \(label[Speech.language])"
         case .flagCleared(let id): return say("Gỡ cờ ", "Cleared ") + id
         case .barred(let it):
@@ -67,7 +67,7 @@ extension EventRecord {
         case .regimeChanged(let id, _, let position): return say("Chuyển chế độ: ", "Regime changed: ") + "\(id) \(position)"
         case .documentIssued(let it):
             let label = regime?.forms[it.document.form]?.label[Speech.language] ?? it.document.form
-            return say("Ban hành: ", "Issued: ") + "\(label) \(it.document.number) (\(it.document.date.vietnamese))"
+            return say("Ban hành: ", "Issued: ") + "\(label) \(it.document.number) (\(it.document.date.shown))"
         case .migrated(let it):
             let words =
                 it.isUndo ? say("Trở lại bộ quy tắc ", "Back under the rules ") : say("Chuyển sang bộ quy tắc ", "Put under the rules ")

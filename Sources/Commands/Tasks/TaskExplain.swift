@@ -101,7 +101,7 @@ struct ExplanationView {
             Heading("\(answer.row.code)  \(answer.row.title)"),
             Paragraph(
                 StyledText(say("Đang ở: ", "Stands at: ")) + StyledText(label, .strong) + StyledText("  \(state.position)", .faint)
-                    + StyledText(say("  từ ", "  since ") + state.movedOn.vietnamese, .faint)
+                    + StyledText(say("  từ ", "  since ") + state.movedOn.shown, .faint)
             ),
         ]
         let flags = state.standingFlags(on: day)
@@ -266,7 +266,7 @@ struct ExplanationView {
             } else {
                 StyledText(say("còn \(left) ngày", "\(left) days left"), left < 8 ? .warning : .good)
             }
-        var line = StyledText(clock.dates.due.vietnamese, .strong) + StyledText("  ") + when
+        var line = StyledText(clock.dates.due.shown, .strong) + StyledText("  ") + when
         line += StyledText("  \(regime.deadlineLabel(reference.machine.kind, reference.id))")
         line += StyledText("  \(reference.machine == .task ? "" : "\(reference.machine) ")\(reference.id)", .accent)
         return line
@@ -289,8 +289,8 @@ struct ExplanationView {
             )
         ]
         var further: [String] = []
-        if let grace = clock.dates.grace { further.append(say("gia hạn thêm đến \(grace.vietnamese)", "let pass until \(grace)")) }
-        if let lock = clock.dates.lock { further.append(say("khóa sau \(lock.vietnamese)", "shut after \(lock)")) }
+        if let grace = clock.dates.grace { further.append(say("gia hạn thêm đến \(grace.shown)", "let pass until \(grace)")) }
+        if let lock = clock.dates.lock { further.append(say("khóa sau \(lock.shown)", "shut after \(lock)")) }
         if !further.isEmpty { points.append(Bullets.Point(StyledText(further.joined(separator: "; "), .faint))) }
         if showsCounting { points.append(Bullets.Point(StyledText(counted(clock), .faint))) }
         return points
@@ -307,7 +307,7 @@ struct ExplanationView {
         )
         return counting.steps.prefix(400).map { step in
             let note = step.note.map { " (\($0[Speech.language]))" } ?? ""
-            return step.ordinal.map { "\($0)·\(step.date.vietnamese)\(note)" } ?? "–·\(step.date.vietnamese)\(note)"
+            return step.ordinal.map { "\($0)·\(step.date.shown)\(note)" } ?? "–·\(step.date.shown)\(note)"
         }.joined(separator: "  ")
     }
 }

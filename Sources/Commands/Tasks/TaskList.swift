@@ -92,7 +92,7 @@ struct TaskList: ContextCommand {
                 let late = row.nextDue.map { $0 < day } ?? false
                 return [
                     StyledText(row.code, .accent), StyledText(row.title), StyledText(labels.state(row.position, row.definition)),
-                    StyledText(row.host.map { hosts[$0] ?? $0 } ?? ""), StyledText(row.nextDue?.vietnamese ?? "", late ? .bad : .plain),
+                    StyledText(row.host.map { hosts[$0] ?? $0 } ?? ""), StyledText(row.nextDue?.shown ?? "", late ? .bad : .plain),
                 ]
             }
         )

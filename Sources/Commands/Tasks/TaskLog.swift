@@ -62,7 +62,7 @@ struct TaskLog: ContextCommand {
                 ],
                 rows: events.map { event in
                     [
-                        StyledText("\(event.number)", .accent), StyledText(event.happenedOn.vietnamese), StyledText(event.word, .faint),
+                        StyledText("\(event.number)", .accent), StyledText(event.happenedOn.shown), StyledText(event.word, .faint),
                         StyledText(event.summary(labels.regime(event.ruling ?? row.definition))), StyledText(event.actor),
                         StyledText(event.recordedAt.inWords, .faint),
                     ]
@@ -78,7 +78,7 @@ extension Moment {
     fileprivate var inWords: String {
         let minutes = (milliseconds - Moment(startOf: civilDate).milliseconds) / 60_000
         let digits = [minutes / 60, minutes % 60].map { $0 < 10 ? "0\($0)" : "\($0)" }
-        return "\(civilDate.vietnamese) \(digits[0]):\(digits[1])"
+        return "\(civilDate.shown) \(digits[0]):\(digits[1])"
     }
 }
 

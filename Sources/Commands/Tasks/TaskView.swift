@@ -64,7 +64,10 @@ struct TaskView {
                     say("Chế độ", "Regime"),
                     StyledText("\(regime.label[Speech.language]) \(regime.version)") + StyledText("  \(row.definition.prefix(12))", .faint)
                 ),
-                KeyValues.Pair(say("Sự kiện cuối", "Last event"), StyledText("\(row.lastHappenedOn.vietnamese) (số \(row.lastEvent))")),
+                KeyValues.Pair(
+                    say("Sự kiện cuối", "Last event"),
+                    StyledText("\(row.lastHappenedOn.shown) (\(say("số", "no.")) \(row.lastEvent))")
+                ),
             ]),
         ]
         let flags = state.standingFlags(on: day)
@@ -92,6 +95,7 @@ struct TaskView {
     }
 
     private func shown(_ value: FactValue, _ fact: Fact?) -> String {
+        if case .date(let day) = value { return day.shown }
         guard let fact else { return value.shown }
         switch (value, fact.type) {
         case (.int(let amount), .dong): return Dong(amount).formatted()
@@ -120,7 +124,7 @@ struct TaskView {
                             StyledText("\(kind):\(instance.number)", .accent)
                                 + StyledText(instance == instances.first ? "\n\(machine?.label[Speech.language] ?? kind)" : ""),
                             StyledText(machine?.states[instance.state]?.label[Speech.language] ?? instance.state),
-                            StyledText(instance.movedOn.vietnamese),
+                            StyledText(instance.movedOn.shown),
                             StyledText(
                                 instance.facts.sorted { $0.key < $1.key }.map {
                                     "\(machine?.facts[$0.key]?.label[Speech.language] ?? $0.key): \(shown($0.value, machine?.facts[$0.key]))"
@@ -149,7 +153,7 @@ struct TaskView {
                 return [
                     StyledText(regime.deadlineLabel(reference.machine.kind, reference.id)),
                     StyledText(reference.machine == .task ? reference.id : "\(reference.machine) \(reference.id)", .accent),
-                    StyledText(clock.isSuspended ? say("tạm dừng", "paused") : clock.dates.due.vietnamese, style),
+                    StyledText(clock.isSuspended ? say("tạm dừng", "paused") : clock.dates.due.shown, style),
                     StyledText(regime.roleLabel(clock.started.owner)),
                     StyledText(clock.started.basis ?? "") + (assumed ? StyledText(say(" (tạm tính)", " (assumed)"), .warning) : ""),
                 ]
@@ -174,7 +178,7 @@ struct TaskView {
                     [
                         StyledText(form, .accent), StyledText(regime.forms[form]?.label[Speech.language] ?? ""),
                         StyledText(document.number),
-                        StyledText(document.date.vietnamese),
+                        StyledText(document.date.shown),
                         document.sha256.map { file(document.fileName ?? "", $0) } ?? StyledText(""),
                     ]
                 }

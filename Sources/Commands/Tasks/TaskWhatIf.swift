@@ -71,7 +71,7 @@ struct FutureView {
             Heading("\(future.row.code)  \(future.row.title)"),
             Paragraph(
                 StyledText(say("Nếu không ai làm gì từ ", "If nobody does anything from "))
-                    + StyledText(say("\(from.vietnamese) đến \(until.vietnamese)", "\(from) to \(until)"), .strong)
+                    + StyledText(say("\(from.shown) đến \(until.shown)", "\(from) to \(until)"), .strong)
                     + StyledText(say(": đang ở «\(label)»", ": stands at \"\(label)\""))
                     + StyledText(label == then ? "" : say(", sẽ ở «\(then)»", ", will stand at \"\(then)\""), .warning)
             ),
@@ -91,8 +91,8 @@ struct FutureView {
                 ],
                 rows: future.entries.map { entry in
                     [
-                        StyledText(entry.day.vietnamese), StyledText(words(entry.what).text, style(entry.what)),
-                        StyledText(entry.label[Speech.language]), StyledText(entry.due?.vietnamese ?? "", .faint),
+                        StyledText(entry.day.shown), StyledText(words(entry.what).text, style(entry.what)),
+                        StyledText(entry.label[Speech.language]), StyledText(entry.due?.shown ?? "", .faint),
                     ]
                 }
             )

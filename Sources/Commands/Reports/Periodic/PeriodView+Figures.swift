@@ -90,7 +90,7 @@ extension PeriodView {
                 PeriodSection.Column(id: "chase", title: say("Đôn đốc", "Whom to chase"), width: 25),
             ],
             rows: early.prefix(listed).map {
-                [.text($0.due.vietnamese), .text($0.task), .text($0.label[Speech.language]), .text($0.chased.label[Speech.language])]
+                [.text($0.due.shown), .text($0.task), .text($0.label[Speech.language]), .text($0.chased.label[Speech.language])]
             }
         )
     }

@@ -81,7 +81,7 @@ extension PeriodView {
             ],
             rows: shown.map { row in
                 [
-                    .text(row.lastDay.vietnamese), .text(row.task), .text(labels.deadline(row)),
+                    .text(row.lastDay.shown), .text(row.task), .text(labels.deadline(row)),
                     .text(labels.role(row.owner)),
                 ]
             }

@@ -11,8 +11,8 @@ extension PortfolioPage {
         guard !digest.unused.isEmpty else { return Section(id: "unused", title: title, body: [note(say("Không có.", "None."))]) }
         let rows = digest.unused.map { item in
             [
-                item.result.key, item.result.name, item.result.programme.map { programmes[$0] ?? $0 } ?? "", shown(item.result.acceptedOn),
-                shown(item.lastDay), "\(item.lastDay.days(to: day))",
+                item.result.key, item.result.name, item.result.programme.map { programmes[$0] ?? $0 } ?? "", item.result.acceptedOn.shown,
+                item.lastDay.shown, "\(item.lastDay.days(to: day))",
                 ([host(item.result.host)] + item.people.prefix(3).map(\.name)).filter { !$0.isEmpty }.joined(separator: ", "),
             ]
         }
@@ -43,7 +43,7 @@ extension PortfolioPage {
         let kinds = Dictionary(grouping: warnings, by: \.id).sorted { $0.key < $1.key }.map { _, own in
             [
                 own.first?.label[Speech.language] ?? "", "\(own.count)", "\(Set(own.map(\.task)).count)",
-                own.first.map { shown($0.due) } ?? "",
+                own.first.map { $0.due.shown } ?? "",
             ]
         }
         let summary = PageTable(
@@ -58,7 +58,7 @@ extension PortfolioPage {
         // The latest ones can still be mended in time; the oldest stand among the results not in use.
         let rows = warnings.reversed().map { duty in
             [
-                duty.task, duty.result ?? "", duty.label[Speech.language], shown(duty.due), duty.chased.words(names),
+                duty.task, duty.result ?? "", duty.label[Speech.language], duty.due.shown, duty.chased.words(names),
             ]
         }
         let columns = [
@@ -86,7 +86,7 @@ extension PortfolioPage {
         let rows = digest.missing.map { item in
             [
                 item.host.isEmpty ? say("(không rõ)", "(not named)") : host(item.host), "\(item.reports)", "\(item.tasks)",
-                shown(item.oldest),
+                item.oldest.shown,
             ]
         }
         let columns = [

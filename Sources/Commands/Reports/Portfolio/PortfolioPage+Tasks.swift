@@ -106,7 +106,7 @@ extension PortfolioPage {
         guard !clocks.isEmpty else { return Section(id: "overdue", title: title, body: [note(say("Không có.", "None."))]) }
         let owners = digest.overview.overdueByOwner.map { item in
             [
-                stages.role(item.owner), "\(item.count)", shown(item.oldest.due), item.oldest.task,
+                stages.role(item.owner), "\(item.count)", item.oldest.due.shown, item.oldest.task,
                 stages.deadline(item.oldest),
             ]
         }
@@ -124,7 +124,7 @@ extension PortfolioPage {
         let others = clocks.filter { $0.machine != "result" }.map { clock in
             [
                 clock.task, stages.deadline(clock), stages.role(clock.owner),
-                host(clock.host), shown(clock.due), "\(clock.due.days(to: day))",
+                host(clock.host), clock.due.shown, "\(clock.due.days(to: day))",
             ]
         }
         let rest = list(

@@ -60,7 +60,6 @@ struct PortfolioPage {
 
     // MARK: Words
 
-    func shown(_ day: CivilDate) -> String { say(day.vietnamese, "\(day)") }
     func host(_ code: String?) -> String { code.map { hosts[$0] ?? $0 } ?? "" }
 
     /// A sentence under something.
