@@ -1,11 +1,14 @@
+import Foundation
 import FuzzTargets
-import Glibc
+
+/// Writes a line to stderr.
+func tell(_ text: String) { FileHandle.standardError.write(Data("\(text)\n".utf8)) }
 
 /// libFuzzer over one of the targets, named by `FUZZ_TARGET`; all other arguments are libFuzzer's.
-nonisolated(unsafe) let target: FuzzTarget = {
+let target: FuzzTarget = {
     let name = getenv("FUZZ_TARGET").map { String(cString: $0) } ?? ""
     guard let target = FuzzTarget.named(name) else {
-        fputs("FUZZ_TARGET must be one of \(FuzzTarget.all.map(\.name).joined(separator: ", "))\n", stderr)
+        tell("FUZZ_TARGET must be one of \(FuzzTarget.all.map(\.name).joined(separator: ", "))")
         exit(64)
     }
     return target
@@ -15,7 +18,7 @@ nonisolated(unsafe) let target: FuzzTarget = {
 let examine: @convention(c) (UnsafePointer<UInt8>?, Int) -> Int32 = { start, count in
     let bytes = Array(UnsafeBufferPointer(start: start, count: count))
     do throws(FuzzFinding) { try target.examine(bytes) } catch {
-        fputs("\(target.name): \(error.description)\n", stderr)
+        tell("\(target.name): \(error.description)")
         abort()
     }
     return 0
