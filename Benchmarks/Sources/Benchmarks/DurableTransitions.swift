@@ -109,11 +109,7 @@ struct DurableTransitions {
     private func statements(_ start: String, _ entries: [HistoryEntry], in folder: String) throws -> [(String, [StatementTrace.Run.Value])]
     {
         let path = try copy(start, "\(folder)/traced.db")
-        var runs = try StatementTrace.recording { _ = try timeOurs(path, entries) }
-        // Opening the store and reading its definitions is not part of the loop: it begins with the first transaction for writing.
-        if let begin = runs.firstIndex(where: { $0.sql.hasPrefix("BEGIN IMMEDIATE") }) { runs.removeFirst(begin) }
-        if let end = runs.lastIndex(where: { $0.sql.hasPrefix("COMMIT") }) { runs.removeLast(runs.count - 1 - end) }
-        return runs.compactMap { run in run.values.map { (run.sql, $0) } }
+        return try StatementTrace.recording { _ = try timeOurs(path, entries) }.writing
     }
 
     private func timeBare(_ path: String, _ statements: [(String, [StatementTrace.Run.Value])]) throws -> Spent {

@@ -19,7 +19,7 @@ struct Benchmarks {
         let parts: [(name: String, figures: () throws -> [Figure])] = [
             ("decisions", decisions), ("guards", GuardEvaluation().figures), ("durable", DurableTransitions().figures),
             ("rules", RuleFileChecking().figures), ("replay", replay), ("use", UseAtScale().figures),
-            ("sweep", DeadlineSweep().figures), ("processes", processes), ("scale", scale), ("peers", peers),
+            ("import", bulkImport), ("sweep", DeadlineSweep().figures), ("processes", processes), ("scale", scale), ("peers", peers),
         ]
         var figures: [Figure] = []
         for part in parts where names.isEmpty || names.contains(part.name) {
@@ -62,6 +62,8 @@ struct Benchmarks {
         let isWanted = CommandLine.arguments.contains("scale") || FileManager.default.fileExists(atPath: huge.path)
         return try GrowthByScale(stores: [LargeStore(tasks: 1_000), large] + (isWanted ? [huge] : [])).figures()
     }
+
+    private static func bulkImport() throws -> [Figure] { try BulkImport(stores: [small, large]).figures() }
 
     private static func peers() throws -> [Figure] {
         guard Peers.areThere else {

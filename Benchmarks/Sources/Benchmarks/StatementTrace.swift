@@ -41,6 +41,17 @@ enum StatementTrace {
         }
 }
 
+extension [StatementTrace.Run] {
+    /// From the first transaction for writing to the end of the last one, with their values; opening a store and reading its definitions comes
+    /// before.
+    var writing: [(sql: String, values: [StatementTrace.Run.Value])] {
+        guard let begin = firstIndex(where: { $0.sql.hasPrefix("BEGIN IMMEDIATE") }),
+            let end = lastIndex(where: { $0.sql.hasPrefix("COMMIT") }), begin <= end
+        else { return [] }
+        return self[begin...end].compactMap { run in run.values.map { (run.sql, $0) } }
+    }
+}
+
 extension StatementTrace.Run {
     /// A value as it was bound.
     enum Value {
