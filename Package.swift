@@ -102,8 +102,7 @@ let package = Package(
             dependencies: [
                 "AuditTrail", "CanonicalJSON", "Councils", "DelimitedText", "Documents", "Engine", "Expressions", "Importing",
                 "Indicators", "LifecycleModel", "LumpSum", "MailDelivery", "OpenPackaging", "Pages", "PlainFiles", "RuleChanges",
-                "RuleLoading",
-                "Rules", "Store", "WorkingCalendar", .product(name: "Crypto", package: "swift-crypto"),
+                "RuleLoading", "Rules", "Store", "WorkingCalendar", .product(name: "Crypto", package: "swift-crypto"),
             ]
         ),
 

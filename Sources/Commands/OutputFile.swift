@@ -16,7 +16,7 @@ struct OutputFile {
         path = FileManager.default.fileExists(atPath: given) ? URL(filePath: given).resolvingSymlinksInPath().path : given
         let kind = try? FileManager.default.attributesOfItem(atPath: path)[.type] as? FileAttributeType
         temporary = kind == nil || kind == .typeRegular ? "\(path).\(ProcessInfo.processInfo.processIdentifier).part" : nil
-        let opened = if let temporary { Self.made(temporary, instead: path) } else { Self.opened(path) }
+        let opened = if let temporary { Self.made(temporary, instead: path) } else { try Self.opened(path) }
         guard kind != .typeDirectory, let handle = opened else {
             throw UseCaseFault(
                 .unavailable,
@@ -41,8 +41,19 @@ struct OutputFile {
     }
 
     /// A device, or a pipe that somebody reads: one that nobody reads would be waited for.
-    private static func opened(_ path: String) -> FileHandle? {
+    private static func opened(_ path: String) throws -> FileHandle? {
         let descriptor = open(path, O_WRONLY | O_NONBLOCK | O_CLOEXEC)
+        if descriptor < 0, errno == ENXIO {
+            throw UseCaseFault(
+                .unavailable,
+                "output-not-read",
+                Phrase(
+                    vi: "Không ghi được «\(path)»: đó là ống dẫn chưa có ai đọc",
+                    en: "\"\(path)\" cannot be written: it is a pipe that nobody reads"
+                ),
+                hint: Phrase(vi: "Mở đầu đọc trước, hoặc chọn một tên tệp khác", en: "Open the reading end first, or choose another file")
+            )
+        }
         guard descriptor >= 0, fcntl(descriptor, F_SETFL, 0) == 0 else { return nil }
         return FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
     }
