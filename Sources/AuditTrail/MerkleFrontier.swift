@@ -52,6 +52,10 @@ extension MerkleFrontier {
         guard bytes.count >= 8 else { return nil }
         size = bytes[..<8].reduce(0) { $0 << 8 | Int64($1) }
         guard size >= 0, bytes.count == 8 + size.nonzeroBitCount * TreeHash.byteCount else { return nil }
-        peaks = stride(from: 8, to: bytes.count, by: TreeHash.byteCount).compactMap { TreeHash(bytes: bytes[$0..<$0 + TreeHash.byteCount]) }
+        peaks = []
+        peaks.reserveCapacity(size.nonzeroBitCount + 1)
+        peaks += stride(from: 8, to: bytes.count, by: TreeHash.byteCount).compactMap {
+            TreeHash(bytes: bytes[$0..<$0 + TreeHash.byteCount])
+        }
     }
 }

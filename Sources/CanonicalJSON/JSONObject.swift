@@ -33,6 +33,7 @@ public struct JSONObject: Sendable {
 
     /// An object of these pairs; of two equal keys the later value wins, at the place of the first.
     public init(_ pairs: some Sequence<(String, JSONValue)>) {
+        members.reserveCapacity(pairs.underestimatedCount)
         for (key, value) in pairs { self[key] = value }
     }
 

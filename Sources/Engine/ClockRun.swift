@@ -4,11 +4,14 @@ import LifecycleModel
 final class ClockRun {
     let reference: DeadlineReference
     let clock: Clock
+    /// Its place among the task's clocks.
+    let place: Int
     let isOpen: Bool
     private let isSuspended: Bool
     private let lastDay: CivilDate
 
-    init(_ clock: Clock) {
+    init(_ clock: Clock, at place: Int) {
+        self.place = place
         reference = clock.reference
         self.clock = clock
         isOpen = clock.isOpen

@@ -72,9 +72,10 @@ final class FactScope: FactReader {
         case .clock(let name, let field): return clock(name).map { $0.value(field, on: question.command.day) } ?? Clock.absent(field)
         case .standing(let standing): return question.instance?.value(standing)
         case .actorID: return .string(question.actor.id)
-        case .document(let form): return documents[form]
+        case .document(let form): return documents(of: form)
         case .party(let party, let field): return question.circumstances[party].value(field)
         case .whole(let root): return value(of: root)
+        case .field(.fired, let event): return (question.instance?.fired[event] ?? task.state.fired[event])?.value
         case .field(let root, let name):
             guard case .map(let record)? = value(of: root) else { return nil }
             return record[name]
@@ -101,6 +102,14 @@ final class FactScope: FactReader {
         var fields = (task.state.facts[group] ?? [:]).dictionary(\.expressionValue)
         for arrival in arriving where arrival.fact.group == group { fields[arrival.fact.name] = arrival.value.expressionValue }
         return MapValue(fields: fields)
+    }
+
+    /// Those of one form, without looking at the others.
+    private func documents(of form: String) -> Value? {
+        if let madeDocuments { return madeDocuments[form] }
+        let stored = task.state.documents[form] ?? []
+        let documents = stored + question.command.documents.filter { $0.form == form }
+        return documents.isEmpty ? nil : .list(documents.map(\.value))
     }
 
     private var documents: MapValue {

@@ -4,10 +4,9 @@ public struct NameTable<Value: Sendable>: Sendable {
     /// The table of a snapshot, as long as it is unchanged.
     private(set) var unread: UnreadTable<Value>?
     /// Empty where `unread` has them.
-    private var own: [(key: String, value: Value)] = []
-
-    /// For reading.
-    private var entries: [(key: String, value: Value)] { unread?.table.own ?? own }
+    private var names: [String] = []
+    /// In the order of their names.
+    private var values = SnapshotList<Value>()
 
     /// An empty table.
     public init() {}
@@ -16,33 +15,39 @@ public struct NameTable<Value: Sendable>: Sendable {
         self.unread = unread
     }
 
+    /// A table for values that lie in a snapshot.
+    init(capacity: Int, from source: SnapshotSource<Value>) {
+        names.reserveCapacity(capacity)
+        values = SnapshotList(capacity: capacity, from: source)
+    }
+
     /// For changing.
     private mutating func takeOver() {
-        guard let unread else { return }
-        own = unread.table.own
-        self.unread = nil
+        if let unread { self = unread.tableToChange }
     }
 
     /// A table of the entries of a dictionary.
     public init(_ dictionary: [String: Value]) {
-        own.reserveCapacity(dictionary.count)
+        reserveCapacity(dictionary.count)
         for (name, value) in dictionary { self[name] = value }
     }
 
     /// The value of that name; setting nil removes it.
     public subscript(name: String) -> Value? {
         get {
-            let entries = entries
-            let (place, isThere) = Self.place(of: name, in: entries)
-            return isThere ? entries[place].value : nil
+            if let unread { return unread.table[name] }
+            let (place, isThere) = place(of: name)
+            return isThere ? values[place] : nil
         }
         set {
             takeOver()
-            let (place, isThere) = Self.place(of: name, in: own)
+            let (place, isThere) = place(of: name)
             switch newValue {
-            case let value? where isThere: own[place].value = value
-            case let value?: own.insert((name, value), at: place)
-            case nil where isThere: own.remove(at: place)
+            case let value? where isThere: values[place] = value
+            case let value?: insert(name, value, at: place)
+            case nil where isThere:
+                names.remove(at: place)
+                values.remove(at: place)
             case nil: break
             }
         }
@@ -53,36 +58,64 @@ public struct NameTable<Value: Sendable>: Sendable {
         get { self[name] ?? value() }
         _modify {
             takeOver()
-            let (place, isThere) = Self.place(of: name, in: own)
-            if !isThere { own.insert((name, value()), at: place) }
-            yield &own[place].value
+            let (place, isThere) = place(of: name)
+            if !isThere { insert(name, value(), at: place) }
+            yield &values[place]
         }
     }
 
     /// Changes the value of that name in place, if there is one.
     mutating func change(_ name: String, _ body: (inout Value) -> Void) {
         takeOver()
-        let (place, isThere) = Self.place(of: name, in: own)
-        if isThere { body(&own[place].value) }
+        let (place, isThere) = place(of: name)
+        if isThere { body(&values[place]) }
+    }
+
+    /// Adds one that lies in the snapshot; names come in their order.
+    mutating func append(_ name: String, unread range: Range<Int>) {
+        names.append(name)
+        values.append(unread: range)
+    }
+
+    /// Adds one behind all that are there; its name is the last in the order.
+    mutating func append(_ name: String, _ value: Value) {
+        names.append(name)
+        values.append(value)
+    }
+
+    private mutating func insert(_ name: String, _ value: Value, at place: Int) {
+        names.insert(name, at: place)
+        values.insert(value, at: place)
     }
 
     /// The same names with other values.
     public func dictionary<Other>(_ other: (Value) -> Other) -> [String: Other] {
-        Dictionary(entries.map { ($0.key, other($0.value)) }) { $1 }
+        Dictionary(map { ($0.key, other($0.value)) }) { $1 }
     }
 
     mutating func reserveCapacity(_ capacity: Int) {
-        own.reserveCapacity(capacity)
+        names.reserveCapacity(capacity)
+        values.reserveCapacity(capacity)
+    }
+
+    /// Writes how many there are, and the entries in the order of their names, so that equal states have equal bytes.
+    func write(to out: inout SnapshotWriter, _ each: (Value, inout SnapshotWriter) -> Void) {
+        if let unread { return unread.table.write(to: &out, each) }
+        out.write(count: names.count)
+        for place in names.indices {
+            out.write(names[place])
+            values.write(place, to: &out, each)
+        }
     }
 
     /// Where a name is, or where it belongs.
-    private static func place(of name: String, in entries: [(key: String, value: Value)]) -> (place: Int, isThere: Bool) {
-        var (low, high) = (0, entries.count)
+    private func place(of name: String) -> (place: Int, isThere: Bool) {
+        var (low, high) = (0, names.count)
         // Names mostly come in order.
-        if let last = entries.last, Self.order(last.key, name) < 0 { return (high, false) }
+        if let last = names.last, Self.order(last, name) < 0 { return (high, false) }
         while low < high {
             let middle = (low + high) / 2
-            let order = Self.order(entries[middle].key, name)
+            let order = Self.order(names[middle], name)
             if order == 0 { return (middle, true) }
             if order < 0 { low = middle + 1 } else { high = middle }
         }
@@ -108,9 +141,12 @@ extension NameTable: RandomAccessCollection {
     /// Zero.
     public var startIndex: Int { 0 }
     /// Number of names.
-    public var endIndex: Int { entries.count }
+    public var endIndex: Int { unread?.table.names.count ?? names.count }
     /// The entry at a place of the order.
-    public subscript(position: Int) -> (key: String, value: Value) { entries[position] }
+    public subscript(position: Int) -> (key: String, value: Value) {
+        if let unread { return unread.table[position] }
+        return (names[position], values[position])
+    }
 }
 
 extension NameTable: ExpressibleByDictionaryLiteral {
@@ -123,14 +159,9 @@ extension NameTable: ExpressibleByDictionaryLiteral {
 extension NameTable: Equatable where Value: Equatable {
     /// The same names with the same values.
     public static func == (left: NameTable, right: NameTable) -> Bool {
-        left.isSame(as: right) || left.elementsEqual(right) { $0.key == $1.key && $0.value == $1.value }
-    }
-
-    /// Whether one is an unchanged copy of the other.
-    private func isSame(as other: NameTable) -> Bool {
-        if let unread { return unread === other.unread }
-        return count == other.count
-            && own.withUnsafeBufferPointer { own in other.own.withUnsafeBufferPointer { own.baseAddress == $0.baseAddress } }
+        if let unread = left.unread { return unread === right.unread || unread.table == right }
+        if let unread = right.unread { return left == unread.table }
+        return left.names == right.names && left.values == right.values
     }
 }
 

@@ -59,7 +59,9 @@ extension Clock {
 extension TaskState {
     /// What its running clocks bring by a day, in order.
     public func passings(by day: CivilDate) -> [Passing] {
-        clocks.filter { $0.isOpen && !$0.isSuspended && day > $0.dates.due }.flatMap(\.passings).filter { $0.day <= day }.sorted()
+        clocks.compactMapKnown { $1.isOpen && !$1.isSuspended && day > $1.dates.due ? $1 : nil }.flatMap(\.passings).filter {
+            $0.day <= day
+        }.sorted()
     }
 
     /// The events among `passings(by:)` that some transition takes where their machine stands now.

@@ -17,11 +17,9 @@ public final class PreparedTask {
     @exclusivity(unchecked) private var madeFired: MapValue?
     @exclusivity(unchecked) private var machines: [String: Value] = [:]
 
-    /// The clocks in the order they started.
-    @exclusivity(unchecked) private var runs: [ClockRun]
-    /// Those that have not been stopped.
+    /// The clocks that have not been stopped, in the order they started.
     @exclusivity(unchecked) private(set) var openRuns: [ClockRun]
-    /// Those of one identifier, as expressions write it, once asked for.
+    /// All clocks of one identifier, as expressions write it, once asked for.
     @exclusivity(unchecked) private var runsByName: [String: [ClockRun]] = [:]
 
     private enum Known {
@@ -32,8 +30,7 @@ public final class PreparedTask {
     /// Prepares a state.
     public init(_ state: TaskState) {
         self.state = state
-        runs = state.clocks.map(ClockRun.init)
-        openRuns = runs.filter(\.isOpen)
+        openRuns = state.openRuns
     }
 
     /// Folds one happening into the state; see `TaskState.apply`.
@@ -45,8 +42,7 @@ public final class PreparedTask {
         case .machineOpened(let it): forgetMachines(it.machine.kind)
         case .deadlineStarted:
             guard let clock = state.clocks.last else { break }
-            let run = ClockRun(clock)
-            runs.append(run)
+            let run = ClockRun(clock, at: state.clocks.count - 1)
             openRuns.append(run)
             forgetRuns(run.reference)
         case .deadlineStopped(let it): renew(it.reference)
@@ -55,7 +51,8 @@ public final class PreparedTask {
             renew(reference)
         case .documentIssued: madeDocuments = nil
         case .migrated:
-            runs = state.clocks.map(ClockRun.init)
+            openRuns = state.openRuns
+            runsByName = [:]
             machines = [:]
         default: break
         }
@@ -90,7 +87,9 @@ public final class PreparedTask {
     /// The runs of a clock by its identifier, as expressions write it, in the order they started.
     func runs(named name: String) -> [ClockRun] {
         if let known = runsByName[name] { return known }
-        let found = runs.filter { FactEnvironment.names($0.reference.id, as: name) }
+        let found = state.clocks.enumerated().compactMap { place, clock in
+            FactEnvironment.names(clock.reference.id, as: name) ? ClockRun(clock, at: place) : nil
+        }
         runsByName[name] = found
         return found
     }
@@ -135,12 +134,10 @@ public final class PreparedTask {
 
     /// Takes over how the open run of a clock now stands.
     private func renew(_ reference: DeadlineReference) {
-        guard let place = runs.lastIndex(where: { $0.isOpen && $0.reference == reference }) else { return }
-        let (former, run) = (runs[place], ClockRun(state.clocks[place]))
-        runs[place] = run
-        if let open = openRuns.firstIndex(where: { $0 === former }) {
-            openRuns.replaceSubrange(open...open, with: run.isOpen ? [run] : [])
-        }
+        guard let open = openRuns.lastIndex(where: { $0.reference == reference }) else { return }
+        let place = openRuns[open].place
+        let run = ClockRun(state.clocks[place], at: place)
+        if run.isOpen { openRuns[open] = run } else { openRuns.remove(at: open) }
         forgetRuns(reference)
     }
 
@@ -152,6 +149,12 @@ public final class PreparedTask {
     private func forgetMachines(_ kind: String) {
         guard !machines.isEmpty else { return }
         machines[FactEnvironment.expressionName(kind)] = nil
+    }
+}
+
+extension TaskState {
+    fileprivate var openRuns: [ClockRun] {
+        clocks.compactMapKnown { place, clock in clock.isOpen ? ClockRun(clock, at: place) : nil }
     }
 }
 

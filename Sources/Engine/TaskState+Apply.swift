@@ -94,7 +94,7 @@ extension TaskState {
     }
 
     private mutating func withOpenClock(_ reference: DeadlineReference, _ change: (inout Clock) -> Void) -> Bool {
-        guard let index = clocks.lastIndex(where: { $0.isOpen && $0.reference == reference }) else { return false }
+        guard let index = clocks.lastKnown(where: { $0.isOpen && $0.reference == reference }) else { return false }
         change(&clocks[index])
         return true
     }

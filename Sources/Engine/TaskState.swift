@@ -17,9 +17,9 @@ public struct TaskState: Sendable, Hashable {
     /// Known facts by group and name.
     public internal(set) var facts: NameTable<NameTable<FactValue>>
     /// Small machines by kind, in the order of their numbers.
-    public internal(set) var machines: NameTable<[Instance]>
-    /// Clocks, running and done, in the order they started.
-    public internal(set) var clocks: [Clock]
+    public internal(set) var machines: NameTable<SnapshotList<Instance>>
+    /// Clocks, running and done, in the order they started; only such as are done stay unread.
+    public internal(set) var clocks: SnapshotList<Clock>
     /// Documents by form, in the order they came.
     public internal(set) var documents: NameTable<[AttachedDocument]>
     /// What was fired on the task's own machine, by event.
@@ -99,5 +99,8 @@ public struct TaskState: Sendable, Hashable {
     }
 
     /// Clocks that have not been stopped.
-    public var openClocks: [Clock] { clocks.filter(\.isOpen) }
+    public var openClocks: [Clock] { clocks.compactMapKnown { $1.isOpen ? $1 : nil } }
+
+    /// The first last day of its running clocks.
+    public var nextDue: CivilDate? { clocks.compactMapKnown { $1.isOpen && !$1.isSuspended ? $1.lastDay : nil }.min() }
 }

@@ -6,14 +6,14 @@ public import Store
 
 /// Reads facts that people wrote as text, by their declared types: dates, money with Vietnamese grouping, choices, codes of the register.
 public struct FactReading {
-    private let regime: Regime
-    private let machine: Machine?
+    private let rules: CompiledRegime
+    private let machine: CompiledMachine?
     private let reader: any StoreReader
 
     /// Prepares reading facts of one machine of a regime; the reader tells which codes are registered.
-    public init(_ regime: Regime, machine: String, reader: any StoreReader) {
-        self.regime = regime
-        self.machine = regime.machine(machine)
+    public init(_ rules: CompiledRegime, machine: String, reader: any StoreReader) {
+        self.rules = rules
+        self.machine = rules.machine(machine)
         self.reader = reader
     }
 
@@ -51,10 +51,10 @@ public struct FactReading {
 
     /// One fact.
     public func value(_ path: String, _ text: String) throws -> Result<FactValue, Fault> {
-        guard let machine, let fact = regime.fact(path, of: machine) else {
+        guard let machine, let fact = rules.fact(path, of: machine) else {
             let known =
-                regime.facts.flatMap { group, facts in facts.keys.map { "\(group).\($0)" } }
-                + (machine?.facts.keys.map { "this.\($0)" } ?? [])
+                rules.regime.facts.flatMap { group, facts in facts.keys.map { "\(group).\($0)" } }
+                + (machine?.definition.facts.keys.map { "this.\($0)" } ?? [])
             let name = path.split(separator: ".").last.map(String.init) ?? path
             let near = known.filter { $0.hasSuffix(".\(name)") }.sorted() + VietnameseText.nearest(to: path, among: known)
             return .failure(

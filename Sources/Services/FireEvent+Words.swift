@@ -6,8 +6,9 @@ extension FireEvent.Request {
     /// Refuses words that name nothing in the rules — a machine, an event, a form — before anything is decided.
     ///
     /// - Throws: `UseCaseFault` of kind `usage` that says which names come near.
-    func checkWords(_ regime: Regime) throws {
-        guard let definition = regime.machine(machine.kind) else {
+    func checkWords(_ rules: CompiledRegime) throws {
+        guard let definition = rules.machine(machine.kind)?.definition else {
+            let regime = rules.regime
             throw UseCaseFault(
                 .usage,
                 "unknown-machine",
@@ -24,14 +25,15 @@ extension FireEvent.Request {
                     vi: "Quy tắc không có sự kiện «\(event)» cho «\(definition.label.vi)»",
                     en: "The rules have no event \"\(event)\" for \"\(definition.label[.en])\""
                 ),
-                hint: elsewhere(regime) ?? .nearest(to: event, among: Set(definition.transitions.map(\.event)))
+                hint: elsewhere(rules.regime) ?? .nearest(to: event, among: Set(definition.transitions.map(\.event)))
                     ?? Phrase(
                         vi: "Xem việc có thể làm bằng «nhiemvu task explain \(task)»",
                         en: "See what may be done with \"nhiemvu task explain \(task)\""
                     )
             )
         }
-        for document in documents where regime.forms[document.form] == nil {
+        for document in documents where rules.regime.forms[document.form] == nil {
+            let regime = rules.regime
             throw UseCaseFault(
                 .usage,
                 "unknown-form",

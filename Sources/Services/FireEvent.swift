@@ -93,14 +93,15 @@ public struct FireEvent: Sendable {
         var state = decided.stored
         let journal = TaskJournal(writer: writer, now: surroundings.now)
         let before = try AutomaticEvents(surroundings).record(decided.passed, to: &state, journal)
-        let records = try journal.append(happenings, to: &state, by: surroundings.actor, on: request.day)
-        try journal.project(
-            state,
-            after: Projection.Previous(state: decided.stored, searchText: decided.searchText),
-            records: before + records,
-            happenings: decided.passed.flatMap(\.happenings) + happenings
-        )
-        return Answer(decided, after: state, receipt: Receipt(of: before + records, in: try writer.head()))
+        var records = try journal.append(happenings, to: &state, by: surroundings.actor, on: request.day)
+        var recorded = happenings
+        if !before.isEmpty {
+            records.insert(contentsOf: before, at: 0)
+            recorded.insert(contentsOf: decided.passed.flatMap(\.happenings), at: 0)
+        }
+        let previous = Projection.Previous(state: decided.stored, searchText: decided.searchText)
+        try journal.project(state, after: previous, records: records, happenings: recorded)
+        return Answer(decided, after: state, receipt: Receipt(of: records, in: try writer.head()))
     }
 
     /// A decision with what it was made on.
@@ -119,14 +120,14 @@ public struct FireEvent: Sendable {
         let row = try requireStoredTask(request.task, in: reader)
         let rules = try definitions.regime(row.definition, in: reader)
         let stored = try TaskState(stored: row.snapshot, of: request.task)
-        try request.checkWords(rules.regime)
+        try request.checkWords(rules)
         var state = stored
         // Whoever does by hand what the calendar would have done is not told that it is done.
         let passed = try AutomaticEvents(surroundings).pass(&state, by: request.day, under: rules, in: reader) { passing in
             passing.clock.machine == request.machine && passing.act.subject == request.event
         }.passed
         let actor = try Actor(surroundings.actor, in: reader)
-        let facts = try FactReading(rules.regime, machine: request.machine.kind, reader: reader).values(request.facts)
+        let facts = try FactReading(rules, machine: request.machine.kind, reader: reader).values(request.facts)
         let command = Command(
             machine: request.machine,
             event: request.event,
@@ -172,12 +173,5 @@ extension CompiledRegime {
         return transitions(of: command.machine.kind, from: from).contains { transition in
             transition.rule.event == command.event && transition.asksAboutParties
         }
-    }
-}
-
-extension StoreReader {
-    /// The newest released definition of each regime.
-    func releases() throws -> [String: String] {
-        Dictionary(try definitions().map { ($0.id, $0.hash) }) { $1 }
     }
 }

@@ -54,7 +54,7 @@ public struct PartyStanding: Sendable {
             }
             guard state.code != task, state.fact("task.\(party)")?.text == code else { continue }
             if state.countsAs.contains("running") { running += 1 }
-            for clock in state.clocks {
+            for clock in state.openClocks {
                 for act in clock.acts(passedBy: day) where act.act == "bar" && act.subject == party {
                     reasons.append(
                         Reason(

@@ -59,7 +59,7 @@ enum Projection {
             acceptedOn: state.reached["accepted"],
             appliedOn: state.reached["applied"],
             flags: state.flags.keys.sorted(),
-            nextDue: state.openClocks.filter { !$0.isSuspended }.map(\.lastDay).min(),
+            nextDue: state.nextDue,
             lastHappenedOn: state.lastHappenedOn,
             lastEvent: lastEvent,
             searchText: searchText,
@@ -70,9 +70,8 @@ enum Projection {
     /// The task's clocks, or those that changed since.
     static func deadlines(_ state: TaskState, after previous: TaskState? = nil) -> [DeadlineRow] {
         var rows: [DeadlineRow] = []
-        let known = previous?.clocks ?? []
-        for (place, clock) in state.clocks.enumerated() where place >= known.count || known[place] != clock {
-            let row = DeadlineRow(clock, of: state.code)
+        for place in state.clocks.changes(since: previous?.clocks ?? []) {
+            let row = DeadlineRow(state.clocks[place], of: state.code)
             // Of two runs from one day the later one stands.
             if let earlier = rows.firstIndex(where: { $0.isRun(of: row) }) { rows[earlier] = row } else { rows.append(row) }
         }
@@ -84,7 +83,7 @@ enum Projection {
         var rows: [MachineRow] = []
         for (kind, instances) in state.machines {
             let known = previous?.machines[kind] ?? []
-            for place in instances.changed(since: known) {
+            for place in instances.changes(since: known) {
                 let instance = instances[place]
                 rows.append(
                     MachineRow(
@@ -169,15 +168,6 @@ extension TaskState {
     /// Whether people find it by the same words.
     fileprivate func isNamed(like other: TaskState) -> Bool {
         facts["task"] == other.facts["task"] || TaskNames.facts.allSatisfy { fact($0) == other.fact($0) }
-    }
-}
-
-extension [TaskState.Instance] {
-    /// Places of those that are new or not as they were.
-    func changed(since known: [TaskState.Instance]) -> [Int] {
-        // Most kinds are untouched: then it is the very same storage.
-        let isSame = withUnsafeBufferPointer { own in known.withUnsafeBufferPointer { own.baseAddress == $0.baseAddress } }
-        return isSame ? [] : indices.filter { $0 >= known.count || known[$0] != self[$0] }
     }
 }
 

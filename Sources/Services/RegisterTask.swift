@@ -86,7 +86,7 @@ public struct RegisterTask: Sendable {
         let chosen = try choice.map { try known.regime(by: RegimeChooser($0), proposedOn: request.day, today: surroundings.today) }
         let rules = try library.regime(request.regime ?? chosen ?? "")
         if let writer { try Definitions.release(rules, in: writer) }
-        var facts = try known.values(FactReading(rules.regime, machine: Regime.taskMachine, reader: reader), in: rules.regime)
+        var facts = try known.values(FactReading(rules, machine: Regime.taskMachine, reader: reader), in: rules.regime)
         if facts["task.proposed_on"] == nil { facts["task.proposed_on"] = .date(request.day) }
         guard let title = facts["task.title"]?.text, !title.allSatisfy(\.isWhitespace) else {
             throw UseCaseFault(

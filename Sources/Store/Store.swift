@@ -61,6 +61,8 @@ public protocol StoreReader: JobLedgerReader, OutboxReader, PersonalDataReader, 
     func definition(hash: String) throws -> DefinitionRow?
     /// All definitions by id and moment of release (without canonical bytes loaded is fine).
     func definitions() throws -> [DefinitionRow]
+    /// Hash of the newest definition of each regime.
+    func releases() throws -> [String: String]
     /// A setting such as the adopted calendar.
     func setting(_ name: String) throws -> [UInt8]?
 

@@ -139,7 +139,7 @@ struct FollowUpView {
         return proof.standing.phrase[Speech.language] + since + (proof.rejectedFor.map { ": \($0)" } ?? "")
     }
 
-    private func table(of reports: [TaskState.Instance]) -> Table {
+    private func table(of reports: some Collection<TaskState.Instance>) -> Table {
         Table(
             columns: [
                 Table.Column(say("Kỳ", "Year"), alignment: .right), Table.Column(say("Hạn", "Due"), minimumWidth: 10),

@@ -1,6 +1,6 @@
 import WorkingCalendar
 
-extension Clock {
+extension Clock: SnapshotPart {
     func write(to out: inout SnapshotWriter) {
         start.write(to: &out)
         dates.write(to: &out)
@@ -11,6 +11,21 @@ extension Clock {
         out.write(stopped?.on)
         if let stopped { out.write(stopped.manner.rawValue) }
     }
+
+    /// Only one that was stopped may stay unread.
+    static func passOver(_ from: inout SnapshotReader) throws(SnapshotFault) -> Bool {
+        try from.skipText()
+        try from.skipNumbers()
+        try from.skipText()
+        try from.skipPart()
+        try from.skipNumbers(3)
+        try from.skipNumbers(2 * (try from.count()))
+        guard try from.optionalDate() != nil else { return false }
+        try from.skipText()
+        return true
+    }
+
+    static var unreadable: Clock { Clock(started: DeadlineStarted(unreadable: DeadlineReference(machine: .task, id: ""))) }
 
     init(from: inout SnapshotReader) throws(SnapshotFault) {
         let start = try StoredStart(from: &from)

@@ -70,8 +70,7 @@ struct SnapshotWriter {
     }
 
     mutating func write<Value>(_ table: NameTable<Value>, _ each: (Value, inout SnapshotWriter) -> Void) {
-        write(count: table.count)
-        for (name, value) in table { write(name, value, each) }
+        table.write(to: &self, each)
     }
 
     /// A table that is read when somebody asks for what is in it; an empty one takes no more than its length.
@@ -94,6 +93,11 @@ struct SnapshotWriter {
     /// A part that can be passed over and did not change since that happened.
     mutating func write(unchanged record: SnapshotRecord) {
         put(UInt32(record.slice.count), at: bytes.count)
+        bytes.append(contentsOf: record.slice)
+    }
+
+    /// The bytes of a part that says by itself where it ends.
+    mutating func append(_ record: SnapshotRecord) {
         bytes.append(contentsOf: record.slice)
     }
 

@@ -69,7 +69,7 @@ final class StoredStart: Sendable, Hashable {
 }
 
 extension DeadlineStarted {
-    fileprivate init(unreadable reference: DeadlineReference) {
+    init(unreadable reference: DeadlineReference) {
         self.init(
             reference: reference,
             dates: DeadlineDates(due: .earliest, grace: nil, lock: nil),

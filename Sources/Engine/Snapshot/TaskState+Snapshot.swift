@@ -13,8 +13,8 @@ extension TaskState {
         out.write(countsAs) { $1.write($0) }
         out.write(reached) { $1.write($0) }
         out.write(facts) { group, out in out.write(unread: group) { $0.write(to: &$1) } }
-        out.write(machines) { instances, out in out.write(instances) { $0.write(to: &$1) } }
-        out.write(clocks) { $0.write(to: &$1) }
+        out.write(machines) { instances, out in instances.write(to: &out) { $0.write(to: &$1) } }
+        clocks.write(to: &out) { $0.write(to: &$1) }
         out.write(unread: documents) { documents, out in out.write(documents) { $0.write(to: &$1) } }
         out.write(unread: fired) { $0.write(to: &$1) }
         out.write(flags) { $0.write(to: &$1) }
@@ -46,11 +46,11 @@ extension TaskState {
         end = try from.optionalText()
         countsAs = try from.list { from throws(SnapshotFault) in try from.text() }
         reached = try from.entries { from throws(SnapshotFault) in try from.date() }
-        facts = try from.table { from throws(SnapshotFault) in try from.unreadTable(FactValue.init(from:)) }
-        machines = try from.table { from throws(SnapshotFault) in try from.list(Instance.init(from:)) }
-        clocks = try from.list(Clock.init(from:))
-        documents = try from.unreadTable { from throws(SnapshotFault) in try from.list(AttachedDocument.init(from:)) }
-        fired = try from.unreadTable(Fired.init(from:))
+        facts = try from.table { from throws(SnapshotFault) in try from.unreadTable() }
+        machines = try from.table { from throws(SnapshotFault) in try from.unreadList() }
+        clocks = try from.unreadList()
+        documents = try from.unreadTable()
+        fired = try from.unreadTable()
         flags = try from.entries(Phrase.init(from:))
         bars = try from.list(Bar.init(from:))
         pages = try from.list { from throws(SnapshotFault) in try from.text() }
@@ -62,7 +62,7 @@ extension TaskState {
     }
 }
 
-extension TaskState.Instance {
+extension TaskState.Instance: SnapshotPart {
     func write(to out: inout SnapshotWriter) {
         out.write(number)
         out.write(state)
@@ -73,25 +73,47 @@ extension TaskState.Instance {
         out.write(movedOn)
     }
 
+    static func passOver(_ from: inout SnapshotReader) throws(SnapshotFault) -> Bool {
+        try from.skipNumbers()
+        try from.skipText()
+        try from.skipOptionalText()
+        try from.skipPart()
+        try from.skipPart()
+        try from.skipNumbers(2)
+        return true
+    }
+
+    static var unreadable: Self {
+        Self(number: 0, state: "", facts: NameTable(), fired: NameTable(), openedOn: .earliest, movedOn: .earliest)
+    }
+
     init(from: inout SnapshotReader) throws(SnapshotFault) {
         self.init(
             number: try from.int(),
             state: try from.text(),
             end: try from.optionalText(),
-            facts: try from.unreadTable(FactValue.init(from:)),
-            fired: try from.unreadTable(TaskState.Fired.init(from:)),
+            facts: try from.unreadTable(),
+            fired: try from.unreadTable(),
             openedOn: try from.date(),
             movedOn: try from.date()
         )
     }
 }
 
-extension TaskState.Fired {
+extension TaskState.Fired: SnapshotPart {
     func write(to out: inout SnapshotWriter) {
         out.write(by) { $1.write($0) }
         out.write(on)
         out.write(times)
     }
+
+    static func passOver(_ from: inout SnapshotReader) throws(SnapshotFault) -> Bool {
+        for _ in 0..<(try from.count()) { try from.skipText() }
+        try from.skipNumbers(2)
+        return true
+    }
+
+    static var unreadable: Self { Self(by: [], on: .earliest, times: 0) }
 
     init(from: inout SnapshotReader) throws(SnapshotFault) {
         self.init(
@@ -128,7 +150,7 @@ extension TaskState.Bar {
     }
 }
 
-extension FactValue {
+extension FactValue: SnapshotPart {
     func write(to out: inout SnapshotWriter) {
         switch self {
         case .bool(let value):
@@ -138,7 +160,7 @@ extension FactValue {
             out.write(count: 1)
             out.write(value)
         case .text(let value):
-            out.write(count: 2)
+            out.write(count: Self.textKind)
             out.write(value)
         case .date(let value):
             out.write(count: 3)
@@ -146,18 +168,40 @@ extension FactValue {
         }
     }
 
+    static func passOver(_ from: inout SnapshotReader) throws(SnapshotFault) -> Bool {
+        if try from.count() == Self.textKind { try from.skipText() } else { try from.skipNumbers() }
+        return true
+    }
+
+    static var unreadable: Self { .bool(false) }
+
+    private static let textKind = 2
+
     init(from: inout SnapshotReader) throws(SnapshotFault) {
         switch try from.count() {
         case 0: self = .bool(try from.bool())
         case 1: self = .int(try from.int())
-        case 2: self = .text(try from.text())
+        case Self.textKind: self = .text(try from.text())
         case 3: self = .date(try from.date())
         default: throw from.fault
         }
     }
 }
 
-extension AttachedDocument {
+extension Array: SnapshotPart where Element: SnapshotPart {
+    static func passOver(_ from: inout SnapshotReader) throws(SnapshotFault) -> Bool {
+        for _ in 0..<(try from.count()) { guard try Element.passOver(&from) else { return false } }
+        return true
+    }
+
+    static var unreadable: [Element] { [] }
+
+    init(from: inout SnapshotReader) throws(SnapshotFault) {
+        self = try from.list(Element.init(from:))
+    }
+}
+
+extension AttachedDocument: SnapshotPart {
     func write(to out: inout SnapshotWriter) {
         out.write(form)
         out.write(number)
@@ -167,6 +211,18 @@ extension AttachedDocument {
         out.write(size != nil)
         if let size { out.write(size) }
     }
+
+    static func passOver(_ from: inout SnapshotReader) throws(SnapshotFault) -> Bool {
+        try from.skipText()
+        try from.skipText()
+        try from.skipNumbers()
+        try from.skipOptionalText()
+        try from.skipOptionalText()
+        if try from.bool() { try from.skipNumbers() }
+        return true
+    }
+
+    static var unreadable: AttachedDocument { AttachedDocument(form: "", number: "", date: .earliest) }
 
     init(from: inout SnapshotReader) throws(SnapshotFault) {
         self.init(

@@ -3,10 +3,10 @@ import Rules
 /// A table that lies in a snapshot and is read when somebody first asks for what is in it: most facts, documents and small machines of a
 /// task play no part in what happens to it today. Unchanged it is written back as it was.
 final class UnreadTable<Value: Sendable>: Sendable {
-    typealias Reading = @Sendable (inout SnapshotReader) throws(SnapshotFault) -> Value
+    typealias Reading = @Sendable (inout SnapshotReader) throws(SnapshotFault) -> NameTable<Value>
 
     let record: SnapshotRecord
-    private let each: Reading
+    private let reading: Reading
     private let made = MadeOnce()
 
     private final class Made: Sendable {
@@ -17,16 +17,24 @@ final class UnreadTable<Value: Sendable>: Sendable {
         }
     }
 
-    init(_ record: SnapshotRecord, _ each: @escaping Reading) {
+    init(_ record: SnapshotRecord, _ reading: @escaping Reading) {
         self.record = record
-        self.each = each
+        self.reading = reading
     }
 
     /// The table with its entries.
     var table: NameTable<Value> {
-        if let made = made.object(as: Made.self) { return made.table }
+        (made.object(as: Made.self) ?? made.keep(Made(read()))).table
+    }
+
+    /// The table for somebody who will change it: nothing is kept that it would have to be copied for.
+    var tableToChange: NameTable<Value> {
+        made.object(as: Made.self)?.table ?? read()
+    }
+
+    private func read() -> NameTable<Value> {
         var from = SnapshotReader(record)
         // What the checksum speaks for can be read. Whoever forged both gets an empty table, and is told of by `store verify`.
-        return made.keep(Made((try? from.table(each)) ?? NameTable())).table
+        return (try? reading(&from)) ?? NameTable()
     }
 }

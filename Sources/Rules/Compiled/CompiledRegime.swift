@@ -57,6 +57,12 @@ public final class CompiledRegime: Sendable {
         id == Regime.taskMachine ? task : machines[id]
     }
 
+    /// The declaration behind a fact's name, `group.name` or `this.name`, as one of its machines has it.
+    public func fact(_ path: String, of machine: CompiledMachine) -> Fact? {
+        let name = FactName(path)
+        return name.isOwn ? machine.definition.facts[name.name] : regime.facts[name.group]?[name.name]
+    }
+
     /// Transitions that leave a state of a machine, in the order of the rule file.
     public func transitions(of machine: String, from state: String) -> [CompiledTransition] {
         self.machine(machine)?.states[state]?.transitions ?? []

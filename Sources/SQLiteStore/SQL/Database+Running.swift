@@ -47,6 +47,32 @@ extension Database {
         }
     }
 
+    /// Hands a statement that answers nothing to the body for each element, which runs it; of no elements it is not even looked up.
+    func run<Element>(
+        _ sql: @autoclosure () -> String,
+        for elements: [Element],
+        _ body: (Element, RepeatedStatement) throws -> Void
+    ) throws {
+        guard !elements.isEmpty else { return }
+        try withStatement({ try cachedStatement(sql: sql()) }) { statement in
+            let repeated = RepeatedStatement(database: self, statement: statement)
+            for element in elements { try body(element, repeated) }
+        }
+    }
+
+    /// A statement that is looked up once and run many times.
+    struct RepeatedStatement {
+        fileprivate let database: Database
+        fileprivate let statement: OpaquePointer
+
+        /// Runs it with these values.
+        func run<each Value: SQLBindable>(_ values: repeat each Value) throws {
+            try database.bind(repeat each values, to: statement)
+            while try database.step(statement) {}
+            sqlite3_reset(statement)
+        }
+    }
+
     /// All rows of a query.
     func rows<Result, each Value: SQLBindable>(
         _ sql: String,
@@ -106,7 +132,7 @@ extension Database {
         return results
     }
 
-    private func bind<each Value: SQLBindable>(_ values: repeat each Value, to statement: OpaquePointer) throws {
+    fileprivate func bind<each Value: SQLBindable>(_ values: repeat each Value, to statement: OpaquePointer) throws {
         var index = 1
         for value in repeat each values {
             try bind(value, at: index, to: statement)
@@ -119,7 +145,7 @@ extension Database {
         guard code == SQLITE_OK else { throw failure(code) }
     }
 
-    private func step(_ statement: OpaquePointer) throws -> Bool {
+    fileprivate func step(_ statement: OpaquePointer) throws -> Bool {
         switch sqlite3_step(statement) {
         case SQLITE_ROW: true
         case SQLITE_DONE: false

@@ -3,14 +3,16 @@ import Store
 
 extension SQLiteSession {
     func save(_ machines: [MachineRow], of task: String) throws {
-        for machine in machines {
+        try database.run(
+            """
+            INSERT INTO machines (task, machine, number, state, opened_on, is_closed) VALUES (?, ?, ?, ?, ?, ?)
+            ON CONFLICT (task, machine, number)
+            DO UPDATE SET state = excluded.state, opened_on = excluded.opened_on, is_closed = excluded.is_closed
+            """,
+            for: machines
+        ) { machine, statement in
             try expect(machine.task, toBe: task)
-            try database.run(
-                """
-                INSERT INTO machines (task, machine, number, state, opened_on, is_closed) VALUES (?, ?, ?, ?, ?, ?)
-                ON CONFLICT (task, machine, number)
-                DO UPDATE SET state = excluded.state, opened_on = excluded.opened_on, is_closed = excluded.is_closed
-                """,
+            try statement.run(
                 machine.task,
                 machine.machine,
                 machine.number,
@@ -38,9 +40,11 @@ extension SQLiteSession {
     }
 
     func add(_ documents: [DocumentRow]) throws {
-        for document in documents {
-            try database.run(
-                "INSERT INTO documents (task, event, form, number, date, sha256, file_name, size) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        try database.run(
+            "INSERT INTO documents (task, event, form, number, date, sha256, file_name, size) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            for: documents
+        ) { document, statement in
+            try statement.run(
                 document.task,
                 document.event,
                 document.form,
@@ -73,13 +77,15 @@ extension SQLiteSession {
 
     func replaceBars(of task: String, with bars: [BarRow]) throws {
         try database.run("DELETE FROM bars WHERE task = ?", task)
-        for bar in bars {
+        try database.run(
+            """
+            INSERT INTO bars (party, code, task, reason_vi, reason_en, starts_on, ends_on, lifted_on, basis)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """,
+            for: bars
+        ) { bar, statement in
             try expect(bar.task, toBe: task)
-            try database.run(
-                """
-                INSERT INTO bars (party, code, task, reason_vi, reason_en, starts_on, ends_on, lifted_on, basis)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """,
+            try statement.run(
                 bar.party,
                 bar.code,
                 bar.task,

@@ -9,6 +9,11 @@ extension SQLiteSession {
         try database.rows("SELECT hash, id, version, canonical FROM definitions ORDER BY id, ref", read: Self.definition)
     }
 
+    func releases() throws -> [String: String] {
+        let hashes = try database.rows("SELECT id, hash FROM definitions ORDER BY ref") { (try $0.text(0), try $0.text(1)) }
+        return Dictionary(hashes) { $1 }
+    }
+
     func release(_ definition: DefinitionRow) throws {
         if let kept = try self.definition(hash: definition.hash) {
             guard kept == definition else {

@@ -10,7 +10,14 @@ extension SQLiteSession {
         self.frontier = nil
         knownHead = nil
         defer { self.frontier = frontier }
-        return try events.map { event in
+        var records: [EventRecord] = []
+        records.reserveCapacity(events.count)
+        let insert = """
+            INSERT INTO events
+            (number, subject_kind, subject_code, kind, payload, actor, happened_on, recorded_at, definition, leaf_hash)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """
+        try database.run(insert, for: events) { event, statement in
             let record = EventRecord(
                 number: frontier.size + 1,
                 subject: event.subject,
@@ -23,12 +30,7 @@ extension SQLiteSession {
             )
             let payload = event.payload.canonicalBytes
             let leaf = TreeHash(leaf: record.canonicalBytes(payload: payload))
-            try database.run(
-                """
-                INSERT INTO events
-                (number, subject_kind, subject_code, kind, payload, actor, happened_on, recorded_at, definition, leaf_hash)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """,
+            try statement.run(
                 record.number,
                 event.subject.kind.rawValue,
                 event.subject.code,
@@ -43,8 +45,9 @@ extension SQLiteSession {
             for part in event.personal { try keep(part, of: record.number) }
             frontier.append(leaf)
             frontierMoved = true
-            return record
+            records.append(record)
         }
+        return records
     }
 
     func event(_ number: Int64) throws -> EventRecord? {

@@ -3,16 +3,18 @@ import Store
 
 extension SQLiteSession {
     func save(_ results: [ResultRow], of task: String) throws {
-        for result in results {
+        try database.run(
+            """
+            INSERT INTO results (task, number, name, kind, holder, state, goal, unit, quantity, delivered)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            ON CONFLICT (task, number)
+            DO UPDATE SET name = excluded.name, kind = excluded.kind, holder = excluded.holder, state = excluded.state,
+                goal = excluded.goal, unit = excluded.unit, quantity = excluded.quantity, delivered = excluded.delivered
+            """,
+            for: results
+        ) { result, statement in
             try expect(result.task, toBe: task)
-            try database.run(
-                """
-                INSERT INTO results (task, number, name, kind, holder, state, goal, unit, quantity, delivered)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                ON CONFLICT (task, number)
-                DO UPDATE SET name = excluded.name, kind = excluded.kind, holder = excluded.holder, state = excluded.state,
-                    goal = excluded.goal, unit = excluded.unit, quantity = excluded.quantity, delivered = excluded.delivered
-                """,
+            try statement.run(
                 result.task,
                 result.number,
                 result.name,
@@ -28,15 +30,17 @@ extension SQLiteSession {
     }
 
     func save(_ evidence: [EvidenceRow], of task: String) throws {
-        for proof in evidence {
+        try database.run(
+            """
+            INSERT INTO evidence (task, number, result, kind, used_on, place, user, state) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+            ON CONFLICT (task, number)
+            DO UPDATE SET result = excluded.result, kind = excluded.kind, used_on = excluded.used_on, place = excluded.place,
+                user = excluded.user, state = excluded.state
+            """,
+            for: evidence
+        ) { proof, statement in
             try expect(proof.task, toBe: task)
-            try database.run(
-                """
-                INSERT INTO evidence (task, number, result, kind, used_on, place, user, state) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-                ON CONFLICT (task, number)
-                DO UPDATE SET result = excluded.result, kind = excluded.kind, used_on = excluded.used_on, place = excluded.place,
-                    user = excluded.user, state = excluded.state
-                """,
+            try statement.run(
                 proof.task,
                 proof.number,
                 proof.result,
@@ -50,11 +54,13 @@ extension SQLiteSession {
     }
 
     func add(_ moves: [UseMoveRow]) throws {
-        for move in moves {
-            try database.run(
-                """
-                INSERT INTO use_moves (task, event, machine, number, state, happened_on, recorded_on) VALUES (?, ?, ?, ?, ?, ?, ?)
-                """,
+        try database.run(
+            """
+            INSERT INTO use_moves (task, event, machine, number, state, happened_on, recorded_on) VALUES (?, ?, ?, ?, ?, ?, ?)
+            """,
+            for: moves
+        ) { move, statement in
+            try statement.run(
                 move.task,
                 move.event,
                 move.machine,

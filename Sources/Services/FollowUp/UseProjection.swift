@@ -72,6 +72,6 @@ enum UseProjection {
     private static func changed(_ kind: UseMachine, _ state: TaskState, _ previous: TaskState?) -> [TaskState.Instance] {
         let known = previous?.machines[kind.rawValue] ?? []
         let instances = state.machines[kind.rawValue] ?? []
-        return instances.changed(since: known).map { instances[$0] }
+        return instances.changes(since: known).map { instances[$0] }
     }
 }

@@ -90,7 +90,7 @@ final class HistoryReplay {
             texts["task.year"] = draft.value.year.map { String($0) }
             let known = RegistrationFacts(texts, choice: try draft.value.regime == nil ? regimeChoice() : nil)
             let rules = try regime(for: draft.value, known)
-            let facts = try known.values(FactReading(rules.regime, machine: Regime.taskMachine, reader: writer), in: rules.regime)
+            let facts = try known.values(FactReading(rules, machine: Regime.taskMachine, reader: writer), in: rules.regime)
             let registered = Happening.Registered(
                 code: code,
                 regime: rules.regime.id,
@@ -253,7 +253,7 @@ final class HistoryReplay {
         return Command(
             machine: machine,
             event: entry.event,
-            facts: try FactReading(rules.regime, machine: machine.kind, reader: writer).values(texts),
+            facts: try FactReading(rules, machine: machine.kind, reader: writer).values(texts),
             documents: documents,
             day: entry.happenedOn,
             recordedOn: surroundings.today,
