@@ -41,8 +41,8 @@ extension Database {
 
     /// Runs a statement that answers nothing.
     func run<each Value: SQLBindable>(_ sql: String, _ values: repeat each Value) throws {
-        try withStatement({ try cachedStatement(sql: sql) }) { statement in
-            try bind(repeat each values, to: statement)
+        try withStatement({ try cachedStatement(sql: sql) }) { statement, space in
+            try bind(repeat each values, to: statement, in: &space)
             while try step(statement) {}
         }
     }
@@ -54,7 +54,7 @@ extension Database {
         _ body: (Element, RepeatedStatement) throws -> Void
     ) throws {
         guard !elements.isEmpty else { return }
-        try withStatement({ try cachedStatement(sql: sql()) }) { statement in
+        try withStatement({ try cachedStatement(sql: sql()) }) { statement, _ in
             let repeated = RepeatedStatement(database: self, statement: statement)
             for element in elements { try body(element, repeated) }
         }
@@ -67,9 +67,11 @@ extension Database {
 
         /// Runs it with these values.
         func run<each Value: SQLBindable>(_ values: repeat each Value) throws {
-            try database.bind(repeat each values, to: statement)
-            while try database.step(statement) {}
-            sqlite3_reset(statement)
+            try BindingSpace.with { space in
+                try database.bind(repeat each values, to: statement, in: &space)
+                defer { sqlite3_reset(statement) }
+                while try database.step(statement) {}
+            }
         }
     }
 
@@ -79,16 +81,16 @@ extension Database {
         _ values: repeat each Value,
         read: (SQLRow) throws -> Result
     ) throws -> [Result] {
-        try withStatement({ try cachedStatement(sql: sql) }) { statement in
-            try bind(repeat each values, to: statement)
+        try withStatement({ try cachedStatement(sql: sql) }) { statement, space in
+            try bind(repeat each values, to: statement, in: &space)
             return try rows(statement, read)
         }
     }
 
     /// All rows of a query made at run time.
     func rows<Result>(_ sql: String, values: [any SQLBindable], read: (SQLRow) throws -> Result) throws -> [Result] {
-        try withStatement({ try cachedStatement(sql: sql) }) { statement in
-            for (index, value) in values.enumerated() { try bind(value, at: index + 1, to: statement) }
+        try withStatement({ try cachedStatement(sql: sql) }) { statement, space in
+            for (index, value) in values.enumerated() { try bind(value, at: index + 1, to: statement, in: &space) }
             return try rows(statement, read)
         }
     }
@@ -99,29 +101,34 @@ extension Database {
         _ values: repeat each Value,
         read: (SQLRow) throws -> Result
     ) throws -> Result? {
-        try withStatement({ try cachedStatement(sql: sql) }) { statement in
-            try bind(repeat each values, to: statement)
+        try withStatement({ try cachedStatement(sql: sql) }) { statement, space in
+            try bind(repeat each values, to: statement, in: &space)
             return try step(statement) ? try read(SQLRow(statement: statement)) : nil
         }
     }
 
     /// Calls the body with row after row until it answers false. The statement is its own, so the body may query too.
     func each<each Value: SQLBindable>(_ sql: String, _ values: repeat each Value, body: (SQLRow) throws -> Bool) throws {
-        try withStatement({ try makeStatement(sql: sql) }) { statement in
-            try bind(repeat each values, to: statement)
+        try withStatement({ try makeStatement(sql: sql) }) { statement, space in
+            try bind(repeat each values, to: statement, in: &space)
             while try step(statement), try body(SQLRow(statement: statement)) {}
         }
     }
 
-    private func withStatement<Result>(_ prepare: () throws -> Statement, _ body: (OpaquePointer) throws -> Result) throws -> Result {
+    private func withStatement<Result>(
+        _ prepare: () throws -> Statement,
+        _ body: (OpaquePointer, inout BindingSpace) throws -> Result
+    ) throws -> Result {
         try StoreError.translating(path: fileName) {
             // The object owns SQLite's statement, so it has to live as long as that is used.
             try withExtendedLifetime(try prepare()) { prepared in
-                defer {
-                    sqlite3_reset(prepared.sqliteStatement)
-                    sqlite3_clear_bindings(prepared.sqliteStatement)
+                try BindingSpace.with { space in
+                    defer {
+                        sqlite3_reset(prepared.sqliteStatement)
+                        sqlite3_clear_bindings(prepared.sqliteStatement)
+                    }
+                    return try body(prepared.sqliteStatement, &space)
                 }
-                return try body(prepared.sqliteStatement)
             }
         }
     }
@@ -132,16 +139,20 @@ extension Database {
         return results
     }
 
-    fileprivate func bind<each Value: SQLBindable>(_ values: repeat each Value, to statement: OpaquePointer) throws {
+    fileprivate func bind<each Value: SQLBindable>(
+        _ values: repeat each Value,
+        to statement: OpaquePointer,
+        in space: inout BindingSpace
+    ) throws {
         var index = 1
         for value in repeat each values {
-            try bind(value, at: index, to: statement)
+            try bind(value, at: index, to: statement, in: &space)
             index += 1
         }
     }
 
-    private func bind(_ value: some SQLBindable, at index: Int, to statement: OpaquePointer) throws {
-        let code = value.bind(to: statement, at: CInt(index))
+    private func bind(_ value: some SQLBindable, at index: Int, to statement: OpaquePointer, in space: inout BindingSpace) throws {
+        let code = value.bind(to: statement, at: CInt(index), in: &space)
         guard code == SQLITE_OK else { throw failure(code) }
     }
 
