@@ -59,9 +59,8 @@ extension Clock {
 extension TaskState {
     /// What its running clocks bring by a day, in order.
     public func passings(by day: CivilDate) -> [Passing] {
-        clocks.compactMapKnown { $1.isOpen && !$1.isSuspended && day > $1.dates.due ? $1 : nil }.flatMap(\.passings).filter {
-            $0.day <= day
-        }.sorted()
+        let overdue = clocks.compactMapKnown { $1.isOpen && !$1.isSuspended && day > $1.dates.due ? $1 : nil }
+        return overdue.flatMap(\.passings).filter { $0.day <= day }.sorted()
     }
 
     /// The events among `passings(by:)` that some transition takes where their machine stands now.

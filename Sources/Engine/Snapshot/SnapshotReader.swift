@@ -223,8 +223,8 @@ struct SnapshotReader {
     }
 
     private func text(in range: Range<Int>) throws(SnapshotFault) -> String {
-        // What the checksum speaks for was text when it was written: then short ones are made in half the time.
-        if hasLengths {
+        // Names are short and ASCII mostly: those are made in half the time.
+        if range.count < 16, bytes[range].allSatisfy({ $0 < 0x80 }) {
             return String(unsafeUninitializedCapacity: range.count) { text in
                 bytes.withUnsafeBufferPointer { text.update(fromContentsOf: $0[range]) }
             }

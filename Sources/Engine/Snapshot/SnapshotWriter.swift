@@ -59,6 +59,10 @@ struct SnapshotWriter {
         for element in list { each(element, &self) }
     }
 
+    mutating func write<Element>(_ list: SnapshotList<Element>, _ each: (Element, inout SnapshotWriter) -> Void) {
+        list.write(to: &self, each)
+    }
+
     /// The entries in the order of their names, so that equal states have equal bytes.
     mutating func write<Value>(_ entries: [String: Value], _ each: (Value, inout SnapshotWriter) -> Void) {
         write(count: entries.count)

@@ -13,8 +13,8 @@ extension TaskState {
         out.write(countsAs) { $1.write($0) }
         out.write(reached) { $1.write($0) }
         out.write(facts) { group, out in out.write(unread: group) { $0.write(to: &$1) } }
-        out.write(machines) { instances, out in instances.write(to: &out) { $0.write(to: &$1) } }
-        clocks.write(to: &out) { $0.write(to: &$1) }
+        out.write(machines) { instances, out in out.write(instances) { $0.write(to: &$1) } }
+        out.write(clocks) { $0.write(to: &$1) }
         out.write(unread: documents) { documents, out in out.write(documents) { $0.write(to: &$1) } }
         out.write(unread: fired) { $0.write(to: &$1) }
         out.write(flags) { $0.write(to: &$1) }

@@ -59,8 +59,7 @@ public final class CompiledRegime: Sendable {
 
     /// The declaration behind a fact's name, `group.name` or `this.name`, as one of its machines has it.
     public func fact(_ path: String, of machine: CompiledMachine) -> Fact? {
-        let name = FactName(path)
-        return name.isOwn ? machine.definition.facts[name.name] : regime.facts[name.group]?[name.name]
+        regime.fact(path, of: machine.definition)
     }
 
     /// Transitions that leave a state of a machine, in the order of the rule file.
