@@ -27,7 +27,7 @@ public struct JSONObject: Sendable {
     public init() {}
 
     /// An empty object with room for so many members.
-    init(reservingCapacity capacity: Int) {
+    public init(reservingCapacity capacity: Int) {
         members.reserveCapacity(capacity)
     }
 

@@ -3,7 +3,7 @@ import LifecycleModel
 import WorkingCalendar
 
 extension DeadlineReference {
-    var members: JSONObject { ["machine": .string(machine.description), "deadline": .string(id)] }
+    var members: JSONObject { ["deadline": .string(id), "machine": .string(machine.description)] }
 
     init(json: JSONValue) throws(JSONShapeFault) {
         self.init(machine: try json.machine(at: "machine"), id: try json.string(at: "deadline"))
@@ -12,14 +12,17 @@ extension DeadlineReference {
 
 extension DeadlineStarted {
     var json: JSONValue {
-        var object = reference.members
+        // In the order in which they are written.
+        var object = JSONObject(reservingCapacity: 9)
+        if let basis { object["basis"] = .string(basis) }
         object["dates"] = dates.json
+        object["deadline"] = .string(reference.id)
+        object["machine"] = .string(reference.machine.description)
+        object["owner"] = .string(owner)
+        if !passing.isEmpty { object["passing"] = .array(passing.map(\.json)) }
+        object["standing"] = .string(standing)
         object["start"] = start.json
         object["terms"] = .object(terms.members)
-        object["owner"] = .string(owner)
-        if let basis { object["basis"] = .string(basis) }
-        object["standing"] = .string(standing)
-        if !passing.isEmpty { object["passing"] = .array(passing.map(\.json)) }
         return .object(object)
     }
 
@@ -78,11 +81,12 @@ extension Clock {
 
 extension DeadlineTerms {
     var members: JSONObject {
-        var object: JSONObject = ["term": term.json]
+        var object = JSONObject(reservingCapacity: 5)
+        if direction != .after { object["direction"] = .string(direction.rawValue) }
         if let grace { object["grace"] = grace.json }
         if let lock { object["lock"] = lock.json }
-        if direction != .after { object["direction"] = .string(direction.rawValue) }
         if roll != .none { object["roll"] = .string(roll.rawValue) }
+        object["term"] = term.json
         return object
     }
 

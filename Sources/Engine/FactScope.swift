@@ -99,9 +99,8 @@ final class FactScope: FactReader {
     }
 
     private func record(_ group: String) -> MapValue {
-        var fields = (task.state.facts[group] ?? [:]).dictionary(\.expressionValue)
-        for arrival in arriving where arrival.fact.group == group { fields[arrival.fact.name] = arrival.value.expressionValue }
-        return MapValue(fields: fields)
+        let stored = (task.state.facts[group] ?? [:]).record(\.expressionValue)
+        return arriving.filter { $0.fact.group == group }.reduce(stored) { $0.setting($1.fact.name, to: $1.value.expressionValue) }
     }
 
     /// Those of one form, without looking at the others.
@@ -125,7 +124,7 @@ final class FactScope: FactReader {
 
     private var fired: Value {
         guard let own = question.instance?.fired, !own.isEmpty else { return .map(task.fired) }
-        return .record(task.state.fired.dictionary(\.value).merging(own.dictionary(\.value)) { $1 })
+        return .map(own.reduce(task.fired) { $0.setting($1.key, to: $1.value.value) })
     }
 
     private func instances(_ name: String) -> Value {

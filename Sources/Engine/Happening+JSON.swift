@@ -32,16 +32,16 @@ extension Happening {
         case .transitioned(let it): it.json
         case .machineOpened(let it):
             [
-                "machine": .string(it.machine.description), "state": .string(it.state), "facts": it.facts.factsJSON, "on": it.on.json,
+                "facts": it.facts.factsJSON, "machine": .string(it.machine.description), "on": it.on.json, "state": .string(it.state),
             ]
         case .deadlineStarted(let it): it.json
         case .deadlineStopped(let it):
-            .object(it.reference.members.merging(["on": it.on.json, "manner": .string(it.manner.rawValue)]))
+            .object(it.reference.members.merging(["manner": .string(it.manner.rawValue), "on": it.on.json]))
         case .deadlineSuspended(let reference, let on): .object(reference.members.merging(["on": on.json]))
         case .deadlineResumed(let reference, let on, let dates):
-            .object(reference.members.merging(["on": on.json, "dates": dates.json]))
+            .object(reference.members.merging(["dates": dates.json, "on": on.json]))
         case .deadlineMoved(let reference, let dates, let reason):
-            .object(reference.members.merging(["reason": .string(reason), "dates": dates.json]))
+            .object(reference.members.merging(["dates": dates.json, "reason": .string(reason)]))
         case .flagRaised(let id, let label): ["flag": .string(id), "label": label.json]
         case .flagCleared(let id): ["flag": .string(id)]
         case .barred(let it): it.json
@@ -132,16 +132,19 @@ extension Happening.Registered {
 
 extension Happening.Transitioned {
     var json: JSONValue {
-        var object: JSONObject = [
-            "machine": .string(machine.description), "event": .string(event), "from": .string(from), "to": .string(to),
-        ]
-        if let end { object["end"] = .string(end) }
-        if !countsAs.isEmpty { object["counts_as"] = JSONValue(countsAs) }
-        if !since.isEmpty { object["since"] = since.jsonObject(\.json) }
-        if !facts.isEmpty { object["facts"] = facts.factsJSON }
-        if !documents.isEmpty { object["documents"] = .array(documents.map(\.json)) }
+        // In the order in which they are written.
+        var object = JSONObject(reservingCapacity: 11)
         if isConsequence { object["consequence"] = true }
+        if !countsAs.isEmpty { object["counts_as"] = JSONValue(countsAs) }
+        if !documents.isEmpty { object["documents"] = .array(documents.map(\.json)) }
+        if let end { object["end"] = .string(end) }
+        object["event"] = .string(event)
         if !exceptions.isEmpty { object["exceptions"] = .array(exceptions.map(\.json)) }
+        if !facts.isEmpty { object["facts"] = facts.factsJSON }
+        object["from"] = .string(from)
+        object["machine"] = .string(machine.description)
+        if !since.isEmpty { object["since"] = since.jsonObject(\.json) }
+        object["to"] = .string(to)
         return .object(object)
     }
 
@@ -206,9 +209,12 @@ extension Happening.Barred {
 extension AttachedDocument {
     /// JSON form; absent parts are left out.
     public var json: JSONValue {
-        var object: JSONObject = ["form": .string(form), "number": .string(number), "date": date.json]
-        if let sha256 { object["sha256"] = .string(sha256) }
+        var object = JSONObject(reservingCapacity: 6)
+        object["date"] = date.json
         if let fileName { object["file_name"] = .string(fileName) }
+        object["form"] = .string(form)
+        object["number"] = .string(number)
+        if let sha256 { object["sha256"] = .string(sha256) }
         if let size { object["size"] = .int(size) }
         return .object(object)
     }

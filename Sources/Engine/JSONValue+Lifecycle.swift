@@ -52,7 +52,7 @@ extension JSONValue {
 extension [String: FactValue] {
     /// The facts as a JSON object, sorted by name.
     var factsJSON: JSONValue {
-        var object = JSONObject()
+        var object = JSONObject(reservingCapacity: count)
         for key in keys.sorted() { object[key] = self[key]?.json }
         return .object(object)
     }

@@ -44,7 +44,7 @@ public struct Migrated: Sendable, Hashable {
         definition = after.definition
         position = after.position
         countsAs = after.countsAs
-        reached = after.reached
+        reached = after.reached.dictionary { $0 }
         machines = after.machines.flatMap { kind, instances in
             instances.compactMap { instance in
                 let reference = MachineReference(kind: kind, number: instance.number)
@@ -90,7 +90,7 @@ extension TaskState {
         definition = it.definition
         position = it.position
         countsAs = it.countsAs
-        reached = it.reached
+        reached = NameTable(it.reached)
         for move in it.machines {
             guard instance(move.machine) != nil else { return false }
             machines.change(move.machine.kind) { $0[Int(move.machine.number) - 1].state = move.state }

@@ -1,3 +1,5 @@
+import Expressions
+
 /// Values by name, kept in the order of the names' UTF-8 bytes, in which a snapshot has them too: reading and writing one hashes nothing
 /// and sorts nothing. For the few dozen names that a state has, finding one costs no more than in a hash table.
 public struct NameTable<Value: Sendable>: Sendable {
@@ -88,6 +90,11 @@ public struct NameTable<Value: Sendable>: Sendable {
         values.insert(value, at: place)
     }
 
+    /// The record of these names that expressions see.
+    func record(_ field: (Value) -> Expressions.Value) -> MapValue {
+        MapValue(ordered: map { ($0.key, field($0.value)) })
+    }
+
     /// The same names with other values.
     public func dictionary<Other>(_ other: (Value) -> Other) -> [String: Other] {
         Dictionary(map { ($0.key, other($0.value)) }) { $1 }
@@ -112,28 +119,14 @@ public struct NameTable<Value: Sendable>: Sendable {
     private func place(of name: String) -> (place: Int, isThere: Bool) {
         var (low, high) = (0, names.count)
         // Names mostly come in order.
-        if let last = names.last, Self.order(last, name) < 0 { return (high, false) }
+        if let last = names.last, last.orderOfBytes(name) < 0 { return (high, false) }
         while low < high {
             let middle = (low + high) / 2
-            let order = Self.order(names[middle], name)
+            let order = names[middle].orderOfBytes(name)
             if order == 0 { return (middle, true) }
             if order < 0 { low = middle + 1 } else { high = middle }
         }
         return (low, false)
-    }
-
-    /// Below 0 when the bytes of the first name come before those of the second, 0 when they are the same.
-    private static func order(_ first: String, _ second: String) -> Int {
-        let order = first.utf8.withContiguousStorageIfAvailable { first in
-            second.utf8.withContiguousStorageIfAvailable { second in
-                for place in 0..<Swift.min(first.count, second.count) where first[place] != second[place] {
-                    return Int(first[place]) - Int(second[place])
-                }
-                return first.count - second.count
-            }
-        }
-        if let order, let order { return order }
-        return first.utf8.elementsEqual(second.utf8) ? 0 : first.utf8.lexicographicallyPrecedes(second.utf8) ? -1 : 1
     }
 }
 

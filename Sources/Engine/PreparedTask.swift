@@ -97,7 +97,7 @@ public final class PreparedTask {
     /// Documents by form.
     var documents: MapValue {
         if let madeDocuments { return madeDocuments }
-        let documents = MapValue(fields: state.documents.dictionary { .list($0.map(\.value)) })
+        let documents = state.documents.record { .list($0.map(\.value)) }
         madeDocuments = documents
         return documents
     }
@@ -105,7 +105,7 @@ public final class PreparedTask {
     /// What was fired on the task's own machine, by event.
     var fired: MapValue {
         if let madeFired { return madeFired }
-        let fired = MapValue(fields: state.fired.dictionary(\.value))
+        let fired = state.fired.record(\.value)
         madeFired = fired
         return fired
     }

@@ -13,7 +13,7 @@ public struct TaskState: Sendable, Hashable {
     /// What its position counts as.
     public internal(set) var countsAs: [String]
     /// First day it counted as each.
-    public internal(set) var reached: [String: CivilDate]
+    public internal(set) var reached: NameTable<CivilDate>
     /// Known facts by group and name.
     public internal(set) var facts: NameTable<NameTable<FactValue>>
     /// Small machines by kind, in the order of their numbers.

@@ -58,10 +58,20 @@ extension Circumstances.Party {
 
 extension TaskState.Instance {
     func value(overlay: [Arrival]) -> Value {
-        var fields = facts.dictionary(\.expressionValue)
-        for arrival in overlay where arrival.fact.isOwn { fields[arrival.fact.name] = arrival.value.expressionValue }
-        for standing in [FactSource.Standing.number, .state, .end, .closed, .openedOn] { fields[standing.rawValue] = value(standing) }
-        return .record(fields)
+        var fields: [(key: String, value: Value)] = []
+        fields.reserveCapacity(facts.count + FactSource.Standing.allCases.count)
+        var standings = FactSource.Standing.allCases[...]
+        for (name, fact) in facts {
+            while let standing = standings.first, standing.rawValue.orderOfBytes(name) <= 0 {
+                fields.append((standing.rawValue, value(standing)))
+                standings.removeFirst()
+            }
+            // What it is cannot be overridden by a fact.
+            if fields.last?.key != name { fields.append((name, fact.expressionValue)) }
+        }
+        for standing in standings { fields.append((standing.rawValue, value(standing))) }
+        let arrived = overlay.filter { $0.fact.isOwn && FactSource.Standing(rawValue: $0.fact.name) == nil }
+        return .map(arrived.reduce(MapValue(ordered: fields)) { $0.setting($1.fact.name, to: $1.value.expressionValue) })
     }
 
     /// What it is, beside its facts.

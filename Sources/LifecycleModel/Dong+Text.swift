@@ -3,6 +3,11 @@ extension Dong {
     ///
     /// Fractions and groups parted by commas are refused, the latter with the text to write instead.
     public init(parsing text: String, allowNegative: Bool = false) throws(DongFault) {
+        // As programs write it.
+        if text.utf8.allSatisfy({ UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }), let amount = Int64(text) {
+            self.init(amount)
+            return
+        }
         var digits = Self.withoutUnit(text)
         let negative = digits.first == "-" || digits.first == "−"
         if negative { digits = digits.dropFirst() }

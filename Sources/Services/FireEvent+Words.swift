@@ -6,8 +6,8 @@ extension FireEvent.Request {
     /// Refuses words that name nothing in the rules — a machine, an event, a form — before anything is decided.
     ///
     /// - Throws: `UseCaseFault` of kind `usage` that says which names come near.
-    func checkWords(_ rules: CompiledRegime) throws {
-        guard let definition = rules.machine(machine.kind)?.definition else {
+    func checkWords(_ rules: CompiledRegime, of state: TaskState) throws {
+        guard let known = rules.machine(machine.kind) else {
             let regime = rules.regime
             throw UseCaseFault(
                 .usage,
@@ -17,7 +17,10 @@ extension FireEvent.Request {
                     ?? .oneOf(regime.machines.keys.sorted())
             )
         }
-        if !definition.transitions.contains(where: { $0.event == event }) {
+        // What something takes where the machine stands is known without a look at all transitions.
+        let isTaken = state.state(of: machine).flatMap { known.states[$0] }.map { !$0.transitions(of: event).isEmpty } ?? false
+        if !isTaken, !known.takes(event) {
+            let definition = known.definition
             throw UseCaseFault(
                 .usage,
                 "unknown-event",

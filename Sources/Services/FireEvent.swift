@@ -48,12 +48,17 @@ public struct FireEvent: Sendable {
     public struct Answer: Sendable {
         /// The decision with all its requirements.
         public let decision: Decision
-        /// State before and after; the same when refused.
-        public let before, after: TaskState
         /// The receipt; nil when nothing was written.
         public let receipt: Receipt?
         /// The regime's labels, for showing.
         public let rules: CompiledRegime
+
+        fileprivate let states: (before: SharedState, after: SharedState)
+
+        /// State before.
+        public var before: TaskState { states.before.task }
+        /// State after; the same when refused.
+        public var after: TaskState { states.after.task }
     }
 
     private let surroundings: Surroundings
@@ -72,9 +77,9 @@ public struct FireEvent: Sendable {
         if request.dryRun {
             return try surroundings.store.read { reader in
                 let decided = try decided(request, reader)
-                var after = decided.state
+                var after = decided.state.task
                 for happening in decided.decision.happenings { after.apply(happening, by: surroundings.actor, on: request.day) }
-                return Answer(decided, after: after, receipt: nil)
+                return Answer(decided, after: SharedState(after), receipt: nil)
             }
         }
         return try surroundings.store.write { writer in
@@ -90,7 +95,7 @@ public struct FireEvent: Sendable {
         guard case .accepted(let happenings) = decided.decision.outcome else {
             return Answer(decided, after: decided.state, receipt: nil)
         }
-        var state = decided.stored
+        var state = decided.stored.task
         let journal = TaskJournal(writer: writer, now: surroundings.now)
         let before = try AutomaticEvents(surroundings).record(decided.passed, to: &state, journal)
         var records = try journal.append(happenings, to: &state, by: surroundings.actor, on: request.day)
@@ -101,17 +106,17 @@ public struct FireEvent: Sendable {
         }
         let previous = Projection.Previous(state: decided.stored, searchText: decided.searchText)
         try journal.project(state, after: previous, records: records, happenings: recorded)
-        return Answer(decided, after: state, receipt: Receipt(of: records, in: try writer.head()))
+        return Answer(decided, after: SharedState(state), receipt: Receipt(of: records, in: try writer.head()))
     }
 
     /// A decision with what it was made on.
     fileprivate struct Decided {
         let decision: Decision
         /// The task as it is stored.
-        let stored: TaskState
+        let stored: SharedState
         /// What the calendar brings before, and the task after that.
         let passed: [AutomaticEvents.Passed]
-        let state: TaskState
+        let state: SharedState
         let searchText: String
         let rules: CompiledRegime
     }
@@ -119,13 +124,9 @@ public struct FireEvent: Sendable {
     private func decided(_ request: Request, _ reader: any StoreReader) throws -> Decided {
         let row = try requireStoredTask(request.task, in: reader)
         let rules = try definitions.regime(row.definition, in: reader)
-        let stored = try TaskState(stored: row.snapshot, of: request.task)
-        try request.checkWords(rules)
-        var state = stored
-        // Whoever does by hand what the calendar would have done is not told that it is done.
-        let passed = try AutomaticEvents(surroundings).pass(&state, by: request.day, under: rules, in: reader) { passing in
-            passing.clock.machine == request.machine && passing.act.subject == request.event
-        }.passed
+        let stored = SharedState(try TaskState(stored: row.snapshot, of: request.task))
+        try request.checkWords(rules, of: stored.task)
+        let (passed, state) = try timePassed(stored, before: request, rules, reader)
         let actor = try Actor(surroundings.actor, in: reader)
         let facts = try FactReading(rules, machine: request.machine.kind, reader: reader).values(request.facts)
         let command = Command(
@@ -136,11 +137,11 @@ public struct FireEvent: Sendable {
             day: request.day,
             recordedOn: surroundings.today
         )
-        if GoalChoice.isAsked(by: command) { try GoalChoice(surroundings.rules).require(command, of: state) }
+        if GoalChoice.isAsked(by: command) { try GoalChoice(surroundings.rules).require(command, of: state.task) }
         let circumstances =
-            try rules.asksAboutParties(command, state)
-            ? Circumstances(of: state, for: command, releases: try reader.releases(), in: reader) : Circumstances()
-        let decision = decide(rules, state, command, by: actor, circumstances: circumstances, calendar: surroundings.calendar)
+            try rules.asksAboutParties(command, state.task)
+            ? Circumstances(of: state.task, for: command, releases: try reader.releases(), in: reader) : Circumstances()
+        let decision = decide(rules, state.task, command, by: actor, circumstances: circumstances, calendar: surroundings.calendar)
         return Decided(
             decision: decision,
             stored: stored,
@@ -150,11 +151,28 @@ public struct FireEvent: Sendable {
             rules: rules
         )
     }
+
+    /// What the calendar does to the task before the day of the request, and the task after that.
+    private func timePassed(
+        _ stored: SharedState,
+        before request: Request,
+        _ rules: CompiledRegime,
+        _ reader: any StoreReader
+    ) throws -> ([AutomaticEvents.Passed], SharedState) {
+        // Mostly nothing; then nothing is copied.
+        if stored.task.automaticEvents(by: request.day, under: rules).isEmpty { return ([], stored) }
+        var state = stored.task
+        // Whoever does by hand what the calendar would have done is not told that it is done.
+        let passed = try AutomaticEvents(surroundings).pass(&state, by: request.day, under: rules, in: reader) { passing in
+            passing.clock.machine == request.machine && passing.act.subject == request.event
+        }.passed
+        return (passed, SharedState(state))
+    }
 }
 
 extension FireEvent.Answer {
-    fileprivate init(_ decided: FireEvent.Decided, after: TaskState, receipt: Receipt?) {
-        self.init(decision: decided.decision, before: decided.state, after: after, receipt: receipt, rules: decided.rules)
+    fileprivate init(_ decided: FireEvent.Decided, after: SharedState, receipt: Receipt?) {
+        self.init(decision: decided.decision, receipt: receipt, rules: decided.rules, states: (decided.state, after))
     }
 }
 
@@ -170,8 +188,6 @@ extension CompiledRegime {
     /// Whether deciding the command needs to know about the parties' other tasks or about releases.
     func asksAboutParties(_ command: Command, _ state: TaskState) -> Bool {
         guard let from = state.state(of: command.machine) else { return false }
-        return transitions(of: command.machine.kind, from: from).contains { transition in
-            transition.rule.event == command.event && transition.asksAboutParties
-        }
+        return transitions(of: command.machine.kind, from: from, event: command.event).contains(where: \.asksAboutParties)
     }
 }

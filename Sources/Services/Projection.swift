@@ -9,18 +9,18 @@ import WorkingCalendar
 enum Projection {
     /// Writes everything about a task that a list or overview reads; of a task that has its rows already, those that changed.
     static func save(_ state: TaskState, after previous: Previous? = nil, lastEvent: Int64, to writer: any StoreWriter) throws {
-        let unchanged = previous.flatMap { state.isNamed(like: $0.state) ? $0.searchText : nil }
+        let unchanged = previous.flatMap { state.isNamed(like: $0.state.task) ? $0.searchText : nil }
         let words = try unchanged ?? searchText(state, names: try TaskNames(writer).names(of: state))
         try writer.save(try row(state, lastEvent: lastEvent, searchText: words))
         try writer.save(deadlines(state, after: previous?.state), of: state.code)
         try writer.save(machines(state, after: previous?.state), of: state.code)
         try UseProjection.save(state, after: previous?.state, to: writer)
-        if state.bars != previous?.state.bars ?? [] || state.barsParticipants { try saveBars(of: state, to: writer) }
+        if state.bars != previous?.state.task.bars ?? [] || state.barsParticipants { try saveBars(of: state, to: writer) }
     }
 
     /// A task as its rows show it.
     struct Previous {
-        let state: TaskState
+        let state: SharedState
         let searchText: String
     }
 
@@ -68,9 +68,9 @@ enum Projection {
     }
 
     /// The task's clocks, or those that changed since.
-    static func deadlines(_ state: TaskState, after previous: TaskState? = nil) -> [DeadlineRow] {
+    static func deadlines(_ state: TaskState, after previous: SharedState? = nil) -> [DeadlineRow] {
         var rows: [DeadlineRow] = []
-        for place in state.clocks.changes(since: previous?.clocks ?? []) {
+        for place in state.clocks.changes(since: previous?.task.clocks ?? []) {
             let row = DeadlineRow(state.clocks[place], of: state.code)
             // Of two runs from one day the later one stands.
             if let earlier = rows.firstIndex(where: { $0.isRun(of: row) }) { rows[earlier] = row } else { rows.append(row) }
@@ -79,10 +79,10 @@ enum Projection {
     }
 
     /// The task's small machines, or those that changed since.
-    static func machines(_ state: TaskState, after previous: TaskState? = nil) -> [MachineRow] {
+    static func machines(_ state: TaskState, after previous: SharedState? = nil) -> [MachineRow] {
         var rows: [MachineRow] = []
         for (kind, instances) in state.machines {
-            let known = previous?.machines[kind] ?? []
+            let known = previous?.task.machines[kind] ?? []
             for place in instances.changes(since: known) {
                 let instance = instances[place]
                 rows.append(

@@ -4,11 +4,14 @@
 /// Asking twice reads twice, since nothing is kept: whoever asks often keeps the answer.
 public struct SnapshotList<Element: Sendable>: Sendable {
     private var places: [Place] = []
+    /// Those that were read or are new, in whatever order: in one piece, so that looking at one copies nothing.
+    private var own: [Element] = []
     /// Where those lie that are unread; nil in a list that no snapshot had.
     private let source: SnapshotSource<Element>?
 
     private enum Place: Sendable {
-        case own(Element)
+        /// Its place among `own`.
+        case own(Int)
         case unread(Range<Int>)
     }
 
@@ -29,7 +32,8 @@ public struct SnapshotList<Element: Sendable>: Sendable {
 
     /// Adds one at the end.
     public mutating func append(_ element: Element) {
-        places.append(.own(element))
+        places.append(.own(own.count))
+        own.append(element)
     }
 
     mutating func append(unread range: Range<Int>) {
@@ -37,16 +41,21 @@ public struct SnapshotList<Element: Sendable>: Sendable {
     }
 
     mutating func insert(_ element: Element, at place: Int) {
-        places.insert(.own(element), at: place)
+        places.insert(.own(own.count), at: place)
+        own.append(element)
     }
 
     mutating func remove(at place: Int) {
-        places.remove(at: place)
+        guard case .own(let removed) = places.remove(at: place) else { return }
+        own.remove(at: removed)
+        for other in places.indices {
+            if case .own(let moved) = places[other], moved > removed { places[other] = .own(moved - 1) }
+        }
     }
 
     /// Takes the last ones away.
     mutating func removeLast(_ count: Int) {
-        places.removeLast(count)
+        for _ in 0..<count { remove(at: places.count - 1) }
     }
 
     private func record(_ range: Range<Int>) -> (SnapshotRecord, SnapshotSource<Element>) {
@@ -58,20 +67,28 @@ public struct SnapshotList<Element: Sendable>: Sendable {
     func compactMapKnown<Answer>(_ answer: (Int, Element) -> Answer?) -> [Answer] {
         var answers: [Answer] = []
         for place in places.indices {
-            if case .own(let element) = places[place], let answer = answer(place, element) { answers.append(answer) }
+            if case .own(let known) = places[place], let answer = answer(place, own[known]) { answers.append(answer) }
         }
         return answers
     }
 
     /// The last place that is not unread and whose element answers the question.
     func lastKnown(where isWanted: (Element) -> Bool) -> Int? {
-        places.lastIndex { if case .own(let element) = $0 { isWanted(element) } else { false } }
+        places.lastIndex { if case .own(let known) = $0 { isWanted(own[known]) } else { false } }
+    }
+
+    /// Where an element that is to be changed stands among `own`.
+    private mutating func takeOver(_ place: Int) -> Int {
+        if case .own(let known) = places[place] { return known }
+        own.append(self[place])
+        places[place] = .own(own.count - 1)
+        return own.count - 1
     }
 
     /// Writes one, by copying its bytes when nobody asked for it.
     func write(_ place: Int, to out: inout SnapshotWriter, _ each: (Element, inout SnapshotWriter) -> Void) {
         switch places[place] {
-        case .own(let element): each(element, &out)
+        case .own(let known): each(own[known], &out)
         case .unread(let range): out.append(record(range).0)
         }
     }
@@ -84,8 +101,14 @@ public struct SnapshotList<Element: Sendable>: Sendable {
 
     /// Whether one is an unchanged copy of the other.
     func isSame(as other: SnapshotList) -> Bool {
-        count == other.count
-            && places.withUnsafeBufferPointer { own in other.places.withUnsafeBufferPointer { own.baseAddress == $0.baseAddress } }
+        count == other.count && places.isSame(as: other.places) && own.isSame(as: other.own)
+    }
+}
+
+extension Array {
+    /// Whether one is an unchanged copy of the other.
+    fileprivate func isSame(as other: [Element]) -> Bool {
+        withUnsafeBufferPointer { own in other.withUnsafeBufferPointer { own.baseAddress == $0.baseAddress } }
     }
 }
 
@@ -110,18 +133,14 @@ extension SnapshotList: RandomAccessCollection, MutableCollection {
     public subscript(place: Int) -> Element {
         get {
             switch places[place] {
-            case .own(let element): return element
+            case .own(let known): return own[known]
             case .unread(let range):
                 let (record, source) = record(range)
                 return source.reading(record)
             }
         }
         _modify {
-            var element = self[place]
-            // So that the element alone holds what is in it, and changing that copies nothing.
-            places[place] = .unread(0..<0)
-            defer { places[place] = .own(element) }
-            yield &element
+            yield &own[takeOver(place)]
         }
     }
 }

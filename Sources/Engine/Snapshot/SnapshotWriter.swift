@@ -105,10 +105,11 @@ struct SnapshotWriter {
         bytes.append(contentsOf: record.slice)
     }
 
-    /// Puts all bytes of a number, the lowest first, over those that are there or at the end.
+    /// Puts all bytes of a number, the lowest first, over as many that are there, or at the end.
     private mutating func put<Number: FixedWidthInteger>(_ number: Number, at place: Int) {
         withUnsafeBytes(of: number.littleEndian) { digits in
-            bytes.replaceSubrange(place..<Swift.min(place + digits.count, bytes.count), with: digits)
+            guard place < bytes.count else { return bytes.append(contentsOf: digits) }
+            for (offset, digit) in digits.enumerated() { bytes[place + offset] = digit }
         }
     }
 

@@ -45,7 +45,7 @@ extension TaskState {
         position = try from.text()
         end = try from.optionalText()
         countsAs = try from.list { from throws(SnapshotFault) in try from.text() }
-        reached = try from.entries { from throws(SnapshotFault) in try from.date() }
+        reached = try from.table { from throws(SnapshotFault) in try from.date() }
         facts = try from.table { from throws(SnapshotFault) in try from.unreadTable() }
         machines = try from.table { from throws(SnapshotFault) in try from.unreadList() }
         clocks = try from.unreadList()

@@ -81,6 +81,14 @@ public struct MapValue: Sendable {
         self.init(distinct: entries)
     }
 
+    /// A map with string keys that come as they are to stand: in the order of their code points, each once.
+    public init(ordered fields: some Sequence<(key: String, value: Value)>) {
+        var entries: [Entry] = []
+        entries.reserveCapacity(fields.underestimatedCount)
+        for (name, value) in fields { entries.append(Entry(key: .string(name), value: value)) }
+        self.init(distinct: entries)
+    }
+
     /// A map of the given entries, or nil when a key is given twice; `1` and `1u` are one key.
     public init?(entries: [Entry]) {
         guard Set(entries.lazy.map(\.key.oneSpelling)).count == entries.count else { return nil }

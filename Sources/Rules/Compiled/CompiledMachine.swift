@@ -30,6 +30,9 @@ public final class CompiledMachine: Sendable {
         states = Dictionary(uniqueKeysWithValues: names.map { ($0, CompiledState($0, leaving: leaving[$0] ?? [], compiler: compiler)) })
     }
 
+    /// Whether some transition of it takes the event.
+    public func takes(_ event: String) -> Bool { definition.transitions.contains { $0.event == event } }
+
     /// Its transitions, in the order of the rule file. Compiles them all.
     public var transitions: [CompiledTransition] { definition.transitions.indices.map(compiler.transition) }
 }

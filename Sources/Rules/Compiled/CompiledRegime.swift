@@ -59,7 +59,7 @@ public final class CompiledRegime: Sendable {
 
     /// The declaration behind a fact's name, `group.name` or `this.name`, as one of its machines has it.
     public func fact(_ path: String, of machine: CompiledMachine) -> Fact? {
-        regime.fact(path, of: machine.definition)
+        regime.fact(names[path], of: machine.definition)
     }
 
     /// Transitions that leave a state of a machine, in the order of the rule file.

@@ -29,7 +29,15 @@ public final class CompiledState: Sendable {
 
         init(_ transitions: [CompiledTransition]) {
             self.transitions = transitions
-            events = Dictionary(grouping: transitions, by: \.rule.event).map { (event: $0.key, transitions: $0.value) }
+            var events: [(event: String, transitions: [CompiledTransition])] = []
+            for transition in transitions {
+                if let place = events.firstIndex(where: { $0.event == transition.rule.event }) {
+                    events[place].transitions.append(transition)
+                } else {
+                    events.append((transition.rule.event, [transition]))
+                }
+            }
+            self.events = events
         }
     }
 

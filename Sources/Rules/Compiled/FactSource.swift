@@ -22,10 +22,11 @@ public enum FactSource: Sendable {
     /// A field of a variable.
     case field(FactRoot, String)
 
-    /// What a small machine is, beside its facts.
-    public enum Standing: String, Sendable {
-        case number, state, end, closed
+    /// What a small machine is, beside its facts; in the order of the names.
+    public enum Standing: String, Sendable, CaseIterable {
+        case closed, end, number
         case openedOn = "opened_on"
+        case state
     }
 
     /// What expressions may ask of a party.

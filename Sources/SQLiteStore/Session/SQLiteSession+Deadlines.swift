@@ -4,16 +4,15 @@ import Store
 extension SQLiteSession {
     static let deadlineColumns = "task, machine, number, id, start, due, grace, lock, standing, stopped_on, owner, basis, inputs, acts"
 
+    private static let deadlineUpsert = """
+        INSERT INTO deadlines (\(deadlineColumns), wakes_on) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        ON CONFLICT (task, machine, number, id, start) DO UPDATE SET due = excluded.due, grace = excluded.grace,
+        lock = excluded.lock, standing = excluded.standing, stopped_on = excluded.stopped_on, owner = excluded.owner,
+        basis = excluded.basis, inputs = excluded.inputs, acts = excluded.acts, wakes_on = excluded.wakes_on
+        """
+
     func save(_ deadlines: [DeadlineRow], of task: String) throws {
-        try database.run(
-            """
-            INSERT INTO deadlines (\(Self.deadlineColumns), wakes_on) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            ON CONFLICT (task, machine, number, id, start) DO UPDATE SET due = excluded.due, grace = excluded.grace,
-            lock = excluded.lock, standing = excluded.standing, stopped_on = excluded.stopped_on, owner = excluded.owner,
-            basis = excluded.basis, inputs = excluded.inputs, acts = excluded.acts, wakes_on = excluded.wakes_on
-            """,
-            for: deadlines
-        ) { deadline, statement in
+        try database.run(Self.deadlineUpsert, for: deadlines) { deadline, statement in
             try expect(deadline.task, toBe: task)
             try statement.run(
                 deadline.task,

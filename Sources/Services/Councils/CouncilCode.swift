@@ -55,11 +55,9 @@ public struct CouncilCode: Sendable, Hashable, CustomStringConvertible {
 
     /// Refuses to open, put off, conclude or call off a session by its numbers alone when its members and ballots are on record.
     static func requireUnrecorded(_ request: FireEvent.Request, in reader: any StoreReader) throws {
-        let verbs = ["open": "open", "adjourn": "adjourn", "conclude": "conclude", "void": "void"]
+        guard request.machine.kind == machine, ["open", "adjourn", "conclude", "void"].contains(request.event) else { return }
         let code = CouncilCode(task: request.task, number: request.machine.number)
-        guard request.machine.kind == machine, let verb = verbs[request.event],
-            try reader.registered(.council, code: code.description) != nil
-        else { return }
+        guard try reader.registered(.council, code: code.description) != nil else { return }
         throw UseCaseFault(
             .refused,
             "council-on-record",
@@ -67,7 +65,7 @@ public struct CouncilCode: Sendable, Hashable, CustomStringConvertible {
                 vi: "Phiên họp \(code) có danh sách thành viên và hòm phiếu, không ghi bằng số liệu nhập tay",
                 en: "The session \(code) has its members and ballots on record; numbers typed by hand are not taken"
             ),
-            hint: Phrase(vi: "Dùng «nhiemvu council \(verb) \(code)»", en: "Use \"nhiemvu council \(verb) \(code)\"")
+            hint: Phrase(vi: "Dùng «nhiemvu council \(request.event) \(code)»", en: "Use \"nhiemvu council \(request.event) \(code)\"")
         )
     }
 

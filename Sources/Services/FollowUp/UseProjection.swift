@@ -5,7 +5,7 @@ import Store
 /// Turns results, proofs of use and their moves into rows, so that a figure over the portfolio reads rows and not tasks.
 enum UseProjection {
     /// Writes the results and proofs of a task, or those that changed since.
-    static func save(_ state: TaskState, after previous: TaskState? = nil, to writer: any StoreWriter) throws {
+    static func save(_ state: TaskState, after previous: SharedState? = nil, to writer: any StoreWriter) throws {
         let results = results(state, after: previous)
         if !results.isEmpty { try writer.save(results, of: state.code) }
         let evidence = evidence(state, after: previous)
@@ -13,7 +13,7 @@ enum UseProjection {
     }
 
     /// The task's results, or those that changed since.
-    static func results(_ state: TaskState, after previous: TaskState? = nil) -> [ResultRow] {
+    static func results(_ state: TaskState, after previous: SharedState? = nil) -> [ResultRow] {
         changed(.result, state, previous).map { result in
             ResultRow(
                 task: state.code,
@@ -31,7 +31,7 @@ enum UseProjection {
     }
 
     /// The task's proofs of use, or those that changed since; a proof that names no result is about none.
-    static func evidence(_ state: TaskState, after previous: TaskState? = nil) -> [EvidenceRow] {
+    static func evidence(_ state: TaskState, after previous: SharedState? = nil) -> [EvidenceRow] {
         changed(.evidence, state, previous).compactMap { proof in
             guard let result = proof.facts["result"]?.int, result > 0 else { return nil }
             return EvidenceRow(
@@ -69,8 +69,8 @@ enum UseProjection {
         }
     }
 
-    private static func changed(_ kind: UseMachine, _ state: TaskState, _ previous: TaskState?) -> [TaskState.Instance] {
-        let known = previous?.machines[kind.rawValue] ?? []
+    private static func changed(_ kind: UseMachine, _ state: TaskState, _ previous: SharedState?) -> [TaskState.Instance] {
+        let known = previous?.task.machines[kind.rawValue] ?? []
         let instances = state.machines[kind.rawValue] ?? []
         return instances.changes(since: known).map { instances[$0] }
     }
