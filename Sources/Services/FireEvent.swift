@@ -124,9 +124,30 @@ public struct FireEvent: Sendable {
     private func decided(_ request: Request, _ reader: any StoreReader) throws -> Decided {
         let row = try requireStoredTask(request.task, in: reader)
         let rules = try definitions.regime(row.definition, in: reader)
-        let stored = SharedState(try TaskState(stored: row.snapshot, of: request.task))
-        try request.checkWords(rules, of: stored.task)
-        let (passed, state) = try timePassed(stored, before: request, rules, reader)
+        let stored = try TaskState(stored: row.snapshot, of: request.task)
+        try request.checkWords(rules, of: stored)
+        let passed = try timePassed(stored, before: request, rules, reader)
+        let decision =
+            if let passed { try decision(on: passed.state, request, rules, reader) } else {
+                try decision(on: stored, request, rules, reader)
+            }
+        let shared = SharedState(stored)
+        return Decided(
+            decision: decision,
+            stored: shared,
+            passed: passed?.events ?? [],
+            state: passed.map { SharedState($0.state) } ?? shared,
+            searchText: row.searchText,
+            rules: rules
+        )
+    }
+
+    private func decision(
+        on state: TaskState,
+        _ request: Request,
+        _ rules: CompiledRegime,
+        _ reader: any StoreReader
+    ) throws -> Decision {
         let actor = try Actor(surroundings.actor, in: reader)
         let facts = try FactReading(rules, machine: request.machine.kind, reader: reader).values(request.facts)
         let command = Command(
@@ -137,36 +158,27 @@ public struct FireEvent: Sendable {
             day: request.day,
             recordedOn: surroundings.today
         )
-        if GoalChoice.isAsked(by: command) { try GoalChoice(surroundings.rules).require(command, of: state.task) }
+        if GoalChoice.isAsked(by: command) { try GoalChoice(surroundings.rules).require(command, of: state) }
         let circumstances =
-            try rules.asksAboutParties(command, state.task)
-            ? Circumstances(of: state.task, for: command, releases: try reader.releases(), in: reader) : Circumstances()
-        let decision = decide(rules, state.task, command, by: actor, circumstances: circumstances, calendar: surroundings.calendar)
-        return Decided(
-            decision: decision,
-            stored: stored,
-            passed: passed,
-            state: state,
-            searchText: row.searchText,
-            rules: rules
-        )
+            try rules.asksAboutParties(command, state)
+            ? Circumstances(of: state, for: command, releases: try reader.releases(), in: reader) : Circumstances()
+        return decide(rules, state, command, by: actor, circumstances: circumstances, calendar: surroundings.calendar)
     }
 
-    /// What the calendar does to the task before the day of the request, and the task after that.
+    /// What the calendar does to the task before the day of the request, and the task after that; mostly nothing, then nothing is copied.
     private func timePassed(
-        _ stored: SharedState,
+        _ stored: TaskState,
         before request: Request,
         _ rules: CompiledRegime,
         _ reader: any StoreReader
-    ) throws -> ([AutomaticEvents.Passed], SharedState) {
-        // Mostly nothing; then nothing is copied.
-        if stored.task.automaticEvents(by: request.day, under: rules).isEmpty { return ([], stored) }
-        var state = stored.task
+    ) throws -> (events: [AutomaticEvents.Passed], state: TaskState)? {
+        if stored.automaticEvents(by: request.day, under: rules).isEmpty { return nil }
+        var state = stored
         // Whoever does by hand what the calendar would have done is not told that it is done.
         let passed = try AutomaticEvents(surroundings).pass(&state, by: request.day, under: rules, in: reader) { passing in
             passing.clock.machine == request.machine && passing.act.subject == request.event
         }.passed
-        return (passed, SharedState(state))
+        return (passed, state)
     }
 }
 

@@ -66,16 +66,17 @@ extension DeadlineRow {
 
     /// What passing its dates brings while it runs, and brought before it was stopped; nothing of one that stands still.
     public var passings: [(act: Act, date: CivilDate)] {
-        guard standing != "suspended" else { return [] }
-        return acts.compactMap { act in
-            guard let date = date(of: act), stoppedOn.map({ date < $0 }) ?? true else { return nil }
-            return (act, date)
-        }
+        acts.compactMap { act in dateOfPassing(act).map { (act, $0) } }
+    }
+
+    private func dateOfPassing(_ act: Act) -> CivilDate? {
+        guard standing != "suspended", let date = date(of: act), stoppedOn.map({ date < $0 }) ?? true else { return nil }
+        return date
     }
 
     /// The first day on which passing a date brings something; nil when nothing ever does.
     public var firstWaking: CivilDate? {
-        passings.map { $0.date.adding(days: 1) }.min()
+        acts.lazy.compactMap(dateOfPassing).min()?.adding(days: 1)
     }
 }
 
