@@ -39,25 +39,27 @@ extension TaskState {
     /// it is as it was written, as the checksum says; most of it is read when somebody asks.
     public init(snapshot: [UInt8]) throws(SnapshotFault) {
         var from = try SnapshotReader(snapshot)
-        code = try from.text()
-        regime = try from.text()
-        definition = try from.text()
-        position = try from.text()
-        end = try from.optionalText()
-        countsAs = try from.list { from throws(SnapshotFault) in try from.text() }
-        reached = try from.table { from throws(SnapshotFault) in try from.date() }
-        facts = try from.table { from throws(SnapshotFault) in try from.unreadTable() }
-        machines = try from.table { from throws(SnapshotFault) in try from.unreadList() }
-        clocks = try from.unreadList()
-        documents = try from.unreadTable()
-        fired = try from.unreadTable()
-        flags = try from.entries(Phrase.init(from:))
-        bars = try from.list(Bar.init(from:))
-        pages = try from.list { from throws(SnapshotFault) in try from.text() }
-        movedOn = try from.date()
-        lastHappenedOn = try from.date()
-        eventCount = try from.tally()
-        exceptionCount = try from.tally()
+        self.init(
+            code: try from.text(),
+            regime: try from.text(),
+            definition: try from.text(),
+            position: try from.text(),
+            end: try from.optionalText(),
+            countsAs: try from.list { from throws(SnapshotFault) in try from.text() },
+            reached: try from.table { from throws(SnapshotFault) in try from.date() },
+            facts: try from.table { from throws(SnapshotFault) in try from.unreadTable() },
+            machines: try from.table { from throws(SnapshotFault) in try from.unreadList() },
+            clocks: try from.unreadList(),
+            documents: try from.unreadTable(),
+            fired: try from.unreadTable(),
+            flags: try from.entries(Phrase.init(from:)),
+            bars: try from.list(Bar.init(from:)),
+            pages: try from.list { from throws(SnapshotFault) in try from.text() },
+            movedOn: try from.date(),
+            lastHappenedOn: try from.date(),
+            eventCount: try from.tally(),
+            exceptionCount: try from.tally()
+        )
         guard from.isAtEnd else { throw from.fault }
     }
 }
