@@ -21,7 +21,7 @@ RELEASE   := -c release --static-swift-stdlib -Xswiftc -cross-module-optimizatio
 NEEDS     := git curl libsqlite3-dev libzip-dev libxml2-dev libxlsxwriter-dev pkg-config
 
 .DEFAULT_GOAL := help
-.PHONY: help needs build run test lint format check-imports forms mutants torture fuzz fuzz-seeded sanitize oracles bench install uninstall clean
+.PHONY: help needs build run test lint format check-imports check-packages forms mutants torture fuzz fuzz-seeded sanitize oracles bench install uninstall clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -47,6 +47,10 @@ format: needs ## mend the formatting of all Swift code
 check-imports: needs ## compare every import with the module map in Package.swift
 	@swift scripts/check-imports.swift --self-test
 	@swift package describe --type json | swift scripts/check-imports.swift
+
+check-packages: needs ## check that Benchmarks and Fuzzing fit the modules, without building them
+	swift build
+	@scripts/check-packages
 
 forms: needs ## compile the sources of the forms to the Word templates
 	swift run -c $(CONFIG) forms templates/documents
