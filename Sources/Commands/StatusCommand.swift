@@ -45,7 +45,7 @@ struct StatusCommand: ContextCommand {
             defer { bar.finish() }
             let overview = try Overview(on: context.today, in: reader)
             bar.advance(to: 1)
-            let use = try library.flatMap { try UseByYear(by: $0, knownOn: context.today, in: reader) }
+            let use = try library.flatMap { try UseFigures(by: $0, today: context.today, in: reader) }
             bar.advance(to: 2)
             let view = StatusView(
                 overview: overview,
@@ -106,9 +106,13 @@ extension Overview {
 
     /// How many deadlines each role let pass, most first, with the oldest of them.
     var overdueByOwner: [(owner: String, count: Int, oldest: OpenDeadline)] {
-        Dictionary(grouping: overdue, by: \.owner).map { owner, rows in
-            (owner, rows.count, rows.min { $0.due < $1.due } ?? rows[0])
-        }.sorted { ($1.count, $0.owner) < ($0.count, $1.owner) }
+        var owners: [String: (count: Int, oldest: OpenDeadline)] = [:]
+        for row in overdue {
+            let known = owners[row.owner] ?? (0, row)
+            owners[row.owner] = (known.count + 1, row.due < known.oldest.due ? row : known.oldest)
+        }
+        return owners.map { (owner: $0.key, count: $0.value.count, oldest: $0.value.oldest) }
+            .sorted { ($1.count, $0.owner) < ($0.count, $1.owner) }
     }
 }
 
@@ -116,7 +120,7 @@ extension Overview {
 struct StatusView {
     let overview: Overview
     /// The share of results in use by year; nil where no rule file says how it is counted.
-    let use: UseByYear?
+    let use: UseFigures?
     /// Whether the rule files could be read.
     let hasLibrary: Bool
     let labels: StageLabels
@@ -197,7 +201,7 @@ struct StatusView {
     private var overdueBlocks: [any Block] {
         guard !overview.overdue.isEmpty else { return [Paragraph(StyledText(say("Quá hạn: không có", "Overdue: none"), .strong))] + warned }
         let clocks = overview.overdue.count
-        let tasks = Set(overview.overdue.map(\.task)).count
+        let tasks = Set(overview.overdue.lazy.map(\.task)).count
         let rows = overdueByOwner.map { item in
             [
                 StyledText(labels.role(item.owner)), StyledText("\(item.count)", .bad), StyledText(item.oldest.due.shown),
@@ -226,7 +230,7 @@ struct StatusView {
     /// What nobody planned, named or proved yet of results.
     private var warned: [any Block] {
         guard !overview.warnings.isEmpty else { return [] }
-        let (count, tasks) = (overview.warnings.count, Set(overview.warnings.map(\.task)).count)
+        let (count, tasks) = (overview.warnings.count, Set(overview.warnings.lazy.map(\.task)).count)
         return [
             Paragraph(
                 StyledText(

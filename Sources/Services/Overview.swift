@@ -19,9 +19,11 @@ public struct Overview: Sendable {
     /// Reads the overview for a day.
     public init(on day: CivilDate, in reader: any StoreReader) throws {
         positions = try reader.tasksByPosition()
-        let passed = try reader.openDeadlines(dueBefore: day)
-        overdue = passed.filter { !$0.isEarlyWarning }
+        var passed = try reader.openDeadlines(dueBefore: day)
         warnings = passed.filter(\.isEarlyWarning)
+        // In place: of a large store these are most of what there is.
+        passed.removeAll(where: \.isEarlyWarning)
+        overdue = passed
         money = try reader.plannedMoney()
         statistics = try reader.statistics()
         head = try reader.head()

@@ -79,5 +79,10 @@ import Testing
         let (used, counted) = (figures.map(\.numerator).reduce(0, +), figures.map(\.denominator).reduce(0, +))
         #expect((45...55).contains(used * 100 / max(counted, 1)), "\(used) of \(counted)")
         for figure in figures { #expect((38...62).contains(figure.numerator * 100 / max(figure.denominator, 1)), "\(figure)") }
+
+        // The overview's short way counts the same.
+        let short = try loaded.surroundings.store.read { try UseFigures(by: library, today: SamplePortfolio.asOf, in: $0) }
+        #expect(short?.years.map(\.year) == use?.years.map(\.year))
+        #expect(short?.years.map(\.figure) == use?.years.map(\.figure))
     }
 }

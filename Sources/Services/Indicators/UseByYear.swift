@@ -18,11 +18,7 @@ public struct UseByYear: Sendable {
     ///
     /// - Parameter day: the day whose knowledge it rests on.
     public init?(by library: IndicatorLibrary, knownOn day: CivilDate, in reader: any StoreReader) throws {
-        let entries = library.books.sorted { $0.key < $1.key }.flatMap(\.value.entries)
-        let computed = entries.lazy.compactMap { entry in
-            entry.computedBy.flatMap { library.definitions[$0] }.map { (entry, $0) }
-        }
-        guard let (entry, indicator) = computed.first else { return nil }
+        guard let (entry, indicator) = library.firstUseIndicator else { return nil }
         self.entry = entry
         self.indicator = indicator
         history = try UseHistory(today: day, in: reader)
@@ -30,5 +26,14 @@ public struct UseByYear: Sendable {
         years = results.sorted { $0.key < $1.key }.map { year, own in
             UseReport(own, year: year, knownOn: day, terms: indicator.terms)
         }
+    }
+}
+
+extension IndicatorLibrary {
+    /// The first share of results in use that a book computes, in the order of the books' names; nil where none does.
+    var firstUseIndicator: (entry: IndicatorBook.Entry, indicator: UseIndicator)? {
+        books.sorted { $0.key < $1.key }.flatMap(\.value.entries).lazy.compactMap { entry in
+            entry.computedBy.flatMap { definitions[$0] }.map { (entry, $0) }
+        }.first
     }
 }

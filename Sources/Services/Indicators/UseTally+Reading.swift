@@ -17,17 +17,7 @@ extension UseTally {
             self.init(history, of: year, under: terms, by: grouping, knownOn: day)
             return
         }
-        let rows = try reader.firstUses(
-            FirstUseFilter(
-                accepted: span,
-                kinds: terms.kinds,
-                states: EvidenceRecord.Standing.allCases.filter { $0 >= terms.standing }.map(\.rawValue),
-                group: grouping.flatMap { FirstUseFilter.Group(rawValue: $0.rawValue) }
-            )
-        )
-        let uses = rows.map {
-            FirstUse(task: $0.task, acceptedOn: $0.acceptedOn, group: $0.group ?? "", isDelivered: $0.result != nil, day: $0.firstUse)
-        }
+        let uses = try terms.firstUses(accepted: span, by: grouping, in: reader)
         self.init(uses, year: year, knownOn: day, terms: terms, isGrouped: grouping != nil)
     }
 
@@ -45,5 +35,24 @@ extension UseTally {
             tasksWithoutResults: history.tasksWithoutResults(knownOn: day).filter { terms.lastDay(acceptedOn: $0.acceptedOn).year == year }
                 .map(\.code)
         )
+    }
+}
+
+extension UseIndicator.Terms {
+    /// Since when the results of tasks accepted in a span of days are used, those of one task together.
+    func firstUses(
+        accepted span: ClosedRange<CivilDate>,
+        by grouping: ResultRecord.Grouping? = nil,
+        in reader: any StoreReader
+    ) throws -> [FirstUse] {
+        let filter = FirstUseFilter(
+            accepted: span,
+            kinds: kinds,
+            states: EvidenceRecord.Standing.allCases.filter { $0 >= standing }.map(\.rawValue),
+            group: grouping.flatMap { FirstUseFilter.Group(rawValue: $0.rawValue) }
+        )
+        return try reader.firstUses(filter).map {
+            FirstUse(task: $0.task, acceptedOn: $0.acceptedOn, group: $0.group ?? "", isDelivered: $0.result != nil, day: $0.firstUse)
+        }
     }
 }
