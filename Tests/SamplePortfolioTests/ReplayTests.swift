@@ -80,9 +80,17 @@ import Testing
         #expect((45...55).contains(used * 100 / max(counted, 1)), "\(used) of \(counted)")
         for figure in figures { #expect((38...62).contains(figure.numerator * 100 / max(figure.denominator, 1)), "\(figure)") }
 
-        // The overview's short way counts the same.
-        let short = try loaded.surroundings.store.read { try UseFigures(by: library, today: SamplePortfolio.asOf, in: $0) }
-        #expect(short?.years.map(\.year) == use?.years.map(\.year))
-        #expect(short?.years.map(\.figure) == use?.years.map(\.figure))
+    }
+
+    /// The overview counts the years without what stands behind each result, also as of a day in the middle of the story or long after it.
+    @Test(arguments: ["2021-06-30", "2023-07-15", "2025-12-31", "2031-01-01"]) func figuresOfTheOverview(text: String) throws {
+        let day = try CivilDate(parsing: text)
+        let library = try RuleLibrary(directory: Sample.rules).indicators()
+        let store = try LoadedSample.shared.get().surroundings.store
+        let whole = try store.read { try UseByYear(by: library, knownOn: day, in: $0) }
+        let short = try store.read { try UseFigures(by: library, today: day, in: $0) }
+        #expect(whole?.years.isEmpty == false)
+        #expect(short?.years.map(\.year) == whole?.years.map(\.year))
+        #expect(short?.years.map(\.figure) == whole?.years.map(\.figure))
     }
 }

@@ -11,7 +11,7 @@ import Store
 /// Acts of people one by one, as the program does them: the task read from the store, decided, written, on disk before the next; beside
 /// the very same SQLite statements with the same values, run by SQLite alone on a copy of the same file.
 struct DurableTransitions {
-    /// So many that their median stands still on a machine that others use, too.
+    /// Many, since a machine that others use is now fast, now slow.
     private let rounds = 15
     private let count = 300
 
