@@ -28,7 +28,7 @@ struct Sweep {
     /// - Returns: what is not as it must be, one text for each trial.
     func callAsFunction() throws -> [String] {
         var complaints: [String] = []
-        var known: LogHead?
+        var known = try ground.head()
         for act in ground.scene.acts {
             let (changes, after) = try rehearse(act, known)
             if only.map(act.text.contains) ?? true {
