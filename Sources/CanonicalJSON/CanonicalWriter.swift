@@ -52,15 +52,32 @@ enum CanonicalWriter {
     }
 
     private static func write(escaping text: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
-        var runStart = 0
-        for index in text.indices {
-            let byte = text[index]
-            guard byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") else { continue }
-            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[runStart..<index]))
-            runStart = index + 1
-            escape(byte, to: &bytes)
+        var rest = text
+        while let place = firstEscaped(in: rest) {
+            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: rest[..<place]))
+            escape(rest[place], to: &bytes)
+            rest = UnsafeBufferPointer(rebasing: rest[(place + 1)...])
         }
-        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[runStart...]))
+        bytes.append(contentsOf: rest)
+    }
+
+    /// Where the first byte stands that has to be escaped. Eight bytes are looked at in one word: nearly no text has any.
+    private static func firstEscaped(in text: UnsafeBufferPointer<UInt8>) -> Int? {
+        var place = 0
+        let bytes = UnsafeRawBufferPointer(text)
+        while place + 8 <= bytes.count, !mayHaveEscaped(bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self)) { place += 8 }
+        return text[place...].firstIndex { $0 < 0x20 || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }
+    }
+
+    /// Whether one of the eight bytes has to be escaped; sometimes also when none has to, as bytes that a borrow ran through.
+    private static func mayHaveEscaped(_ word: UInt64) -> Bool {
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        // Subtracting borrows from the highest bit of a byte that is smaller; a byte that had that bit set itself is none of them.
+        func isBelow(_ limit: UInt8, _ word: UInt64) -> UInt64 { (word &- ones * UInt64(limit)) & ~word }
+        let found =
+            isBelow(0x20, word) | isBelow(1, word ^ ones * UInt64(UInt8(ascii: "\"")))
+            | isBelow(1, word ^ ones * UInt64(UInt8(ascii: "\\")))
+        return found & (ones << 7) != 0
     }
 
     private static func escape(_ byte: UInt8, to bytes: inout [UInt8]) {

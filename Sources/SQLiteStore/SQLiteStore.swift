@@ -21,6 +21,8 @@ public final class SQLiteStore: Store, Sendable {
         var users = 0
         /// For reads while the connection is in use; opened when first needed.
         var spare: DatabaseQueue?
+        /// The head of the log as it was last read or written here.
+        var edge: LogEdge?
     }
 
     init(path: String, connection: DatabaseQueue, isReadOnly: Bool, patience: Duration) {
@@ -39,7 +41,7 @@ public final class SQLiteStore: Store, Sendable {
                 return true
             }
             defer { if isFree { sharing.withLock { $0.users -= 1 } } }
-            return try (isFree ? connection : spareConnection()).read { try body(SQLiteSession($0, path: path)) }
+            return try (isFree ? connection : spareConnection()).read { try body(SQLiteSession($0, path: path, edge: knownEdge)) }
         }
     }
 
@@ -48,13 +50,16 @@ public final class SQLiteStore: Store, Sendable {
         guard !isReadOnly else { throw StoreError(.readOnly, subject: path, cause: "the store was opened for reading") }
         return try withConnection { database in
             try database.inWriting {
-                let session = SQLiteSession(database, path: path)
+                let session = SQLiteSession(database, path: path, edge: knownEdge)
                 let result = try body(session)
                 try session.saveHead()
+                sharing.withLock { $0.edge = session.edge }
                 return result
             }
         }
     }
+
+    private var knownEdge: LogEdge? { sharing.withLock { $0.edge } }
 
     /// Hands the body the connection, outside of any transaction.
     func withConnection<Result>(_ body: (Database) throws -> Result) throws -> Result {

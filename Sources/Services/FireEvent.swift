@@ -104,8 +104,7 @@ public struct FireEvent: Sendable {
             records.insert(contentsOf: before, at: 0)
             recorded.insert(contentsOf: decided.passed.flatMap(\.happenings), at: 0)
         }
-        let previous = Projection.Previous(state: decided.stored, searchText: decided.searchText)
-        try journal.project(state, after: previous, records: records, happenings: recorded)
+        try journal.project(state, after: decided.stored, records: records, happenings: recorded)
         return Answer(decided, after: SharedState(state), receipt: Receipt(of: records, in: try writer.head()))
     }
 
@@ -117,7 +116,6 @@ public struct FireEvent: Sendable {
         /// What the calendar brings before, and the task after that.
         let passed: [AutomaticEvents.Passed]
         let state: SharedState
-        let searchText: String
         let rules: CompiledRegime
     }
 
@@ -137,7 +135,6 @@ public struct FireEvent: Sendable {
             stored: shared,
             passed: passed?.events ?? [],
             state: passed.map { SharedState($0.state) } ?? shared,
-            searchText: row.searchText,
             rules: rules
         )
     }

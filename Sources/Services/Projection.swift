@@ -8,20 +8,17 @@ import WorkingCalendar
 /// Turns a task's state into the rows people read, in the transaction that appends its events.
 enum Projection {
     /// Writes everything about a task that a list or overview reads; of a task that has its rows already, those that changed.
-    static func save(_ state: TaskState, after previous: Previous? = nil, lastEvent: Int64, to writer: any StoreWriter) throws {
-        let unchanged = previous.flatMap { state.isNamed(like: $0.state.task) ? $0.searchText : nil }
-        let words = try unchanged ?? searchText(state, names: try TaskNames(writer).names(of: state))
-        try writer.save(try row(state, lastEvent: lastEvent, searchText: words))
-        try writer.save(deadlines(state, after: previous?.state), of: state.code)
-        try writer.save(machines(state, after: previous?.state), of: state.code)
-        try UseProjection.save(state, after: previous?.state, to: writer)
-        if state.bars != previous?.state.task.bars ?? [] || state.barsParticipants { try saveBars(of: state, to: writer) }
-    }
-
-    /// A task as its rows show it.
-    struct Previous {
-        let state: SharedState
-        let searchText: String
+    static func save(_ state: TaskState, after previous: SharedState? = nil, lastEvent: Int64, to writer: any StoreWriter) throws {
+        if let previous, state.isShown(like: previous.task) {
+            try writer.save(try course(of: state, lastEvent: lastEvent), of: state.code)
+        } else {
+            let words = searchText(state, names: try TaskNames(writer).names(of: state))
+            try writer.save(try row(state, lastEvent: lastEvent, searchText: words))
+        }
+        try writer.save(deadlines(state, after: previous), of: state.code)
+        try writer.save(machines(state, after: previous), of: state.code)
+        try UseProjection.save(state, after: previous, to: writer)
+        if state.bars != previous?.task.bars ?? [] || state.barsParticipants { try saveBars(of: state, to: writer) }
     }
 
     /// What a task is found by: its code, its title, the names of its parties and programme, without case and diacritics.
@@ -40,9 +37,6 @@ enum Projection {
             title: text("title") ?? "",
             regime: state.regime,
             definition: state.definition,
-            position: try Position(parsing: state.position),
-            end: state.end,
-            countsAs: state.countsAs,
             level: text("level"),
             kind: text("kind"),
             field: text("field"),
@@ -55,6 +49,17 @@ enum Projection {
             counterpartMoney: money("counterpart_money"),
             months: facts["months"]?.int,
             year: facts["year"]?.int ?? facts["proposed_on"]?.date.map { Int64($0.year) },
+            searchText: searchText,
+            course: try course(of: state, lastEvent: lastEvent)
+        )
+    }
+
+    /// What events move in its row.
+    private static func course(of state: TaskState, lastEvent: Int64) throws -> TaskCourse {
+        TaskCourse(
+            position: try Position(parsing: state.position),
+            end: state.end,
+            countsAs: state.countsAs,
             awardedOn: state.reached["awarded"],
             acceptedOn: state.reached["accepted"],
             appliedOn: state.reached["applied"],
@@ -62,7 +67,6 @@ enum Projection {
             nextDue: state.nextDue,
             lastHappenedOn: state.lastHappenedOn,
             lastEvent: lastEvent,
-            searchText: searchText,
             snapshot: state.snapshot
         )
     }
@@ -165,9 +169,9 @@ extension TaskState {
 }
 
 extension TaskState {
-    /// Whether people find it by the same words.
-    fileprivate func isNamed(like other: TaskState) -> Bool {
-        facts["task"] == other.facts["task"] || TaskNames.facts.allSatisfy { fact($0) == other.fact($0) }
+    /// Whether a row shows the same of it, but for its course.
+    fileprivate func isShown(like other: TaskState) -> Bool {
+        regime == other.regime && definition == other.definition && facts["task"] == other.facts["task"]
     }
 }
 

@@ -58,7 +58,7 @@ struct TaskJournal {
     }
 
     /// Writes the rows people read, and the task's documents.
-    func project(_ state: TaskState, after previous: Projection.Previous? = nil, records: [EventRecord], happenings: [Happening]) throws {
+    func project(_ state: TaskState, after previous: SharedState? = nil, records: [EventRecord], happenings: [Happening]) throws {
         try Projection.save(state, after: previous, lastEvent: records.last?.number ?? 0, to: writer)
         try Projection.keep(records, happenings, of: state.code, to: writer)
     }
@@ -71,9 +71,6 @@ struct TaskNames {
     private static let parties: [(fact: String, kind: EventRecord.Subject.Kind)] = [
         ("task.host", .organisation), ("task.orderer", .organisation), ("task.investigator", .person), ("task.programme", .programme),
     ]
-
-    /// The facts that a task's words come from.
-    static let facts = ["task.title"] + parties.map(\.fact)
 
     init(_ reader: any StoreReader) {
         self.reader = reader

@@ -82,6 +82,8 @@ public protocol StoreWriter: StoreReader, JobLedgerWriter, OutboxWriter, Persona
     func append(_ events: [NewEvent]) throws -> [EventRecord]
     /// Writes one task's row; its snapshot must not be empty.
     func save(_ task: TaskRow) throws
+    /// Writes what events moved into the row of a task that has one; its snapshot must not be empty.
+    func save(_ course: TaskCourse, of task: String) throws
     /// Writes clocks; identity is (task, machine, number, id, start).
     func save(_ deadlines: [DeadlineRow], of task: String) throws
     /// Removes the rows of all clocks of one task, whose clocks are then written anew under other names or starts.

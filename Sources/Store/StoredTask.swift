@@ -2,15 +2,12 @@
 public struct StoredTask: Sendable, Hashable {
     /// Hash of the definition it runs under.
     public let definition: String
-    /// The words it is found by.
-    public let searchText: String
     /// Its state in compact form.
     public let snapshot: [UInt8]
 
     /// Creates one.
-    public init(definition: String, searchText: String, snapshot: [UInt8]) {
+    public init(definition: String, snapshot: [UInt8]) {
         self.definition = definition
-        self.searchText = searchText
         self.snapshot = snapshot
     }
 }

@@ -1,6 +1,7 @@
 public import LifecycleModel
 
 /// One task as lists and overviews read it: a projection of its events, written in the transaction that appends them.
+@dynamicMemberLookup
 public struct TaskRow: Sendable, Hashable {
     /// Code, unique.
     public var code: String
@@ -10,12 +11,6 @@ public struct TaskRow: Sendable, Hashable {
     public var regime: String
     /// SHA-256 (hex) of the definition the task is pinned to.
     public var definition: String
-    /// Where it stands.
-    public var position: Position
-    /// How its life ended (`Machine.State.End`), or nil.
-    public var end: String?
-    /// What it counts as now: `awarded`, `running`, `accepted`, `applied`, joined by spaces in this order.
-    public var countsAs: [String]
     /// Registered facts shown in lists; nil while unknown.
     public var level, kind, field, route, programme, host, investigator, orderer: String?
     /// Approved (or planned) state money, whole đồng.
@@ -26,20 +21,10 @@ public struct TaskRow: Sendable, Hashable {
     public var months: Int64?
     /// Year of the proposal or of its list; what `--year` filters by.
     public var year: Int64?
-    /// First day it counted as awarded, accepted, applied.
-    public var awardedOn, acceptedOn, appliedOn: CivilDate?
-    /// Flags raised, sorted.
-    public var flags: [String]
-    /// Earliest due (or grace) date of an open clock.
-    public var nextDue: CivilDate?
-    /// Day of its last event.
-    public var lastHappenedOn: CivilDate
-    /// Number of its last event.
-    public var lastEvent: Int64
     /// Title, code and names folded for search without case and diacritics.
     public var searchText: String
-    /// The whole task state in the engine's compact form; replaying the task's events gives the same bytes.
-    public var snapshot: [UInt8]
+    /// Where it stands, and what else events move.
+    public var course: TaskCourse
 
     /// Creates a row.
     public init(
@@ -47,9 +32,6 @@ public struct TaskRow: Sendable, Hashable {
         title: String,
         regime: String,
         definition: String,
-        position: Position,
-        end: String?,
-        countsAs: [String],
         level: String?,
         kind: String?,
         field: String?,
@@ -62,23 +44,13 @@ public struct TaskRow: Sendable, Hashable {
         counterpartMoney: Dong?,
         months: Int64?,
         year: Int64?,
-        awardedOn: CivilDate?,
-        acceptedOn: CivilDate?,
-        appliedOn: CivilDate?,
-        flags: [String],
-        nextDue: CivilDate?,
-        lastHappenedOn: CivilDate,
-        lastEvent: Int64,
         searchText: String,
-        snapshot: [UInt8]
+        course: TaskCourse
     ) {
         self.code = code
         self.title = title
         self.regime = regime
         self.definition = definition
-        self.position = position
-        self.end = end
-        self.countsAs = countsAs
         self.level = level
         self.kind = kind
         self.field = field
@@ -91,15 +63,14 @@ public struct TaskRow: Sendable, Hashable {
         self.counterpartMoney = counterpartMoney
         self.months = months
         self.year = year
-        self.awardedOn = awardedOn
-        self.acceptedOn = acceptedOn
-        self.appliedOn = appliedOn
-        self.flags = flags
-        self.nextDue = nextDue
-        self.lastHappenedOn = lastHappenedOn
-        self.lastEvent = lastEvent
         self.searchText = searchText
-        self.snapshot = snapshot
+        self.course = course
+    }
+
+    /// What events move, as if it were the row's own.
+    public subscript<Value>(dynamicMember path: WritableKeyPath<TaskCourse, Value>) -> Value {
+        get { course[keyPath: path] }
+        set { course[keyPath: path] = newValue }
     }
 }
 

@@ -48,9 +48,6 @@ extension TaskRow {
             title: title,
             regime: "law-2013",
             definition: DefinitionRow.sample().hash,
-            position: Position(stage: "execution", state: "running"),
-            end: nil,
-            countsAs: ["awarded", "running"],
             level: nil,
             kind: nil,
             field: nil,
@@ -63,15 +60,20 @@ extension TaskRow {
             counterpartMoney: nil,
             months: nil,
             year: nil,
-            awardedOn: nil,
-            acceptedOn: nil,
-            appliedOn: nil,
-            flags: [],
-            nextDue: nil,
-            lastHappenedOn: .sample,
-            lastEvent: event,
             searchText: VietnameseText.folded("\(code) \(title)"),
-            snapshot: Array("{\"code\":\"\(code)\"}".utf8)
+            course: TaskCourse(
+                position: Position(stage: "execution", state: "running"),
+                end: nil,
+                countsAs: ["awarded", "running"],
+                awardedOn: nil,
+                acceptedOn: nil,
+                appliedOn: nil,
+                flags: [],
+                nextDue: nil,
+                lastHappenedOn: .sample,
+                lastEvent: event,
+                snapshot: Array("{\"code\":\"\(code)\"}".utf8)
+            )
         )
     }
 }

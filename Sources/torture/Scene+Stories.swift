@@ -1,6 +1,6 @@
 extension Scene {
     /// Everything from the making of the store on, under the small rules that tests go by: registers, tasks, acts with attached files, imports,
-    /// jobs, backups, restores. What comes after the making and the registers is told in rounds, one to three.
+    /// jobs, backups, restores, an erasure. What comes after the making and the registers is told in rounds, one to three.
     static func small(rules: String, rounds: Int = 3) -> Scene {
         let facts = "--set level=province --set kind=topic --set field=agriculture --set orderer=SKHCN"
         var acts: [Act] = [
@@ -24,6 +24,8 @@ extension Scene {
                 Act("task do I-\(round)-1 withdraw"),
             ]
         }
+        // Recorded first; then the store's file is written anew, which may fail by itself.
+        acts += [Act("person new XO1 --name Xoá"), Act("person erase XO1 --decision 1/QĐ-SKHCN --reason Đơn")]
         return Scene(
             name: "small",
             environment: ["NHIEMVU_RULES": rules, "NHIEMVU_NOW": "2022-04-01", "NHIEMVU_ACTOR": "CV01"],

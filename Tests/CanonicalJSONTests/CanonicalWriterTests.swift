@@ -32,6 +32,33 @@ import Testing
         #expect(JSONValue.string(text).canonicalText == expected)
     }
 
+    /// Texts are looked through eight bytes at a time: every character, at every place of a word, beside others that are like it.
+    @Test func escapesAtEveryPlace() {
+        for scalar in (0..<0x180).compactMap(Unicode.Scalar.init) {
+            let expected = escaped(scalar)
+            for place in 0..<18 {
+                for neighbour in [" ", "!", "#", "[", "]", "\u{7F}", "à", "\u{0}"] as [Unicode.Scalar] {
+                    let before = String(repeating: Character(neighbour), count: place)
+                    let text = "\(before)\(Character(scalar))\(Character(neighbour))aaaaaaaaa"
+                    let wanted = String(repeating: escaped(neighbour), count: place) + expected + escaped(neighbour) + "aaaaaaaaa"
+                    guard JSONValue.string(text).canonicalBytes == Array("\"\(wanted)\"".utf8) else {
+                        Issue.record("U+\(String(scalar.value, radix: 16)) at \(place) beside U+\(String(neighbour.value, radix: 16))")
+                        return
+                    }
+                }
+            }
+        }
+    }
+
+    private func escaped(_ scalar: Unicode.Scalar) -> String {
+        let short: [Unicode.Scalar: String] = [
+            "\u{8}": "\\b", "\t": "\\t", "\n": "\\n", "\u{C}": "\\f", "\r": "\\r", "\"": "\\\"", "\\": "\\\\",
+        ]
+        if let known = short[scalar] { return known }
+        let digits = String(scalar.value, radix: 16)
+        return scalar.value < 0x20 ? "\\u" + String(repeating: "0", count: 4 - digits.count) + digits : String(Character(scalar))
+    }
+
     @Test(arguments: [(Int64.min, "-9223372036854775808"), (.max, "9223372036854775807"), (0, "0"), (-10, "-10"), (100, "100")])
     func writesIntegersInFull(number: Int64, expected: String) {
         #expect(JSONValue.int(number).canonicalText == expected)

@@ -30,7 +30,7 @@ struct BudgetYear: ContextCommand {
     @OptionGroup var options: GlobalOptions
 
     func answer(in context: CommandContext) throws -> Answer {
-        let (budget, receipt) = try SetYearBudget(try context.surroundings())(
+        let (budget, given, receipt) = try SetYearBudget(try context.surroundings())(
             year: year,
             programme: programme,
             amount: try sum.dong(),
@@ -47,10 +47,7 @@ struct BudgetYear: ContextCommand {
             + budget.programmes.sorted { $0.key < $1.key }.map { KeyValues.Pair($0.key, StyledText($0.value.formatted())) }
         let note: any Block =
             receipt?.block ?? Paragraph(StyledText(say("Xem thử: chưa ghi gì.", "A trial: nothing was recorded."), .warning))
-        let given = try context.openStore(readOnly: true).read { reader in
-            try BudgetPortfolio(TaskFilter(), on: context.today, in: reader).rows(by: .programme, year: year)
-        }
-        let below: [any Block] = [(budget.total, given.total.given, say("cả tỉnh", "in all"))].compactMap { most, given, what in
+        let below: [any Block] = [(budget.total, say("cả tỉnh", "in all"))].compactMap { most, what in
             most.flatMap { $0 < given ? $0 : nil }.map { most in
                 Paragraph(
                     StyledText(

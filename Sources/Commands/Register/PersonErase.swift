@@ -66,8 +66,7 @@ struct PersonErase: ContextCommand {
         let store = try context.openStore()
         let vault = AttachmentVault(besides: try context.storeFile())
         let erased = try ErasePersonalData(try context.surroundings(store), vault: vault)(request)
-        let isClean = request.dryRun ? nil : try (store as? any PurgingStore)?.purge()
-        return Answer(report(erased, isClean))
+        return Answer(report(erased, request.dryRun ? nil : Traces(purging: store)))
     }
 
     private static func file(_ text: String) throws -> ErasePersonalData.File {
@@ -83,7 +82,7 @@ struct PersonErase: ContextCommand {
         return ErasePersonalData.File(task: parts[0], name: parts[1])
     }
 
-    private func report(_ erased: ErasePersonalData.Answer, _ isClean: Bool?) -> Report {
+    private func report(_ erased: ErasePersonalData.Answer, _ traces: Traces?) -> Report {
         let isNothing = erased.receipt == nil && !occasion.dryRun
         let head =
             occasion.dryRun
@@ -97,15 +96,12 @@ struct PersonErase: ContextCommand {
         ]
         var blocks: [any Block] = [Paragraph(head + StyledText(erased.person.text, .accent))]
         if !isNothing { blocks.append(KeyValues(counts.map { KeyValues.Pair($0.0, StyledText("\($0.1)")) }, indent: 2)) }
-        if isClean == true, isNothing {
+        switch traces {
+        case nil: break
+        case .gone where isNothing:
             blocks.append(Paragraph(StyledText(say("Tệp kho không còn vết cũ.", "The store's file holds no old traces."), .faint)))
-        }
-        if isClean == false {
-            let text = say(
-                "Có tiến trình khác đang đọc kho: vết cũ còn trong tệp. Chạy lại lệnh này khi không ai dùng kho.",
-                "Somebody else is reading the store: old traces stay in the file. Run this command again when nobody uses it."
-            )
-            blocks.append(Paragraph(StyledText(text, .warning)))
+        case .gone: break
+        case let left?: blocks.append(Paragraph(StyledText(left.advice, .warning)))
         }
         if !occasion.dryRun, !isNothing {
             let text = say(
@@ -119,9 +115,48 @@ struct PersonErase: ContextCommand {
             json: [
                 "person": .string(erased.person.text), "entries": JSONValue(erased.entries), "sessions": JSONValue(erased.sessions),
                 "letters": JSONValue(erased.letters), "files": JSONValue(erased.files), "dry_run": .bool(occasion.dryRun),
-                "file_is_clean": isClean.map(JSONValue.bool) ?? .null, "receipt": erased.receipt?.json ?? .null,
+                "file_is_clean": traces.map { .bool($0.isGone) } ?? .null, "receipt": erased.receipt?.json ?? .null,
             ],
             blocks: blocks
         )
+    }
+}
+
+/// What became of the old bytes in the store's file.
+private enum Traces {
+    case gone
+    /// Somebody else was reading.
+    case inUse
+    /// The file could not be written anew, which takes as much room as it has.
+    case failed(StoreError.Code)
+
+    /// Rewrites the store's file. The erasure is recorded before, so whatever goes wrong here is no failure of it.
+    init?(purging store: any Store) {
+        guard let store = store as? any PurgingStore else { return nil }
+        do { self = try store.purge() ? .gone : .inUse } catch { self = .failed((error as? StoreError)?.code ?? .other) }
+    }
+
+    var isGone: Bool { if case .gone = self { true } else { false } }
+
+    /// What to do about traces that are left.
+    var advice: String {
+        switch self {
+        case .gone: ""
+        case .inUse:
+            say(
+                "Có tiến trình khác đang đọc kho: vết cũ còn trong tệp. Chạy lại lệnh này khi không ai dùng kho.",
+                "Somebody else is reading the store: old traces stay in the file. Run this command again when nobody uses it."
+            )
+        case .failed(.full):
+            say(
+                "Đĩa không đủ chỗ để ghi lại tệp kho: vết cũ còn trong tệp. Giải phóng chỗ trống bằng cỡ của kho rồi chạy lại lệnh này.",
+                "The disk has no room to rewrite the store's file: old traces stay in it. Free as much as the store takes and run this command again."
+            )
+        case .failed:
+            say(
+                "Không ghi lại được tệp kho: vết cũ còn trong tệp. Kiểm tra đĩa rồi chạy lại lệnh này.",
+                "The store's file could not be rewritten: old traces stay in it. Check the disk and run this command again."
+            )
+        }
     }
 }

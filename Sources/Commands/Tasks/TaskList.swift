@@ -107,16 +107,17 @@ extension TaskRow {
     /// The promised fields of a task in lists.
     var json: JSONValue {
         [
-            "code": .string(code), "title": .string(title), "regime": .string(regime), "stage": .string(position.stage),
-            "state": .string(position.state), "position": .string(position.description), "host": JSONValue(host),
+            "code": .string(code), "title": .string(title), "regime": .string(regime), "stage": .string(course.position.stage),
+            "state": .string(course.position.state), "position": .string(course.position.description), "host": JSONValue(host),
             "investigator": JSONValue(investigator), "orderer": JSONValue(orderer), "programme": JSONValue(programme),
             "kind": JSONValue(kind), "field": JSONValue(field), "route": JSONValue(route), "level": JSONValue(level),
             "year": year.map(JSONValue.int) ?? .null, "months": months.map(JSONValue.int) ?? .null,
             "state_money": stateMoney.map { .int($0.amount) } ?? .null,
-            "counterpart_money": counterpartMoney.map { .int($0.amount) } ?? .null, "end": JSONValue(end),
-            "counts_as": JSONValue(countsAs), "awarded_on": awardedOn?.json ?? .null, "accepted_on": acceptedOn?.json ?? .null,
-            "applied_on": appliedOn?.json ?? .null, "flags": JSONValue(flags), "next_due": nextDue?.json ?? .null,
-            "last_happened_on": lastHappenedOn.json, "last_event": .int(lastEvent), "definition": .string(definition),
+            "counterpart_money": counterpartMoney.map { .int($0.amount) } ?? .null, "end": JSONValue(course.end),
+            "counts_as": JSONValue(course.countsAs), "awarded_on": course.awardedOn?.json ?? .null,
+            "accepted_on": course.acceptedOn?.json ?? .null,
+            "applied_on": course.appliedOn?.json ?? .null, "flags": JSONValue(course.flags), "next_due": course.nextDue?.json ?? .null,
+            "last_happened_on": course.lastHappenedOn.json, "last_event": .int(course.lastEvent), "definition": .string(definition),
         ]
     }
 }

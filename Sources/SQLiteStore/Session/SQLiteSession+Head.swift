@@ -15,18 +15,20 @@ extension SQLiteSession {
     func currentFrontier() throws -> MerkleFrontier {
         if let frontier { return frontier }
         let stored = try database.first("SELECT frontier, size, root FROM log_head") { row in
-            let frontier = MerkleFrontier(bytes: try row.bytes(0))
-            guard let frontier, frontier.size == (try row.int(1)), frontier.root.bytes == (try row.bytes(2)) else {
+            let (bytes, size, root) = (try row.bytes(0), try row.int(1), try row.bytes(2))
+            // The same bytes have the same root: a dozen hashes that need not be worked out again.
+            if let edge, edge.bytes == bytes, edge.head.size == size, edge.head.root.withBytes({ $0.elementsEqual(root) }) { return edge }
+            guard let edge = LogEdge(bytes: bytes), edge.head.size == size, edge.head.root.bytes == root else {
                 throw row.fault(0, Self.contradiction[.en], Self.contradiction)
             }
-            return frontier
+            return edge
         }
         guard let stored else {
             let explanation = Phrase(vi: "nhật ký không có phần đầu", en: "the log has no head")
             throw StoreError(.damaged, subject: path, cause: explanation[.en], explanation: explanation)
         }
-        frontier = stored
-        return stored
+        (edge, frontier, knownHead) = (stored, stored.frontier, stored.head)
+        return stored.frontier
     }
 
     private static let contradiction = Phrase(
@@ -37,13 +39,14 @@ extension SQLiteSession {
     /// Writes the head if events were appended; the last step before a transaction is committed.
     func saveHead() throws {
         guard frontierMoved, let frontier else { return }
-        let head = try head()
+        let edge = LogEdge(frontier, try head())
         try database.run(
             "UPDATE log_head SET size = ?, root = ?, frontier = ?",
-            head.size,
-            head.root,
-            frontier.bytes
+            edge.head.size,
+            edge.head.root,
+            edge.bytes
         )
+        self.edge = edge
         frontierMoved = false
     }
 }

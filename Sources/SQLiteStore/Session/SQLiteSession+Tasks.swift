@@ -5,10 +5,34 @@ extension SQLiteSession {
     func save(_ task: TaskRow) throws {
         let values = TaskColumns.values(task, definition: try definitionReference(task.definition))
         let ids = try database.rows(TaskColumns.upsert, values: values) { try $0.int(0) }
+        try save(task.snapshot, at: ids.first)
+    }
+
+    func save(_ course: TaskCourse, of task: String) throws {
+        let id = try database.first(
+            TaskColumns.move,
+            course.position.stage,
+            course.position.state,
+            course.end,
+            TaskColumns.words(course.countsAs),
+            course.awardedOn,
+            course.acceptedOn,
+            course.appliedOn,
+            TaskColumns.words(course.flags),
+            course.nextDue,
+            course.lastHappenedOn,
+            course.lastEvent,
+            task
+        ) { try $0.int(0) }
+        guard let id else { throw StoreError(.constraint, subject: task, cause: "the task has no row") }
+        try save(course.snapshot, at: id)
+    }
+
+    private func save(_ snapshot: [UInt8], at id: Int64?) throws {
         try database.run(
             "INSERT INTO task_snapshots (task, snapshot) VALUES (?, ?) ON CONFLICT (task) DO UPDATE SET snapshot = excluded.snapshot",
-            ids.first,
-            task.snapshot
+            id,
+            snapshot
         )
     }
 
@@ -19,11 +43,11 @@ extension SQLiteSession {
     func storedTask(_ code: String) throws -> StoredTask? {
         try database.first(
             """
-            SELECT d.hash, search_text, snapshot FROM tasks JOIN definitions AS d ON d.ref = tasks.definition
+            SELECT d.hash, snapshot FROM tasks JOIN definitions AS d ON d.ref = tasks.definition
             JOIN task_snapshots ON task_snapshots.task = tasks.id WHERE code = ?
             """,
             code
-        ) { StoredTask(definition: try $0.text(0), searchText: try $0.text(1), snapshot: try $0.bytes(2)) }
+        ) { StoredTask(definition: try $0.text(0), snapshot: try $0.bytes(1)) }
     }
 
     func tasks(_ filter: TaskFilter) throws -> [TaskRow] {

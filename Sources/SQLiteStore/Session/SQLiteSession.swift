@@ -11,14 +11,17 @@ final class SQLiteSession: StoreWriter {
     var frontier: MerkleFrontier?
     /// Size and root that belong to the frontier; nil until asked for, and again after an event was appended.
     var knownHead: LogHead?
+    /// The head's row as it was last worked out or written, by this transaction or one before it.
+    var edge: LogEdge?
     /// Whether events were appended since `log_head` was written.
     var frontierMoved = false
     /// References of definitions met in this transaction.
     var definitionReferences: [String: Int64] = [:]
 
-    init(_ database: Database, path: String) {
+    init(_ database: Database, path: String, edge: LogEdge? = nil) {
         self.database = database
         self.path = path
+        self.edge = edge
     }
 
     /// Conditions that every word occurs in `search_text`: one `instr` for each.

@@ -4,11 +4,16 @@ import Store
 
 /// How a task lies in its row.
 enum TaskColumns {
-    /// Columns in the order in which they are read and bound here.
-    private static let columns = [
-        "code", "title", "regime", "definition", "stage", "state", "ended", "counts_as", "level", "kind", "field", "route", "programme",
-        "host", "investigator", "orderer", "state_money", "counterpart_money", "months", "year", "awarded_on", "accepted_on", "applied_on",
-        "flags", "next_due", "last_happened_on", "last_event", "search_text",
+    /// What it is, and what it is found by.
+    private static let own = [
+        "code", "title", "regime", "definition", "level", "kind", "field", "route", "programme", "host", "investigator", "orderer",
+        "state_money", "counterpart_money", "months", "year", "search_text",
+    ]
+
+    /// What events move.
+    private static let course = [
+        "stage", "state", "ended", "counts_as", "awarded_on", "accepted_on", "applied_on", "flags", "next_due", "last_happened_on",
+        "last_event",
     ]
 
     /// Query of all columns without the snapshot.
@@ -22,6 +27,7 @@ enum TaskColumns {
 
     /// Statement that writes a task and answers with its row's number.
     static let upsert: String = {
+        let columns = own + course
         let places = Array(repeating: "?", count: columns.count).joined(separator: ", ")
         let changes = columns.dropFirst().map { "\($0) = excluded.\($0)" }.joined(separator: ", ")
         return """
@@ -30,14 +36,17 @@ enum TaskColumns {
             """
     }()
 
-    private static let read = columns.map { $0 == "definition" ? "d.hash" : $0 }.joined(separator: ", ")
+    /// Statement that writes what events moved, and touches no index on what a task is; answers with the row's number.
+    static let move = "UPDATE tasks SET \(course.map { "\($0) = ?" }.joined(separator: ", ")) WHERE code = ? RETURNING id"
+
+    private static let read = (own + course).map { $0 == "definition" ? "d.hash" : $0 }.joined(separator: ", ")
 
     static func values(_ task: TaskRow, definition: Int64) -> [any SQLBindable] {
         [
-            task.code, task.title, task.regime, definition, task.position.stage, task.position.state, task.end, words(task.countsAs),
-            task.level, task.kind, task.field, task.route, task.programme, task.host, task.investigator, task.orderer,
-            task.stateMoney?.amount, task.counterpartMoney?.amount, task.months, task.year, task.awardedOn, task.acceptedOn,
-            task.appliedOn, words(task.flags), task.nextDue, task.lastHappenedOn, task.lastEvent, task.searchText,
+            task.code, task.title, task.regime, definition, task.level, task.kind, task.field, task.route, task.programme, task.host,
+            task.investigator, task.orderer, task.stateMoney?.amount, task.counterpartMoney?.amount, task.months, task.year,
+            task.searchText, task.position.stage, task.position.state, task.end, words(task.countsAs), task.awardedOn, task.acceptedOn,
+            task.appliedOn, words(task.flags), task.nextDue, task.lastHappenedOn, task.lastEvent,
         ]
     }
 
@@ -47,34 +56,36 @@ enum TaskColumns {
             title: try row.text(1),
             regime: try row.text(2),
             definition: try row.text(3),
-            position: Position(stage: try row.text(4), state: try row.text(5)),
-            end: try row.optionalText(6),
-            countsAs: try words(row, 7),
-            level: try row.optionalText(8),
-            kind: try row.optionalText(9),
-            field: try row.optionalText(10),
-            route: try row.optionalText(11),
-            programme: try row.optionalText(12),
-            host: try row.optionalText(13),
-            investigator: try row.optionalText(14),
-            orderer: try row.optionalText(15),
-            stateMoney: try row.optionalInt(16).map { Dong($0) },
-            counterpartMoney: try row.optionalInt(17).map { Dong($0) },
-            months: try row.optionalInt(18),
-            year: try row.optionalInt(19),
-            awardedOn: try row.optionalDate(20),
-            acceptedOn: try row.optionalDate(21),
-            appliedOn: try row.optionalDate(22),
-            flags: try words(row, 23),
-            nextDue: try row.optionalDate(24),
-            lastHappenedOn: try row.date(25),
-            lastEvent: try row.int(26),
-            searchText: try row.text(27),
-            snapshot: withSnapshot ? try row.bytes(28) : []
+            level: try row.optionalText(4),
+            kind: try row.optionalText(5),
+            field: try row.optionalText(6),
+            route: try row.optionalText(7),
+            programme: try row.optionalText(8),
+            host: try row.optionalText(9),
+            investigator: try row.optionalText(10),
+            orderer: try row.optionalText(11),
+            stateMoney: try row.optionalInt(12).map { Dong($0) },
+            counterpartMoney: try row.optionalInt(13).map { Dong($0) },
+            months: try row.optionalInt(14),
+            year: try row.optionalInt(15),
+            searchText: try row.text(16),
+            course: TaskCourse(
+                position: Position(stage: try row.text(17), state: try row.text(18)),
+                end: try row.optionalText(19),
+                countsAs: try words(row, 20),
+                awardedOn: try row.optionalDate(21),
+                acceptedOn: try row.optionalDate(22),
+                appliedOn: try row.optionalDate(23),
+                flags: try words(row, 24),
+                nextDue: try row.optionalDate(25),
+                lastHappenedOn: try row.date(26),
+                lastEvent: try row.int(27),
+                snapshot: withSnapshot ? try row.bytes(28) : []
+            )
         )
     }
 
-    private static func words(_ words: [String]) -> UTF8Text { UTF8Text(bytes: JSONValue(words).canonicalBytes) }
+    static func words(_ words: [String]) -> UTF8Text { UTF8Text(bytes: JSONValue(words).canonicalBytes) }
 
     private static func words(_ row: SQLRow, _ column: CInt) throws -> [String] {
         let value = try row.withText(column) { try? JSONValue(parsing: $0) }

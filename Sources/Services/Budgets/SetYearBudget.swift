@@ -15,6 +15,8 @@ public struct SetYearBudget: Sendable {
     /// Records the sum of a year, or of one programme in it, in place of the one before.
     ///
     /// - Parameter decision: number of the decision that says so.
+    /// - Returns: the budget of the year, what is allotted of it, and the receipt. All of it is known before anything is recorded, so that what cannot
+    ///   be told is not recorded either.
     /// - Throws: `UseCaseFault` for an unknown programme or an amount that is not above 0.
     public func callAsFunction(
         year: Int,
@@ -23,7 +25,7 @@ public struct SetYearBudget: Sendable {
         decision: String,
         on day: CivilDate,
         dryRun: Bool
-    ) throws -> (budget: YearBudget, receipt: Receipt?) {
+    ) throws -> (budget: YearBudget, given: Dong, receipt: Receipt?) {
         guard amount > .zero, BudgetLine.years.contains(year) else {
             throw UseCaseFault(
                 .badData,
@@ -64,8 +66,9 @@ public struct SetYearBudget: Sendable {
                 at: surroundings.now,
                 in: desk.writer
             )
-            return budget
+            let portfolio = try BudgetPortfolio(TaskFilter(), on: surroundings.today, in: desk.writer)
+            return (budget, try portfolio.rows(by: .programme, year: year).total.given)
         }
-        return (answer.record, answer.receipt)
+        return (answer.record.0, answer.record.1, answer.receipt)
     }
 }

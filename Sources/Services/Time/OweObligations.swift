@@ -43,7 +43,7 @@ public struct OweObligations {
         let records = try journal.append(owed.happenings, to: &state, by: AutomaticEvents.actor.id, on: day)
         try journal.project(
             state,
-            after: Projection.Previous(state: SharedState(stored), searchText: row.searchText),
+            after: SharedState(stored),
             records: records,
             happenings: owed.happenings
         )

@@ -96,7 +96,7 @@ public struct PassTime {
         let records = try events.record(passed, to: &recorded, journal)
         try journal.project(
             recorded,
-            after: Projection.Previous(state: SharedState(stored), searchText: task.searchText),
+            after: SharedState(stored),
             records: records,
             happenings: passed.flatMap(\.happenings)
         )
