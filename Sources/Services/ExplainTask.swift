@@ -49,12 +49,12 @@ public struct ExplainTask: Sendable {
             var host: PartyStanding?
             var investigator: PartyStanding?
             if state.end == nil, let code = row.host {
-                let standing = try PartyStanding(party: "host", code: code, except: row.code, on: surroundings.today, in: reader)
+                let standing = try PartyStanding(party: .host, code: code, except: row.code, on: surroundings.today, in: reader)
                 circumstances.host = standing.circumstance(code: code)
                 host = standing
             }
             if state.end == nil, let code = row.investigator {
-                let standing = try PartyStanding(party: "investigator", code: code, except: row.code, on: surroundings.today, in: reader)
+                let standing = try PartyStanding(party: .investigator, code: code, except: row.code, on: surroundings.today, in: reader)
                 circumstances.investigator = standing.circumstance(code: code)
                 investigator = standing
             }
@@ -82,7 +82,7 @@ public struct ExplainTask: Sendable {
         let people = try TaskParticipation(of: state, in: reader)
         return try BarredParty.allCases.compactMap(\.role).flatMap { role in
             try people.people(as: role, host: row.host, investigator: row.investigator).compactMap { person in
-                let standing = try PartyStanding(party: "investigator", code: person, except: row.code, on: surroundings.today, in: reader)
+                let standing = try PartyStanding(party: .investigator, code: person, except: row.code, on: surroundings.today, in: reader)
                 let bars = standing.bars.filter(\.forbidsAnyPart)
                 return bars.isEmpty ? nil : Answer.Member(person: person, role: role, bars: bars)
             }

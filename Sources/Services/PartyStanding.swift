@@ -1,5 +1,5 @@
 import CanonicalJSON
-public import Engine
+import Engine
 public import LifecycleModel
 public import Store
 import WorkingCalendar
@@ -28,18 +28,28 @@ public struct PartyStanding: Sendable {
         public let forbidsAnyPart: Bool
     }
 
-    /// Reads the standing of `host` or `investigator` (an organisation's or person's code) out of the states of its tasks, and of bars that other
-    /// tasks put on it, in which it takes or took another part.
-    public init(party: String, code: String, tasks: [TaskState], barring rows: [BarRow] = [], except task: String, on day: CivilDate) {
+    /// Reads the standing of a party (an organisation's or person's code) out of the states of its tasks, and of bars that other tasks put on it, in
+    /// which it takes or took another part.
+    ///
+    /// - Parameter running: how many tasks it is carrying out beside those.
+    init(
+        party: TaskParty,
+        code: String,
+        tasks: [TaskState],
+        running others: Int64,
+        barring rows: [BarRow] = [],
+        except task: String,
+        on day: CivilDate
+    ) {
         var reasons: [Reason] = []
-        var running: Int64 = 0
+        var running = others
         for row in rows where row.from <= day && !([row.until, row.liftedOn].compactMap { $0 }.min().map { $0 < day } ?? false) {
             reasons.append(
                 Reason(task: row.task, text: row.reason, from: row.from, basis: row.basis, forbidsAnyPart: row.until == nil)
             )
         }
         for state in tasks {
-            for bar in state.bars where bar.barred.party == party && bar.barred.code == code {
+            for bar in state.bars where bar.barred.party == party.rawValue && bar.barred.code == code {
                 let over = [bar.barred.until, bar.liftedOn].compactMap { $0 }.min().map { $0 < day } ?? false
                 if bar.barred.from <= day, !over {
                     let reason = Reason(
@@ -52,10 +62,10 @@ public struct PartyStanding: Sendable {
                     if !reasons.contains(reason) { reasons.append(reason) }
                 }
             }
-            guard state.code != task, state.fact("task.\(party)")?.text == code else { continue }
+            guard state.code != task, state.fact(party.fact)?.text == code else { continue }
             if state.countsAs.contains("running") { running += 1 }
             for clock in state.openClocks {
-                for act in clock.acts(passedBy: day) where act.act == "bar" && act.subject == party {
+                for act in clock.acts(passedBy: day) where act.act == "bar" && act.subject == party.rawValue {
                     reasons.append(
                         Reason(
                             task: state.code,
@@ -72,14 +82,20 @@ public struct PartyStanding: Sendable {
         runningTasks = running
     }
 
-    /// The standing of a party as the store knows it.
-    public init(party: String, code: String, except task: String, on day: CivilDate, in reader: any StoreReader) throws {
-        var filter = TaskFilter()
-        filter.includesSnapshots = true
-        if party == "host" { filter.host = code } else { filter.investigator = code }
-        let states = try reader.tasks(filter).map { try TaskState(of: $0) }
-        let rows = try reader.bars(party: party == "host" ? "organisation" : "person", code: code)
-        self.init(party: party, code: code, tasks: states, barring: rows, except: task, on: day)
+    /// The standing of a party as the store knows it; only the states of tasks that may bar it are read.
+    public init(party: TaskParty, code: String, except task: String, on day: CivilDate, in reader: any StoreReader) throws {
+        let tasks = try reader.tasks(of: party, code).filter { $0.code != task || $0.hasBarred }
+        let barring = tasks.filter { $0.mayBar(on: day) }
+        let states = try barring.map { try TaskState(of: requireTask($0.code, in: reader)) }
+        self.init(
+            party: party,
+            code: code,
+            tasks: states,
+            running: Int64(tasks.count { $0.isRunning && $0.code != task && !$0.mayBar(on: day) }),
+            barring: try reader.bars(party: party.register, code: code),
+            except: task,
+            on: day
+        )
     }
 
     /// As the engine's guards read it.
@@ -103,15 +119,15 @@ extension Circumstances {
             )
             self[party] = Circumstances.Party(
                 barring: try named.map { person in
-                    (person, try PartyStanding(party: "investigator", code: person, except: state.code, on: day, in: reader))
+                    (person, try PartyStanding(party: .investigator, code: person, except: state.code, on: day, in: reader))
                 }
             )
         }
         if let code = command.party("host", of: state) {
-            host = try PartyStanding(party: "host", code: code, except: state.code, on: day, in: reader).circumstance(code: code)
+            host = try PartyStanding(party: .host, code: code, except: state.code, on: day, in: reader).circumstance(code: code)
         }
         if let code = command.party("investigator", of: state) {
-            investigator = try PartyStanding(party: "investigator", code: code, except: state.code, on: day, in: reader)
+            investigator = try PartyStanding(party: .investigator, code: code, except: state.code, on: day, in: reader)
                 .circumstance(code: code)
         }
     }
@@ -133,4 +149,12 @@ extension Command {
     func party(_ party: String, of state: TaskState) -> String? {
         (facts["task.\(party)"] ?? state.fact("task.\(party)"))?.text
     }
+}
+
+extension TaskParty {
+    /// The fact of a task that names it.
+    var fact: String { "task.\(rawValue)" }
+
+    /// What it is called among bars.
+    var register: String { self == .host ? "organisation" : "person" }
 }

@@ -34,6 +34,8 @@ public protocol StoreReader: JobLedgerReader, OutboxReader, PersonalDataReader, 
     func storedTask(_ code: String) throws -> StoredTask?
     /// Tasks that pass the filter, by code. Their `snapshot` is left empty unless the filter asks for it: it is most of a task's bytes.
     func tasks(_ filter: TaskFilter) throws -> [TaskRow]
+    /// Tasks of which the party is this organisation or person, by code.
+    func tasks(of party: TaskParty, _ code: String) throws -> [PartyTask]
     /// Codes close to the given text, for "did you mean".
     func similarTaskCodes(to code: String, limit: Int) throws -> [String]
     /// Clocks of one task, by machine, number, id, start.

@@ -98,7 +98,7 @@ struct BarredParticipantsTests {
 
         func reasons(_ code: String, on day: String, part: Bool = true) throws -> [String] {
             try office.store.read { reader in
-                try PartyStanding(party: "investigator", code: code, except: "", on: try CivilDate(parsing: day), in: reader).bars
+                try PartyStanding(party: .investigator, code: code, except: "", on: try CivilDate(parsing: day), in: reader).bars
                     .filter { $0.forbidsAnyPart == part }.map { "\($0.task) \($0.text.vi) \($0.basis ?? "")" }
             }
         }

@@ -7,7 +7,7 @@ import Testing
 @Suite("The standing of a party")
 struct PartyStandingTests {
     private func bars(_ office: Office, _ code: String, except task: String = "", on day: String) throws -> [PartyStanding.Reason] {
-        try office.store.read { try PartyStanding(party: "host", code: code, except: task, on: try CivilDate(parsing: day), in: $0).bars }
+        try office.store.read { try PartyStanding(party: .host, code: code, except: task, on: try CivilDate(parsing: day), in: $0).bars }
     }
 
     @Test(
@@ -52,7 +52,7 @@ struct PartyStandingTests {
         try office.register("T-3", on: "2022-03-02", ["host": "VNN"])
         let day = try CivilDate(parsing: "2022-03-03")
         let count = { (task: String) in
-            try office.store.read { try PartyStanding(party: "host", code: "VNN", except: task, on: day, in: $0).runningTasks }
+            try office.store.read { try PartyStanding(party: .host, code: "VNN", except: task, on: day, in: $0).runningTasks }
         }
         #expect(try count("") == 2)
         #expect(try count("T-1") == 1)

@@ -90,6 +90,53 @@ struct BesideTasksContractTests {
         }
     }
 
+    @Test("A party's tasks tell whether they run, barred somebody or may bar", arguments: StoreFactory.all)
+    func partyTasks(factory: StoreFactory) throws {
+        try factory.withStore { (store) throws in
+            func barring(_ id: String, _ due: CivilDate, _ standing: String = "open") -> DeadlineRow {
+                var clock = DeadlineRow.sample(id, due: due, standing: standing)
+                clock.acts = [.init(at: "due", act: "flag", subject: "late"), .init(at: "due", act: "bar", subject: "host")]
+                if standing == "stopped" { clock.stoppedOn = day(2) }
+                return clock
+            }
+            try store.write { writer in
+                for (code, host, counts) in [
+                    (Self.code, "VNN", ["awarded", "running"]), ("TH-2", "VNN", ["awarded"]), ("TH-3", "DHY", []),
+                ] {
+                    var task = TaskRow.sample(code)
+                    (task.host, task.investigator, task.countsAs) = (host, "CN01", counts)
+                    try writer.record(task)
+                }
+                var plain = DeadlineRow.sample("plain", due: day(1))
+                plain.acts = [.init(at: "due", act: "flag", subject: "bar")]
+                try writer.save([plain, barring("a", day(9)), barring("b", day(7)), barring("c", day(3), "stopped")], of: Self.code)
+                let bar = BarRow(
+                    party: "person",
+                    code: "CN01",
+                    task: "TH-2",
+                    reason: Phrase(vi: "vì"),
+                    from: day(1),
+                    until: nil,
+                    liftedOn: day(2),
+                    basis: nil
+                )
+                try writer.replaceBars(of: "TH-2", with: [bar])
+            }
+            let barring = PartyTask(code: "TH-2", isRunning: false, hasBarred: true, barsAfter: nil)
+            let running = PartyTask(code: Self.code, isRunning: true, hasBarred: false, barsAfter: day(7))
+            let other = PartyTask(code: "TH-3", isRunning: false, hasBarred: false, barsAfter: nil)
+            let found = try store.read { reader in
+                [
+                    try reader.tasks(of: .host, "VNN"), try reader.tasks(of: .investigator, "CN01"),
+                    try reader.tasks(of: .investigator, "VNN"),
+                ]
+            }
+            #expect(found == [[barring, running], [barring, running, other], []])
+            #expect([day(7), day(8)].map(running.mayBar) == [false, true])
+            #expect(barring.mayBar(on: day(1)))
+        }
+    }
+
     @Test("A clock of no known standing or of another task is refused", arguments: StoreFactory.all)
     func badDeadline(factory: StoreFactory) throws {
         try factory.withStore { (store) throws in

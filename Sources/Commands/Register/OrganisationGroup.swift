@@ -60,7 +60,7 @@ struct OrganisationShow: ContextCommand {
     func answer(in context: CommandContext) throws -> Answer {
         try context.openStore(readOnly: true).read { reader in
             let value = try requireRegistered(.organisation, code, in: reader)
-            let standing = try PartyStanding(party: "host", code: code, except: "", on: context.today, in: reader)
+            let standing = try PartyStanding(party: .host, code: code, except: "", on: context.today, in: reader)
             var filter = TaskFilter()
             filter.host = code
             let tasks = try reader.tasks(filter)

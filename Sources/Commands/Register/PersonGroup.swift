@@ -81,7 +81,7 @@ struct PersonShow: ContextCommand {
     func answer(in context: CommandContext) throws -> Answer {
         try context.openStore(readOnly: true).read { reader in
             let value = try requireRegistered(.person, code, in: reader)
-            let standing = try PartyStanding(party: "investigator", code: code, except: "", on: context.today, in: reader)
+            let standing = try PartyStanding(party: .investigator, code: code, except: "", on: context.today, in: reader)
             var filter = TaskFilter()
             filter.investigator = code
             let tasks = try reader.tasks(filter)

@@ -7,7 +7,7 @@ struct Migration: Sendable {
     let sql: String
 
     /// All steps, oldest first; the number of steps applied is the schema version, kept in `PRAGMA user_version`.
-    static let all = [first, councils, budgets, use, indicators, goals, jobs, personal]
+    static let all = [first, councils, budgets, use, indicators, goals, jobs, personal, parties]
 }
 
 extension Database {

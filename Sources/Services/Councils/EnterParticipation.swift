@@ -79,7 +79,7 @@ public struct EnterParticipation: Sendable {
     private func refuse(_ person: PersonCode, as role: ParticipantRole, of state: TaskState, in reader: any StoreReader) throws {
         guard role != .member, !state.countsAs.contains("awarded") else { return }
         let standing = try PartyStanding(
-            party: BarredParty.investigator.rawValue,
+            party: .investigator,
             code: person.text,
             except: state.code,
             on: surroundings.today,

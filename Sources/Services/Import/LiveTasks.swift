@@ -14,12 +14,20 @@ struct LiveTasks {
         var touched: Int
     }
 
+    /// Host or investigator, by code.
+    private struct Party: Hashable {
+        let kind: TaskParty
+        let code: String
+    }
+
     private static let capacity = 4000
 
     private let writer: any StoreWriter
     private var tasks: [String: Task] = [:]
-    /// Codes of tasks by party code, of this import and of the store.
-    private var tasksOf: [String: Set<String>] = [:]
+    /// Codes of this run's tasks by party.
+    private var tasksOf: [Party: Set<String>] = [:]
+    /// What the store says of a party's tasks; of those that this run did nothing to it stays so.
+    private var storedOf: [Party: [PartyTask]] = [:]
     /// Bars on people whom only the register names, by task, as far as this run reached them.
     private var membersBarred: [String: [BarRow]] = [:]
     private var known: Set<String> = []
@@ -40,13 +48,18 @@ struct LiveTasks {
         return Task(state: try TaskState(of: row), rules: rules, lastEvent: row.lastEvent, isSaved: true, touched: clock)
     }
 
+    /// Forgets a task whose state the caller holds, changes and puts back: of a state that nobody else holds nothing is copied to change it.
+    mutating func handOver(_ code: String) {
+        tasks[code] = nil
+    }
+
     /// Keeps a task's new state.
     mutating func put(_ state: TaskState, rules: CompiledRegime, lastEvent: Int64, isSaved: Bool) throws {
         clock += 1
         known.insert(state.code)
         tasks[state.code] = Task(state: state, rules: rules, lastEvent: lastEvent, isSaved: isSaved, touched: clock)
-        for party in ["host", "investigator"] {
-            if let code = state.fact("task.\(party)")?.text { tasksOf["\(party)/\(code)", default: []].insert(state.code) }
+        for kind in TaskParty.allCases {
+            if let code = state.fact(kind.fact)?.text { tasksOf[Party(kind: kind, code: code), default: []].insert(state.code) }
         }
         if state.barsParticipants { membersBarred[state.code] = try Projection.bars(state, in: writer) }
         if tasks.count > LiveTasks.capacity { try letGo() }
@@ -88,18 +101,18 @@ struct LiveTasks {
                 investigator: command.party("investigator", of: state)
             )
             circumstances[party] = Circumstances.Party(
-                barring: try named.map { ($0, try standing("investigator", $0, state.code, day, definitions)) }
+                barring: try named.map { ($0, try standing(.investigator, $0, state.code, day, definitions)) }
             )
         }
-        if let code = command.party("host", of: state) { circumstances.host = try party("host", code, state.code, day, definitions) }
+        if let code = command.party("host", of: state) { circumstances.host = try party(.host, code, state.code, day, definitions) }
         if let code = command.party("investigator", of: state) {
-            circumstances.investigator = try party("investigator", code, state.code, day, definitions)
+            circumstances.investigator = try party(.investigator, code, state.code, day, definitions)
         }
         return circumstances
     }
 
     private mutating func party(
-        _ party: String,
+        _ party: TaskParty,
         _ code: String,
         _ task: String,
         _ day: CivilDate,
@@ -109,22 +122,31 @@ struct LiveTasks {
     }
 
     private mutating func standing(
-        _ party: String,
+        _ party: TaskParty,
         _ code: String,
         _ task: String,
         _ day: CivilDate,
         _ definitions: Definitions
     ) throws -> PartyStanding {
-        let key = "\(party)/\(code)"
-        var filter = TaskFilter()
-        if party == "host" { filter.host = code } else { filter.investigator = code }
-        let codes = try tasksOf[key, default: []].union(writer.tasks(filter).map(\.code))
-        tasksOf[key] = codes
+        let key = Party(kind: party, code: code)
+        let stored = try storedOf[key] ?? writer.tasks(of: party, code)
+        storedOf[key] = stored
+        let untouched = stored.filter { !known.contains($0.code) }
+        let barring = untouched.filter { $0.mayBar(on: day) }.map(\.code)
+        let codes = (tasksOf[key] ?? []).union(barring)
         let states = try codes.sorted().compactMap { try self.task($0, definitions)?.state }
-        let kind = party == "host" ? "organisation" : "person"
+        let register = party.register
         // Tasks of this run say themselves what they bar: their rows are written later.
-        let stored = try writer.bars(party: kind, code: code).filter { tasks[$0.task] == nil && !known.contains($0.task) }
-        let reached = membersBarred.values.joined().filter { $0.party == kind && $0.code == code }
-        return PartyStanding(party: party, code: code, tasks: states, barring: stored + reached, except: task, on: day)
+        let rows = try writer.bars(party: register, code: code).filter { tasks[$0.task] == nil && !known.contains($0.task) }
+        let reached = membersBarred.values.joined().filter { $0.party == register && $0.code == code }
+        return PartyStanding(
+            party: party,
+            code: code,
+            tasks: states,
+            running: Int64(untouched.count { $0.isRunning && $0.code != task && !$0.mayBar(on: day) }),
+            barring: rows + reached,
+            except: task,
+            on: day
+        )
     }
 }
