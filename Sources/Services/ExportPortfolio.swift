@@ -36,7 +36,7 @@ public struct ExportPortfolio {
         for (code, _) in try reader.allRegistered(.yearBudget) {
             for event in try reader.events(of: EventRecord.Subject(.yearBudget, code)) { try addYear(code, event, to: &portfolio) }
         }
-        for code in try reader.tasks(TaskFilter()).map(\.code) {
+        for code in try reader.taskCodes() {
             try add(code, to: &portfolio)
             try addMoney(of: code, to: &portfolio)
         }

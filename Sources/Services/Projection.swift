@@ -23,8 +23,12 @@ enum Projection {
 
     /// What a task is found by: its code, its title, the names of its parties and programme, without case and diacritics.
     static func searchText(_ state: TaskState, names: [String]) -> String {
-        let words = [state.code, state.fact("task.title")?.text ?? ""] + names
-        return words.map(VietnameseText.folded).joined(separator: " ")
+        searchText(state.code, title: state.fact("task.title")?.text ?? "", names: names)
+    }
+
+    /// The same from what its row shows.
+    static func searchText(_ code: String, title: String, names: [String]) -> String {
+        ([code, title] + names).map(VietnameseText.folded).joined(separator: " ")
     }
 
     /// One task's row.

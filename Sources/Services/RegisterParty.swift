@@ -100,13 +100,13 @@ public struct RegisterParty: Sendable {
         }
         guard present != entry.json else { return Receipt(events: nil, head: try writer.head()) }
         let records = try enter(entry, isNew: present == nil, in: writer)
-        if let present, present["name"] != entry.json["name"] { try reindexTasks(of: entry, in: writer) }
+        if let present, present["name"] != entry.json["name"] { try reindexTasks(of: [entry.code], in: writer) }
         return Receipt(of: records, in: try writer.head())
     }
 
     /// Somebody answers for every change, but for the first entries, when nobody is registered yet.
     func checkActor(in reader: any StoreReader) throws {
-        guard try !reader.allRegistered(.person).isEmpty else { return }
+        guard try !reader.registeredCodes(.person, limit: 1).isEmpty else { return }
         _ = try Actor(surroundings.actor, in: reader)
     }
 
@@ -132,14 +132,14 @@ public struct RegisterParty: Sendable {
         [code, value["name"]?.string ?? ""].map(VietnameseText.folded).joined(separator: " ")
     }
 
-    /// Tasks are found by the names of their parties: a new name goes into their rows.
-    func reindexTasks(of entry: Entry, in writer: any StoreWriter) throws {
-        var filter = TaskFilter()
-        filter.includesSnapshots = true
-        for row in try writer.tasks(filter) where [row.host, row.orderer, row.investigator, row.programme].contains(entry.code) {
-            let state = try TaskState(of: row)
-            let words = Projection.searchText(state, names: try TaskNames(writer).names(of: state))
-            try writer.save(try Projection.row(state, lastEvent: row.lastEvent, searchText: words))
+    /// Tasks are found by the names of their parties: new names go into their rows.
+    func reindexTasks(of parties: Set<String>, in writer: any StoreWriter) throws {
+        guard !parties.isEmpty else { return }
+        let names = TaskNames(writer)
+        for row in try writer.tasks(TaskFilter()) {
+            let own = [row.host, row.orderer, row.investigator, row.programme].compactMap { $0 }
+            guard own.contains(where: parties.contains) else { continue }
+            try writer.save(searchText: Projection.searchText(row.code, title: row.title, names: names.names(of: row)), of: row.code)
         }
     }
 }

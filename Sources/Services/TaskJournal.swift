@@ -77,9 +77,14 @@ struct TaskNames {
     }
 
     func names(of state: TaskState) throws -> [String] {
-        try Self.parties.compactMap { fact, kind in
-            guard let code = state.fact(fact)?.text else { return nil }
-            return try reader.registered(kind, code: code)?["name"]?.string
-        }
+        try names(Self.parties.map { (state.fact($0.fact)?.text, $0.kind) })
+    }
+
+    func names(of row: TaskRow) throws -> [String] {
+        try names(zip([row.host, row.orderer, row.investigator, row.programme], Self.parties).map { ($0, $1.kind) })
+    }
+
+    private func names(_ parties: [(code: String?, kind: EventRecord.Subject.Kind)]) throws -> [String] {
+        try parties.compactMap { code, kind in try code.flatMap { try reader.registered(kind, code: $0) }?["name"]?.string }
     }
 }

@@ -34,6 +34,8 @@ public protocol StoreReader: JobLedgerReader, OutboxReader, PersonalDataReader, 
     func storedTask(_ code: String) throws -> StoredTask?
     /// Tasks that pass the filter, by code. Their `snapshot` is left empty unless the filter asks for it: it is most of a task's bytes.
     func tasks(_ filter: TaskFilter) throws -> [TaskRow]
+    /// Codes of all tasks, in order.
+    func taskCodes() throws -> [String]
     /// Tasks of which the party is this organisation or person, by code.
     func tasks(of party: TaskParty, _ code: String) throws -> [PartyTask]
     /// Codes close to the given text, for "did you mean".
@@ -56,6 +58,8 @@ public protocol StoreReader: JobLedgerReader, OutboxReader, PersonalDataReader, 
 
     /// Organisations, people, programmes: current values as JSON by code.
     func registered(_ kind: EventRecord.Subject.Kind, code: String) throws -> JSONValue?
+    /// Codes of a kind in the register, in order; at most so many, nil for all.
+    func registeredCodes(_ kind: EventRecord.Subject.Kind, limit: Int?) throws -> [String]
     /// Those of a kind in whose search text every folded word occurs, by code; no words, all of them.
     func allRegistered(_ kind: EventRecord.Subject.Kind, matching words: [String]) throws -> [(code: String, value: JSONValue)]
 
@@ -86,6 +90,8 @@ public protocol StoreWriter: StoreReader, JobLedgerWriter, OutboxWriter, Persona
     func save(_ task: TaskRow) throws
     /// Writes what events moved into the row of a task that has one; its snapshot must not be empty.
     func save(_ course: TaskCourse, of task: String) throws
+    /// Writes the words that a task is found by.
+    func save(searchText: String, of task: String) throws
     /// Writes clocks; identity is (task, machine, number, id, start).
     func save(_ deadlines: [DeadlineRow], of task: String) throws
     /// Removes the rows of all clocks of one task, whose clocks are then written anew under other names or starts.

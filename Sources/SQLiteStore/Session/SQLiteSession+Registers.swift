@@ -19,6 +19,11 @@ extension SQLiteSession {
         try database.first("SELECT value FROM registered WHERE kind = ? AND code = ?", kind.rawValue, code) { try Self.value($0, 0) }
     }
 
+    func registeredCodes(_ kind: EventRecord.Subject.Kind, limit: Int?) throws -> [String] {
+        // A negative limit is none.
+        try database.rows("SELECT code FROM registered WHERE kind = ? ORDER BY code LIMIT ?", kind.rawValue, limit ?? -1) { try $0.text(0) }
+    }
+
     func allRegistered(_ kind: EventRecord.Subject.Kind, matching words: [String]) throws -> [(code: String, value: JSONValue)] {
         let conditions = Self.condition(forWords: words)
         let clauses = ["kind = ?"] + conditions.map(\.sql)

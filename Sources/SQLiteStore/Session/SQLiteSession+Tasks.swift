@@ -70,9 +70,16 @@ extension SQLiteSession {
         return try database.rows(sql, values: values) { try TaskColumns.task($0, withSnapshot: filter.includesSnapshots) }
     }
 
+    func taskCodes() throws -> [String] {
+        try database.rows("SELECT code FROM tasks ORDER BY code") { try $0.text(0) }
+    }
+
+    func save(searchText: String, of task: String) throws {
+        try database.run("UPDATE tasks SET search_text = ? WHERE code = ?", searchText, task)
+    }
+
     func similarTaskCodes(to code: String, limit: Int) throws -> [String] {
-        let codes = try database.rows("SELECT code FROM tasks") { try $0.text(0) }
-        return VietnameseText.nearest(to: code, among: codes, limit: limit)
+        VietnameseText.nearest(to: code, among: try taskCodes(), limit: limit)
     }
 
     func plannedMoney() throws -> [PlannedMoney] {

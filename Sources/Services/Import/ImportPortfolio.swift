@@ -63,10 +63,10 @@ public struct ImportPortfolio: Sendable {
     /// Codes the store already has, for checking references while reading the files.
     public static func knownCodes(in reader: any StoreReader) throws -> KnownCodes {
         KnownCodes(
-            organisations: Set(try reader.allRegistered(.organisation).compactMap { try? OrganisationCode($0.code) }),
-            people: Set(try reader.allRegistered(.person).compactMap { try? PersonCode($0.code) }),
-            programmes: Set(try reader.allRegistered(.programme).compactMap { try? ProgrammeCode($0.code) }),
-            tasks: Set(try reader.tasks(TaskFilter()).compactMap { try? TaskCode($0.code) })
+            organisations: Set(try reader.registeredCodes(.organisation, limit: nil).compactMap { try? OrganisationCode($0) }),
+            people: Set(try reader.registeredCodes(.person, limit: nil).compactMap { try? PersonCode($0) }),
+            programmes: Set(try reader.registeredCodes(.programme, limit: nil).compactMap { try? ProgrammeCode($0) }),
+            tasks: Set(try reader.taskCodes().compactMap { try? TaskCode($0) })
         )
     }
 
@@ -129,10 +129,12 @@ public struct ImportPortfolio: Sendable {
 
     private func enterRegister(_ portfolio: Portfolio, _ writer: any StoreWriter, _ summary: inout Summary) throws {
         let register = RegisterParty(surroundings)
+        var renamed: Set<String> = []
         func enter(_ entry: RegisterParty.Entry) throws -> Bool {
             let present = try writer.registered(entry.kind, code: entry.code)
             guard present != entry.json else { return false }
             _ = try register.enter(entry, isNew: present == nil, in: writer)
+            if let present, present["name"] != entry.json["name"] { renamed.insert(entry.code) }
             return true
         }
         for draft in portfolio.organisations where try enter(.organisation(draft.value)) { summary.organisations += 1 }
@@ -151,5 +153,6 @@ public struct ImportPortfolio: Sendable {
             }
             if try enter(.person(person)) { summary.people += 1 }
         }
+        try register.reindexTasks(of: renamed, in: writer)
     }
 }

@@ -192,7 +192,7 @@ public struct ErasePersonalData: Sendable {
         let erased = RegisterParty.Entry.person(Person(erased: person.code, by: erasure))
         let words = RegisterParty.searchText(erased.code, erased.json)
         try writer.register(.person, code: erased.code, value: erased.json, searchText: words)
-        try RegisterParty(surroundings).reindexTasks(of: erased, in: writer)
+        try RegisterParty(surroundings).reindexTasks(of: [erased.code], in: writer)
     }
 
     /// The entries of sessions name their members.

@@ -39,7 +39,7 @@ public struct RepairStore: Sendable {
             let told = Dictionary(grouping: before, by: \.subject)
             // Rows that refer to none are told by table and place, not by task.
             let isLoose = before.contains { $0.code == "references" }
-            let codes = known.union(try writer.tasks(TaskFilter()).map(\.code))
+            let codes = known.union(try writer.taskCodes())
             for code in codes.sorted() where isLoose || told[code] != nil {
                 if known.contains(code) { try rewrite(code, in: writer) } else { try writer.removeTask(code) }
             }

@@ -44,7 +44,7 @@ public struct VerifyStore: Sendable {
         }
         let tasks = try TaskVerification(vault: vault, in: reader)
         var all = try structure + log(reader)
-        let codes = try reader.tasks(TaskFilter()).map(\.code)
+        let codes = try reader.taskCodes()
         for (index, code) in codes.enumerated() {
             all += try tasks.findings(of: code, in: reader)
             progress(index + 1, codes.count)
