@@ -69,7 +69,7 @@ enum CanonicalWriter {
         return text[place...].firstIndex { $0 < 0x20 || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }
     }
 
-    /// Whether one of the eight bytes has to be escaped; sometimes also when none has to, as bytes that a borrow ran through.
+    /// Whether one of the eight bytes has to be escaped.
     private static func mayHaveEscaped(_ word: UInt64) -> Bool {
         let ones: UInt64 = 0x0101_0101_0101_0101
         // Subtracting borrows from the highest bit of a byte that is smaller; a byte that had that bit set itself is none of them.

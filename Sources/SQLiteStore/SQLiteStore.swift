@@ -21,7 +21,7 @@ public final class SQLiteStore: Store, Sendable {
         var users = 0
         /// For reads while the connection is in use; opened when first needed.
         var spare: DatabaseQueue?
-        /// The head of the log as it was last read or written here.
+        /// The head of the log as it was last written here.
         var edge: LogEdge?
     }
 

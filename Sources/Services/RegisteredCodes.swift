@@ -5,7 +5,7 @@ public import Store
 /// The register's entry with that code, or a fault that names codes which come near.
 public func requireRegistered(_ kind: EventRecord.Subject.Kind, _ code: String, in reader: any StoreReader) throws -> JSONValue {
     if let value = try reader.registered(kind, code: code) { return value }
-    let near = VietnameseText.nearest(to: code, among: try reader.allRegistered(kind).map(\.code), limit: 3)
+    let near = VietnameseText.nearest(to: code, among: try reader.registeredCodes(kind, limit: nil), limit: 3)
     let (noun, group): (Phrase, String) =
         switch kind {
         case .person: (Phrase(vi: "người", en: "person"), "person")

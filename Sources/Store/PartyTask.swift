@@ -14,9 +14,9 @@ public struct PartyTask: Sendable, Hashable {
     public var code: String
     /// Whether it is being carried out.
     public var isRunning: Bool
-    /// Whether it ever put a bar on anybody.
+    /// Whether it ever put a bar on anybody, as far as the bars have rows: those on a host or investigator always have one.
     public var hasBarred: Bool
-    /// First last day of its clocks that have not been stopped and bar somebody once their dates have passed.
+    /// First last day of its clocks that have not been stopped and bar somebody once their dates have passed, or of which that is not known.
     public var barsAfter: CivilDate?
 
     /// Creates one.

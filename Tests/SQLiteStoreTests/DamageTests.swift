@@ -86,4 +86,48 @@ struct DamageTests {
             #expect(fault?.number == nil)
         }
     }
+
+    @Test(
+        "So does one that was changed behind the back of a program that wrote it",
+        arguments: ["size = size + 1", "root = zeroblob(32)", "frontier = zeroblob(8)"]
+    )
+    func headOfAnOpenStore(change: String) throws {
+        let sample = try SampleStore()
+        try sample.withStore { (store) throws in
+            try store.write { _ = try $0.append([.sample()]) }
+            try sample.file.tamper("UPDATE log_head SET \(change)")
+            #expect(try SampleStore.code { try store.write { _ = try $0.append([.sample()]) } } == .damaged)
+            #expect(try SampleStore.code { _ = try store.read { try $0.head() } } == .damaged)
+        }
+    }
+
+    @Test("Two who write in turn, or whose writing fails, go on from what is there")
+    func headsInTurn() throws {
+        let sample = try SampleStore()
+        let before = sample.head.size
+        try sample.withStore { (one) throws in
+            try sample.withStore { (other) throws in
+                for turn in 0..<6 {
+                    let heads = try [one, other].map { store in
+                        // Appended, and undone.
+                        #expect(throws: Undone.self) {
+                            try store.write { writer in
+                                _ = try writer.append([.sample()])
+                                throw Undone()
+                            }
+                        }
+                        return try store.write { writer in
+                            _ = try writer.append([.sample()])
+                            return try writer.head()
+                        }
+                    }
+                    #expect(heads.map(\.size) == [before + Int64(turn) * 2 + 1, before + Int64(turn) * 2 + 2])
+                    let (mine, theirs) = (try one.read { try $0.head() }, try other.read { try $0.verifyLog() })
+                    #expect(mine == heads[1] && theirs == heads[1])
+                }
+            }
+        }
+    }
+
+    private struct Undone: Error {}
 }

@@ -18,7 +18,7 @@ struct MigrationTests {
         "47922210bbf87562ce9ceb1b479432fd7cb318eed4b550463e313c864830bd75",
         "e2e43b4349325139c11f4a6fdb6bc94095db9722d2add3d964e22399a8e1bbc6",
         "5697ccaf20703eab15b8c7b8c015f9dda8fe5b1a362ee5741002d4a1a9d74fe5",
-        "e8ce8ccf345f94bee14fdab480a843231581e767a0ff59fa548a146699ea8349",
+        "f094582d4d2aefcd62bdd3e9ddbbf4cc812c1cf58c3de088a3194670f99b686a",
     ]
 
     @Test("Released steps are what they were")

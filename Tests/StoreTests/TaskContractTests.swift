@@ -44,6 +44,25 @@ struct TaskContractTests {
         }
     }
 
+    @Test("move on without a change of what they are", arguments: StoreFactory.all)
+    func moved(factory: StoreFactory) throws {
+        try factory.withStore { (store) throws in
+            for (code, from, to) in [("A-1", Self.full, TaskRow.sample()), ("B-1", TaskRow.sample(), Self.full)] {
+                var task = from
+                task.code = code
+                var expected = try store.write { try $0.record(task) }
+                var course = to.course
+                course.lastEvent = expected.lastEvent
+                try store.write { try $0.save(course, of: code) }
+                expected.course = course
+                let found = try store.read { try $0.task(code) }
+                #expect(found == expected)
+            }
+            let error = #expect(throws: StoreError.self) { try store.write { try $0.save(Self.full.course, of: "khác") } }
+            #expect(error?.code == .constraint)
+        }
+    }
+
     @Test("are listed with their snapshots only when asked for", arguments: StoreFactory.all)
     func snapshots(factory: StoreFactory) throws {
         try factory.withStore { (store) throws in

@@ -6,7 +6,8 @@ import Store
 extension SQLiteSession {
     func append(_ events: [NewEvent]) throws -> [EventRecord] {
         var frontier = try currentFrontier()
-        // Taken out, so that growing it does not copy it; put back even when an insert fails, for then the log is shorter, not wrong.
+        // Taken out, so that growing it copies it once at most (the edge may have it, too); put back even when an insert fails, for then the log is
+        // shorter, not wrong.
         self.frontier = nil
         knownHead = nil
         defer { self.frontier = frontier }

@@ -7,7 +7,8 @@ extension SQLiteSession {
             """
             SELECT code, instr(counts_as, '"running"') > 0, EXISTS (SELECT 1 FROM bars WHERE bars.task = tasks.code), (
                 SELECT min(due) FROM deadlines
-                WHERE deadlines.task = tasks.code AND standing <> 'stopped' AND instr(acts, '/bar/') > 0
+                WHERE deadlines.task = tasks.code AND standing <> 'stopped'
+                    AND (instr(acts, '/bar/') > 0 OR acts = '' AND wakes_on IS NOT NULL)
             ) FROM tasks WHERE \(party == .host ? "host" : "investigator") = ? ORDER BY code
             """,
             code

@@ -24,7 +24,7 @@ struct LiveTasks {
 
     private let writer: any StoreWriter
     private var tasks: [String: Task] = [:]
-    /// Codes of this run's tasks by party.
+    /// Codes of this run's tasks by party, and by whom they bar.
     private var tasksOf: [Party: Set<String>] = [:]
     /// What the store says of a party's tasks; of those that this run did nothing to it stays so.
     private var storedOf: [Party: [PartyTask]] = [:]
@@ -60,6 +60,11 @@ struct LiveTasks {
         tasks[state.code] = Task(state: state, rules: rules, lastEvent: lastEvent, isSaved: isSaved, touched: clock)
         for kind in TaskParty.allCases {
             if let code = state.fact(kind.fact)?.text { tasksOf[Party(kind: kind, code: code), default: []].insert(state.code) }
+        }
+        // Whom it bars may no longer be a party of it.
+        for bar in state.bars {
+            guard let kind = TaskParty(rawValue: bar.barred.party) else { continue }
+            tasksOf[Party(kind: kind, code: bar.barred.code), default: []].insert(state.code)
         }
         if state.barsParticipants { membersBarred[state.code] = try Projection.bars(state, in: writer) }
         if tasks.count > LiveTasks.capacity { try letGo() }
