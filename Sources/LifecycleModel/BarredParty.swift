@@ -22,7 +22,7 @@ public enum BarredParty: String, Sendable, Hashable, CaseIterable {
     }
 
     /// The fact of the task that says who it is; nil where the register does.
-    public var fact: String? { role == nil ? "task.\(rawValue)" : nil }
+    public var fact: String? { TaskParty(rawValue: rawValue)?.fact }
 
     /// How expressions write it.
     public var expressionName: String { self == .keyMembers ? "key_members" : rawValue }

@@ -31,18 +31,18 @@ public struct PartyStanding: Sendable {
     /// Reads the standing of a party (an organisation's or person's code) out of the states of its tasks, and of bars that other tasks put on it, in
     /// which it takes or took another part.
     ///
-    /// - Parameter running: how many tasks it is carrying out beside those.
+    /// - Parameter others: further tasks of the party, none of which may bar it on that day.
     init(
         party: TaskParty,
         code: String,
         tasks: [TaskState],
-        running others: Int64,
+        others: [PartyTask] = [],
         barring rows: [BarRow] = [],
         except task: String,
         on day: CivilDate
     ) {
         var reasons: [Reason] = []
-        var running = others
+        var running = Int64(others.count { $0.isRunning && $0.code != task })
         for row in rows where row.from <= day && !([row.until, row.liftedOn].compactMap { $0 }.min().map { $0 < day } ?? false) {
             reasons.append(
                 Reason(task: row.task, text: row.reason, from: row.from, basis: row.basis, forbidsAnyPart: row.until == nil)
@@ -84,14 +84,12 @@ public struct PartyStanding: Sendable {
 
     /// The standing of a party as the store knows it; only the states of tasks that may bar it are read.
     public init(party: TaskParty, code: String, except task: String, on day: CivilDate, in reader: any StoreReader) throws {
-        let tasks = try reader.tasks(of: party, code).filter { $0.code != task || $0.hasBarred }
-        let barring = tasks.filter { $0.mayBar(on: day) }
-        let states = try barring.map { try TaskState(of: requireTask($0.code, in: reader)) }
+        let tasks = try reader.tasks(of: party, code)
         self.init(
             party: party,
             code: code,
-            tasks: states,
-            running: Int64(tasks.count { $0.isRunning && $0.code != task && !$0.mayBar(on: day) }),
+            tasks: try tasks.filter { $0.mayBar(on: day) }.map { try TaskState(of: requireTask($0.code, in: reader)) },
+            others: tasks.filter { !$0.mayBar(on: day) },
             barring: try reader.bars(party: party.register, code: code),
             except: task,
             on: day
@@ -152,9 +150,6 @@ extension Command {
 }
 
 extension TaskParty {
-    /// The fact of a task that names it.
-    var fact: String { "task.\(rawValue)" }
-
     /// What it is called among bars.
     var register: String { self == .host ? "organisation" : "person" }
 }

@@ -52,6 +52,9 @@ public struct RegisterParty: Sendable {
             case .participation(let it): it.json
             }
         }
+
+        /// Whether people know it by another name than before.
+        func isRenamed(from present: JSONValue?) -> Bool { present.map { $0["name"] != json["name"] } ?? false }
     }
 
     /// Registers a new entry, or with `replacing` changes one that is there.
@@ -100,7 +103,7 @@ public struct RegisterParty: Sendable {
         }
         guard present != entry.json else { return Receipt(events: nil, head: try writer.head()) }
         let records = try enter(entry, isNew: present == nil, in: writer)
-        if let present, present["name"] != entry.json["name"] { try reindexTasks(of: [entry.code], in: writer) }
+        if entry.isRenamed(from: present) { try reindexTasks(of: [entry.code], in: writer) }
         return Receipt(of: records, in: try writer.head())
     }
 

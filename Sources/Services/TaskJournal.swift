@@ -38,7 +38,7 @@ struct TaskJournal {
     }
 
     /// Refuses a file that was erased by a decision: it does not come back by another act.
-    func requireUnerased(_ happenings: [Happening]) throws {
+    private func requireUnerased(_ happenings: [Happening]) throws {
         let files = happenings.flatMap { happening -> [AttachedDocument] in
             if case .transitioned(let move) = happening { move.documents } else { [] }
         }.filter { $0.sha256 != nil }

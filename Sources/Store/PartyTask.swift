@@ -1,13 +1,5 @@
 public import LifecycleModel
 
-/// Who stands behind a task by its own facts.
-public enum TaskParty: String, Sendable, Hashable, CaseIterable {
-    /// The organisation that carries it out.
-    case host
-    /// The person who leads it.
-    case investigator
-}
-
 /// One of a party's tasks as far as it matters for what the party may do elsewhere: so that nobody reads the states of all its tasks.
 public struct PartyTask: Sendable, Hashable {
     /// Code of the task.

@@ -19,7 +19,7 @@ import Testing
                 let states = try own.map { try TaskState(of: $0) }
                 let bars = try reader.bars(party: party.register, code: code)
                 for task in [""] + own.prefix(3).map(\.code) {
-                    let whole = PartyStanding(party: party, code: code, tasks: states, running: 0, barring: bars, except: task, on: day)
+                    let whole = PartyStanding(party: party, code: code, tasks: states, barring: bars, except: task, on: day)
                     let light = try PartyStanding(party: party, code: code, except: task, on: day, in: reader)
                     #expect(light.bars == whole.bars, "\(code) without \(task)")
                     #expect(light.runningTasks == whole.runningTasks, "\(code) without \(task)")

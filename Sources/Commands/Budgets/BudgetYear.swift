@@ -47,20 +47,19 @@ struct BudgetYear: ContextCommand {
             + budget.programmes.sorted { $0.key < $1.key }.map { KeyValues.Pair($0.key, StyledText($0.value.formatted())) }
         let note: any Block =
             receipt?.block ?? Paragraph(StyledText(say("Xem thử: chưa ghi gì.", "A trial: nothing was recorded."), .warning))
-        let below: [any Block] = [(budget.total, say("cả tỉnh", "in all"))].compactMap { most, what in
-            most.flatMap { $0 < given ? $0 : nil }.map { most in
-                Paragraph(
-                    StyledText(
-                        say(
-                            "Đã giao \(given.formatted(.word)) (\(what)), nhiều hơn \(most.formatted(.word)): cần giảm dự toán đã giao.",
-                            "\(given.formatted()) is allotted (\(what)), more than \(most.formatted()): allotments have to be cut."
-                        ),
-                        .warning
-                    )
+        let below: Paragraph? = budget.total.flatMap { $0 < given ? $0 : nil }.map { most in
+            Paragraph(
+                StyledText(
+                    say(
+                        "Đã giao \(given.formatted(.word)) (cả tỉnh), nhiều hơn \(most.formatted(.word)): cần giảm dự toán đã giao.",
+                        "\(given.formatted()) is allotted (in all), more than \(most.formatted()): allotments have to be cut."
+                    ),
+                    .warning
                 )
-            }
+            )
         }
         let heading = Heading(say("Ngân sách KH&CN năm \(year)", "Science budget of \(year)"))
-        return Answer(Report(json: .object(json), blocks: [heading, KeyValues(pairs)] + below + [note]))
+        let blocks: [(any Block)?] = [heading, KeyValues(pairs), below, note]
+        return Answer(Report(json: .object(json), blocks: blocks.compactMap(\.self)))
     }
 }

@@ -2,7 +2,6 @@ import ArgumentParser
 import CanonicalJSON
 import LifecycleModel
 import Services
-import Store
 import Terminal
 
 /// `nhiemvu person erase CODE`
@@ -66,7 +65,7 @@ struct PersonErase: ContextCommand {
         let store = try context.openStore()
         let vault = AttachmentVault(besides: try context.storeFile())
         let erased = try ErasePersonalData(try context.surroundings(store), vault: vault)(request)
-        return Answer(report(erased, request.dryRun ? nil : Traces(purging: store)))
+        return Answer(report(erased, request.dryRun ? nil : ErasureTraces(purging: store)))
     }
 
     private static func file(_ text: String) throws -> ErasePersonalData.File {
@@ -82,7 +81,7 @@ struct PersonErase: ContextCommand {
         return ErasePersonalData.File(task: parts[0], name: parts[1])
     }
 
-    private func report(_ erased: ErasePersonalData.Answer, _ traces: Traces?) -> Report {
+    private func report(_ erased: ErasePersonalData.Answer, _ traces: ErasureTraces?) -> Report {
         let isNothing = erased.receipt == nil && !occasion.dryRun
         let head =
             occasion.dryRun
@@ -96,12 +95,10 @@ struct PersonErase: ContextCommand {
         ]
         var blocks: [any Block] = [Paragraph(head + StyledText(erased.person.text, .accent))]
         if !isNothing { blocks.append(KeyValues(counts.map { KeyValues.Pair($0.0, StyledText("\($0.1)")) }, indent: 2)) }
-        switch traces {
-        case nil: break
-        case .gone where isNothing:
+        if let advice = traces?.advice {
+            blocks.append(Paragraph(StyledText(advice, .warning)))
+        } else if traces != nil, isNothing {
             blocks.append(Paragraph(StyledText(say("Tệp kho không còn vết cũ.", "The store's file holds no old traces."), .faint)))
-        case .gone: break
-        case let left?: blocks.append(Paragraph(StyledText(left.advice, .warning)))
         }
         if !occasion.dryRun, !isNothing {
             let text = say(
@@ -119,48 +116,5 @@ struct PersonErase: ContextCommand {
             ],
             blocks: blocks
         )
-    }
-}
-
-/// What became of the old bytes in the store's file.
-private enum Traces {
-    case gone
-    /// Somebody else was reading or writing.
-    case inUse
-    /// The file could not be written anew, which may take twice the room it has: a copy beside other temporary files, and the log of what is changed.
-    case failed(StoreError.Code)
-
-    /// Rewrites the store's file. The erasure is recorded before, so whatever goes wrong here is no failure of it.
-    init?(purging store: any Store) {
-        guard let store = store as? any PurgingStore else { return nil }
-        do { self = try store.purge() ? .gone : .inUse } catch let error as StoreError where error.code == .busy {
-            self = .inUse
-        } catch {
-            self = .failed((error as? StoreError)?.code ?? .other)
-        }
-    }
-
-    var isGone: Bool { if case .gone = self { true } else { false } }
-
-    /// What to do about traces that are left.
-    var advice: String {
-        switch self {
-        case .gone: ""
-        case .inUse:
-            say(
-                "Có tiến trình khác đang dùng kho: vết cũ còn trong tệp. Chạy lại lệnh này khi không ai dùng kho.",
-                "Somebody else is using the store: old traces stay in the file. Run this command again when nobody uses it."
-            )
-        case .failed(.full):
-            say(
-                "Đĩa không đủ chỗ để ghi lại tệp kho: vết cũ còn trong tệp. Giải phóng chỗ trống gấp đôi cỡ của kho, kể cả ở thư mục tạm, rồi chạy lại lệnh này.",
-                "The disk has no room to rewrite the store's file: old traces stay in it. Free twice what the store takes, also in the folder for temporary files, and run this command again."
-            )
-        case .failed:
-            say(
-                "Không ghi lại được tệp kho: vết cũ còn trong tệp. Kiểm tra đĩa rồi chạy lại lệnh này.",
-                "The store's file could not be rewritten: old traces stay in it. Check the disk and run this command again."
-            )
-        }
     }
 }

@@ -32,11 +32,11 @@ extension SQLiteSession {
 
     /// The number under which events and tasks refer to a definition.
     func definitionReference(_ hash: String) throws -> Int64 {
-        if let reference = definitionReferences[hash] { return reference }
+        if let known = definitionReferences.first(where: { $0.hash == hash }) { return known.reference }
         guard let reference = try database.first("SELECT ref FROM definitions WHERE hash = ?", hash, read: { try $0.int(0) }) else {
             throw StoreError(.constraint, subject: hash, cause: "the definition has not been released")
         }
-        definitionReferences[hash] = reference
+        definitionReferences.append((hash, reference))
         return reference
     }
 

@@ -17,11 +17,11 @@ extension SQLiteSession {
         let stored = try database.first("SELECT frontier, size, root FROM log_head") { row in
             let (bytes, size, root) = (try row.bytes(0), try row.int(1), try row.bytes(2))
             // The same bytes have the same root: a dozen hashes that need not be worked out again.
-            if let edge, edge.bytes == bytes, edge.head.size == size, edge.head.root.withBytes({ $0.elementsEqual(root) }) { return edge }
-            guard let edge = LogEdge(bytes: bytes), edge.head.size == size, edge.head.root.bytes == root else {
+            let found = edge?.bytes == bytes ? edge : LogEdge(bytes: bytes)
+            guard let found, found.head.size == size, found.head.root.bytes == root else {
                 throw row.fault(0, Self.contradiction[.en], Self.contradiction)
             }
-            return edge
+            return found
         }
         guard let stored else {
             let explanation = Phrase(vi: "nhật ký không có phần đầu", en: "the log has no head")

@@ -13,7 +13,6 @@ extension SQLiteSession {
         defer { self.frontier = frontier }
         var records: [EventRecord] = []
         records.reserveCapacity(events.count)
-        var reference: (of: String, number: Int64)?
         let insert = """
             INSERT INTO events
             (number, subject_kind, subject_code, kind, payload, actor, happened_on, recorded_at, definition, leaf_hash)
@@ -30,10 +29,6 @@ extension SQLiteSession {
                 recordedAt: event.recordedAt,
                 definition: event.definition
             )
-            // Events that come together mostly come under one definition.
-            if let definition = event.definition, definition != reference?.of {
-                reference = (definition, try definitionReference(definition))
-            }
             let payload = event.payload.canonicalBytes
             let leaf = TreeHash(leaf: record.canonicalBytes(payload: payload))
             try statement.run(
@@ -45,7 +40,7 @@ extension SQLiteSession {
                 event.actor,
                 event.happenedOn,
                 event.recordedAt.milliseconds,
-                event.definition == nil ? nil : reference?.number,
+                try event.definition.map(definitionReference),
                 leaf
             )
             for part in event.personal { try keep(part, of: record.number) }

@@ -15,8 +15,8 @@ final class SQLiteSession: StoreWriter {
     var edge: LogEdge?
     /// Whether events were appended since `log_head` was written.
     var frontierMoved = false
-    /// References of definitions met in this transaction.
-    var definitionReferences: [String: Int64] = [:]
+    /// References of definitions met in this transaction: so few that going through them costs less than hashing a name.
+    var definitionReferences: [(hash: String, reference: Int64)] = []
 
     init(_ database: Database, path: String, edge: LogEdge? = nil) {
         self.database = database

@@ -15,7 +15,7 @@ public struct SetYearBudget: Sendable {
     /// Records the sum of a year, or of one programme in it, in place of the one before.
     ///
     /// - Parameter decision: number of the decision that says so.
-    /// - Returns: the budget of the year, what is allotted of it, and the receipt. All of it is known before anything is recorded, so that what cannot
+    /// - Returns: the budget of the year, what is allotted of it, and the receipt. All of it is known before anything is saved, so that what cannot
     ///   be told is not recorded either.
     /// - Throws: `UseCaseFault` for an unknown programme or an amount that is not above 0.
     public func callAsFunction(
@@ -34,7 +34,7 @@ public struct SetYearBudget: Sendable {
             )
         }
         guard day <= surroundings.today else { throw UseCaseFault.ahead(day) }
-        let answer = try surroundings.transaction(on: day, dryRun: dryRun, definitions: Definitions()) { desk in
+        let (answer, receipt) = try surroundings.transaction(on: day, dryRun: dryRun, definitions: Definitions()) { desk in
             guard desk.actor.roles.contains("department-finance") || desk.actor.roles.contains("province-chair") else {
                 throw UseCaseFault(
                     .refused,
@@ -67,8 +67,8 @@ public struct SetYearBudget: Sendable {
                 in: desk.writer
             )
             let portfolio = try BudgetPortfolio(TaskFilter(), on: surroundings.today, in: desk.writer)
-            return (budget, try portfolio.rows(by: .programme, year: year).total.given)
+            return (budget: budget, given: try portfolio.rows(by: .programme, year: year).total.given)
         }
-        return (answer.record.0, answer.record.1, answer.receipt)
+        return (answer.budget, answer.given, receipt)
     }
 }

@@ -184,8 +184,6 @@ final class HistoryReplay {
                 faults += decision.blockers.map { draft.source.fault($0) }
                 return
             }
-            try journal.requireUnerased(happenings)
-            live.handOver(code)
             let records = try journal.append(happenings, to: &task.state, by: entry.actor, on: entry.happenedOn)
             try Projection.keep(records, happenings, of: code, to: writer)
             if case .transitioned(let move)? = happenings.first { summary.exceptions += move.exceptions.count }

@@ -134,7 +134,7 @@ public struct ImportPortfolio: Sendable {
             let present = try writer.registered(entry.kind, code: entry.code)
             guard present != entry.json else { return false }
             _ = try register.enter(entry, isNew: present == nil, in: writer)
-            if let present, present["name"] != entry.json["name"] { renamed.insert(entry.code) }
+            if entry.isRenamed(from: present) { renamed.insert(entry.code) }
             return true
         }
         for draft in portfolio.organisations where try enter(.organisation(draft.value)) { summary.organisations += 1 }

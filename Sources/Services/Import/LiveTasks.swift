@@ -48,11 +48,6 @@ struct LiveTasks {
         return Task(state: try TaskState(of: row), rules: rules, lastEvent: row.lastEvent, isSaved: true, touched: clock)
     }
 
-    /// Forgets a task whose state the caller holds, changes and puts back: of a state that nobody else holds nothing is copied to change it.
-    mutating func handOver(_ code: String) {
-        tasks[code] = nil
-    }
-
     /// Keeps a task's new state.
     mutating func put(_ state: TaskState, rules: CompiledRegime, lastEvent: Int64, isSaved: Bool) throws {
         clock += 1
@@ -137,8 +132,7 @@ struct LiveTasks {
         let stored = try storedOf[key] ?? writer.tasks(of: party, code)
         storedOf[key] = stored
         let untouched = stored.filter { !known.contains($0.code) }
-        let barring = untouched.filter { $0.mayBar(on: day) }.map(\.code)
-        let codes = (tasksOf[key] ?? []).union(barring)
+        let codes = (tasksOf[key] ?? []).union(untouched.filter { $0.mayBar(on: day) }.map(\.code))
         let states = try codes.sorted().compactMap { try self.task($0, definitions)?.state }
         let register = party.register
         // Tasks of this run say themselves what they bar: their rows are written later.
@@ -148,7 +142,7 @@ struct LiveTasks {
             party: party,
             code: code,
             tasks: states,
-            running: Int64(untouched.count { $0.isRunning && $0.code != task && !$0.mayBar(on: day) }),
+            others: untouched.filter { !$0.mayBar(on: day) },
             barring: rows + reached,
             except: task,
             on: day
