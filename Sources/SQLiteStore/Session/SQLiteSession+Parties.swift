@@ -1,3 +1,4 @@
+import LifecycleModel
 import Store
 
 extension SQLiteSession {
