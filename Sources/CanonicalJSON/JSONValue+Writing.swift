@@ -24,3 +24,17 @@ extension JSONValue {
         return String(decoding: writer.bytes, as: UTF8.self)
     }
 }
+
+extension Sequence<JSONValue> {
+    /// Hands on, piece by piece, the text that `prettyText` has for the array of these values.
+    public func eachPrettyPiece<Failure: Error>(_ body: (String) throws(Failure) -> Void) throws(Failure) {
+        var isEmpty = true
+        for element in self {
+            var writer = PrettyWriter(sortedKeys: false)
+            writer.writeElement(element, first: isEmpty)
+            try body(String(decoding: writer.bytes, as: UTF8.self))
+            isEmpty = false
+        }
+        try body(isEmpty ? "[]" : "\n]")
+    }
+}

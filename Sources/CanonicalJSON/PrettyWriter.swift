@@ -30,6 +30,13 @@ struct PrettyWriter {
         }
     }
 
+    /// An element of the outermost array, with the bracket or comma before it.
+    mutating func writeElement(_ element: JSONValue, first: Bool) {
+        if first { bytes.append(UInt8(ascii: "[")) }
+        startLine(first: first, depth: 1)
+        write(element, depth: 1)
+    }
+
     private mutating func startLine(first: Bool, depth: Int) {
         if !first { bytes.append(UInt8(ascii: ",")) }
         breakLine(depth: depth)

@@ -25,6 +25,15 @@ final class RegimeLabels {
         regime(hash)?.task.states[position.description]?.label[Speech.language] ?? position.description
     }
 
+    /// The labels of the states that tasks stand at, by definition.
+    func states(of tasks: [TaskRow]) -> [String: [Position: String]] {
+        tasks.reduce(into: [:]) { found, task in
+            if found[task.definition]?[task.position] == nil {
+                found[task.definition, default: [:]][task.position] = state(task.position, task.definition)
+            }
+        }
+    }
+
     /// The stage's label.
     func stage(_ stage: String, _ hash: String) -> String {
         regime(hash)?.stages.first { $0.id == stage }?.label[Speech.language] ?? stage

@@ -11,4 +11,8 @@ struct Stack: Block {
     func lines(on screen: Screen) -> [StyledText] {
         blocks.flatMap { $0.lines(on: screen) }
     }
+
+    func eachLine<Failure: Error>(on screen: Screen, _ body: (StyledText) throws(Failure) -> Void) throws(Failure) {
+        for block in blocks { try block.eachLine(on: screen, body) }
+    }
 }

@@ -91,23 +91,16 @@ public struct AttachmentVault: Sendable {
 
     /// Removes a file that was erased by a decision, for good; there may be none.
     ///
-    /// - Throws: `UseCaseFault` when it stays.
-    func remove(_ sha256: String) throws {
+    /// - Returns: where it still lies, when it could not be removed.
+    func remove(_ sha256: String) -> String? {
         let path = path(of: sha256)
-        guard FileManager.default.fileExists(atPath: path) else { return }
+        guard FileManager.default.fileExists(atPath: path) else { return nil }
         do {
             try FileManager.default.removeItem(atPath: path)
-            try DurableFile.synchronise(folder: (path as NSString).deletingLastPathComponent)
+            try DurableFile.synchronise(folder: DurableFile.folder(of: path))
+            return nil
         } catch {
-            throw UseCaseFault(
-                .unavailable,
-                "file-stays",
-                Phrase(vi: "Không xoá được tệp «\(path)»", en: "The file \"\(path)\" cannot be removed"),
-                hint: Phrase(
-                    vi: "Kiểm tra quyền của thư mục rồi chạy lại lệnh",
-                    en: "Check the rights of the folder, then run the command again"
-                )
-            )
+            return path
         }
     }
 

@@ -25,8 +25,8 @@ public protocol StoreReader: JobLedgerReader, OutboxReader, PersonalDataReader, 
     /// Calls the body with each log entry after `number` in order, in bounded memory and without trust in what is stored; the body
     /// answers whether to go on. For `verifyLog`.
     func eachLogEntry(after number: Int64, _ body: (LogEntry) throws -> Bool) throws
-    /// Leaf hashes of the first `size` events, for proofs.
-    func leafHashes(first size: Int64) throws -> [TreeHash]
+    /// Leaf hashes of the events with these numbers, in order, for proofs; those that are not there are left out.
+    func leafHashes(of numbers: Range<Int64>) throws -> [TreeHash]
 
     /// One task.
     func task(_ code: String) throws -> TaskRow?

@@ -2,6 +2,16 @@
 public protocol Block: Sendable {
     /// The lines, each at most as wide as the screen where that can be.
     func lines(on screen: Screen) -> [StyledText]
+
+    /// Hands them on one by one; a long block keeps none of them.
+    func eachLine<Failure: Error>(on screen: Screen, _ body: (StyledText) throws(Failure) -> Void) throws(Failure)
+}
+
+extension Block {
+    /// Of a block that is not long.
+    public func eachLine<Failure: Error>(on screen: Screen, _ body: (StyledText) throws(Failure) -> Void) throws(Failure) {
+        for line in lines(on: screen) { try body(line) }
+    }
 }
 
 /// A heading with a line under it, or without one at the second level.

@@ -33,9 +33,19 @@ public struct Console: Sendable {
     /// Whether nobody wants to hear what is said only for people.
     public var isSilent: Bool { isQuiet && format == .table }
 
+    /// So many bytes of an answer are written at once.
+    private static let portion = 65536
+
     /// Prints an answer.
     public func show(_ report: Report) throws(StreamFault) {
-        try StandardStream.output.write(report.text(as: format, on: output))
+        var text = ""
+        try report.write(as: format, on: output) { piece throws(StreamFault) in
+            text += piece
+            guard text.utf8.count >= Self.portion else { return }
+            try StandardStream.output.write(text)
+            text.removeAll(keepingCapacity: true)
+        }
+        try StandardStream.output.write(text)
     }
 
     /// Prints an error and answers how the program ends.

@@ -27,23 +27,36 @@ extension Sheet {
     /// (`quorum.holds`), a list of plain values is joined with `|`, any other list stays JSON.
     /// - Parameter columns: those that come first, also where no row has them: a list that may be empty has its header all the same.
     public init(json: JSONValue, columns known: [String] = []) {
-        let records = (json.array ?? [json]).map(Self.flat)
-        var header = known
-        var columns = Dictionary(known.enumerated().map { ($1, $0) }) { first, _ in first }
+        let records = json.array ?? [json]
+        let columns = SheetColumns(of: records, after: known)
+        self.init(header: columns.header, rows: records.map(columns.row))
+    }
+}
+
+/// The columns that the records of a JSON answer make.
+struct SheetColumns {
+    private(set) var header: [String]
+    private var places: [String: Int]
+
+    /// The known ones, and behind them the fields' names in order of appearance.
+    init(of records: some Sequence<JSONValue>, after known: [String]) {
+        header = known
+        places = Dictionary(known.enumerated().map { ($1, $0) }) { first, _ in first }
         for record in records {
-            for (name, _) in record where columns[name] == nil {
-                columns[name] = header.count
+            for (name, _) in Self.flat(record) where places[name] == nil {
+                places[name] = header.count
                 header.append(name)
             }
         }
-        let rows = records.map { record in
-            var row = [String](repeating: "", count: header.count)
-            for (name, cell) in record {
-                if let column = columns[name] { row[column] = cell }
-            }
-            return row
+    }
+
+    /// A record's cells.
+    func row(_ record: JSONValue) -> [String] {
+        var row = [String](repeating: "", count: header.count)
+        for (name, cell) in Self.flat(record) {
+            if let place = places[name] { row[place] = cell }
         }
-        self.init(header: header, rows: rows)
+        return row
     }
 
     private static func flat(_ value: JSONValue) -> [(String, String)] {

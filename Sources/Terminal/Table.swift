@@ -1,5 +1,5 @@
 /// Rows under named columns, fitted to the screen.
-public struct Table: Block, Hashable {
+public struct Table: Block {
     /// One column.
     public struct Column: Sendable, Hashable {
         /// What happens to text that is too wide.
@@ -48,12 +48,17 @@ public struct Table: Block, Hashable {
     /// The columns from left to right.
     public var columns: [Column]
     /// The rows; a row shorter than the columns is filled up, what is beyond them is left out.
-    public var rows: [[StyledText]]
+    public var rows: LongList<[StyledText]>
     /// Rows below a line of their own, such as a total.
     public var footer: [[StyledText]]
 
     /// A table.
     public init(columns: [Column], rows: [[StyledText]] = [], footer: [[StyledText]] = []) {
+        self.init(columns: columns, rows: LongList(rows), footer: footer)
+    }
+
+    /// A table whose rows are made when they are laid out, twice: to see how wide they are, and to be shown.
+    public init(columns: [Column], rows: LongList<[StyledText]>, footer: [[StyledText]] = []) {
         self.columns = columns
         self.rows = rows
         self.footer = footer
@@ -61,8 +66,15 @@ public struct Table: Block, Hashable {
 
     /// Head, line, rows, and where there is a footer a line and the footer.
     public func lines(on screen: Screen) -> [StyledText] {
+        var lines: [StyledText] = []
+        eachLine(on: screen) { lines.append($0) }
+        return lines
+    }
+
+    /// The same line by line.
+    public func eachLine<Failure: Error>(on screen: Screen, _ body: (StyledText) throws(Failure) -> Void) throws(Failure) {
         let (table, mustDrop) = fitting(screen)
-        return mustDrop ? table.lines(on: screen) : laidOut(on: screen)
+        try mustDrop ? table.eachLine(on: screen, body) : layOut(on: screen, body)
     }
 
     /// The table with whole columns as wide as their figures; without the columns that leave first, when it does not fit.
@@ -70,34 +82,38 @@ public struct Table: Block, Hashable {
         let needed = wholeColumns.map(\.minimumWidth).reduce(0, +) + TableWidths.separatorWidth * max(0, columns.count - 1)
         guard needed > screen.columns, let first = columns.compactMap(\.dropOrder).max() else { return (self, false) }
         let kept = columns.indices.filter { columns[$0].dropOrder != first }
-        func cells(_ row: [StyledText]) -> [StyledText] { kept.map { $0 < row.count ? row[$0] : "" } }
-        return (Table(columns: kept.map { columns[$0] }, rows: rows.map(cells), footer: footer.map(cells)), true)
+        @Sendable func cells(_ row: [StyledText]) -> [StyledText] { kept.map { $0 < row.count ? row[$0] : "" } }
+        return (Table(columns: kept.map { columns[$0] }, rows: rows.each(cells), footer: footer.map(cells)), true)
     }
 
     /// The columns, those that are never cut at least as wide as their figures.
     private var wholeColumns: [Column] {
-        columns.indices.map { index in
-            var column = columns[index]
-            guard column.isWhole else { return column }
-            column.minimumWidth = (rows + footer).reduce(column.minimumWidth) { max($0, index < $1.count ? $1[index].width : 0) }
-            return column
+        var columns = columns
+        let whole = columns.indices.filter { columns[$0].isWhole }
+        guard !whole.isEmpty else { return columns }
+        func widen(_ row: [StyledText]) {
+            for index in whole where index < row.count { columns[index].minimumWidth = max(columns[index].minimumWidth, row[index].width) }
         }
+        rows.forEach(widen)
+        footer.forEach(widen)
+        return columns
     }
 
-    private func laidOut(on screen: Screen) -> [StyledText] {
+    private func layOut<Failure: Error>(on screen: Screen, _ body: (StyledText) throws(Failure) -> Void) throws(Failure) {
         let columns = wholeColumns
         let heads = columns.map { StyledText($0.title, .strong).visible(on: screen) }
-        let body = rows.map { cells(of: $0, on: screen) }
         let foot = footer.map { cells(of: $0, on: screen) }
         let ornaments = Ornaments(for: screen)
-        let widths = TableWidths(columns: columns, content: [heads] + body + foot).fitted(to: screen.columns)
-        let row = RowLayout(columns: columns, widths: widths, ornaments: ornaments)
-        var lines = row.lines(heads, wrapsAll: true)
-        lines.append(row.rule)
-        for cells in body { lines += row.lines(cells) }
-        if !foot.isEmpty { lines.append(row.rule) }
-        for cells in foot { lines += row.lines(cells) }
-        return lines
+        var widths = TableWidths(columns: columns)
+        for row in [heads] + foot { widths.widen(for: row) }
+        for row in rows { widths.widen(for: cells(of: row, on: screen)) }
+        let layout = RowLayout(columns: columns, widths: widths.fitted(to: screen.columns), ornaments: ornaments)
+        for line in layout.lines(heads, wrapsAll: true) + [layout.rule] { try body(line) }
+        for row in rows {
+            for line in layout.lines(cells(of: row, on: screen)) { try body(line) }
+        }
+        guard !foot.isEmpty else { return }
+        for line in [layout.rule] + foot.flatMap({ layout.lines($0) }) { try body(line) }
     }
 
     /// Head and rows as plain cells for a spreadsheet, without the footer.

@@ -3,21 +3,29 @@ struct TableWidths {
     private let columns: [Table.Column]
     private var widths: [Int]
     /// The widest word of each column that wraps, and its widest part that is never broken; 0 where text is cut.
-    private let words, parts: [Int]
+    private var words, parts: [Int]
     /// Blank, line, blank.
     static let separatorWidth = 3
     /// No column gets narrower than this, even if the table is then wider than the screen.
     private static let narrowest = 3
 
-    /// As wide as the widest cell of each column.
-    init(columns: [Table.Column], content: [[StyledText]]) {
+    /// For a table without rows.
+    init(columns: [Table.Column]) {
         self.columns = columns
-        widths = columns.indices.map { column in content.reduce(1) { max($0, $1[column].width) } }
-        func longest(_ measure: (StyledText) -> Int) -> [Int] {
-            columns.indices.map { column in columns[column].overflow == .wrap ? content.reduce(0) { max($0, measure($1[column])) } : 0 }
+        widths = columns.map { _ in 1 }
+        words = columns.map { _ in 0 }
+        parts = words
+    }
+
+    /// Makes room for the cells of one more row.
+    mutating func widen(for row: [StyledText]) {
+        for column in columns.indices {
+            let cell = row[column]
+            widths[column] = max(widths[column], cell.width)
+            guard columns[column].overflow == .wrap else { continue }
+            words[column] = max(words[column], cell.longestWord)
+            parts[column] = max(parts[column], cell.longestPart)
         }
-        words = longest(\.longestWord)
-        parts = longest(\.longestPart)
     }
 
     /// Narrowed until the table fits: columns of the highest priority first, of equals the widest; first so far that words stay whole, then

@@ -5,7 +5,7 @@ import Testing
 struct LogVerifierTests {
     private let entries = PlainMerkle.entries(5)
     private var leaves: [TreeHash] { entries.map { TreeHash(leaf: $0) } }
-    private var root: TreeHash { MerkleTree(leaves).root }
+    private var root: TreeHash { MerkleFrontier(leaves).root }
 
     /// Shows the verifier these entries, numbered as given, and then the head.
     private func verify(
@@ -58,7 +58,7 @@ struct LogVerifierTests {
         var shown = good
         shown[2].entry = [9]
         shown[2].leaf = TreeHash(leaf: [9])
-        let other = MerkleTree(shown.map(\.leaf)).root
+        let other = MerkleFrontier(shown.map(\.leaf)).root
         #expect(throws: LogFault(number: nil, reason: .rootDiffers(size: 5, recorded: root, computed: other))) { try verify(shown) }
     }
 

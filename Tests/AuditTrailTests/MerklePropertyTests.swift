@@ -4,20 +4,25 @@ import Testing
 @Suite("Merkle tree against the plain definition")
 struct MerklePropertyTests {
     private static let entries = PlainMerkle.entries(40)
-    private static let tree = MerkleTree(entries.map { TreeHash(leaf: $0) })
+    private static let leaves = entries.map { TreeHash(leaf: $0) }
+    private static func tree(_ size: Int = 40, tileHeight: Int = 2) throws -> MerkleTree {
+        try MerkleTree(Array(leaves[..<size]), tileHeight: tileHeight)
+    }
 
     @Test("Every root", arguments: 0...40)
-    func roots(size: Int) {
-        #expect(Self.tree.root(ofSize: size)?.bytes == PlainMerkle.root(Self.entries[..<size]))
+    func roots(size: Int) throws {
+        #expect(try Self.tree().root(ofSize: size)?.bytes == PlainMerkle.root(Self.entries[..<size]))
     }
 
     @Test("Every inclusion proof is the plain one and convinces; a changed one does not", arguments: 1...40)
     func inclusion(size: Int) throws {
-        let root = try #require(Self.tree.root(ofSize: size))
+        let tree = try Self.tree()
+        let root = try #require(try tree.root(ofSize: size))
         for index in 0..<size {
-            let proof = try #require(Self.tree.inclusionProof(of: index, inSize: size))
+            let proof = try #require(try tree.inclusionProof(of: index, inSize: size))
             #expect(proof.path.map(\.bytes) == PlainMerkle.path(index, Self.entries[..<size]))
-            let leaf = Self.tree.leaves[index]
+            let leaf = try #require(try tree.leaf(index))
+            #expect(leaf == Self.leaves[index])
             #expect(proof.shows(leaf, in: root))
             #expect(!proof.shows(.empty, in: root))
             #expect(!proof.shows(leaf, in: .empty))
@@ -31,19 +36,57 @@ struct MerklePropertyTests {
         }
     }
 
-    @Test("Many proofs at once are the same proofs", arguments: 0...40)
-    func together(size: Int) {
-        let proofs = MerkleProofs(Array(Self.tree.leaves[..<size]))
-        #expect(proofs.size == size && proofs.root == Self.tree.root(ofSize: size))
-        for index in -1...size { #expect(proofs.proof(of: index) == Self.tree.inclusionProof(of: index, inSize: size)) }
+    @Test("Whatever the size of a tile, proofs and roots are the same", arguments: [0, 1, 3, 6])
+    func tiles(height: Int) throws {
+        let plain = try Self.tree(tileHeight: 2)
+        for size in 0...40 {
+            let tree = try Self.tree(size, tileHeight: height)
+            #expect(try tree.root() == plain.root(ofSize: size))
+            for index in -1...size {
+                #expect(try tree.inclusionProof(of: index, inSize: size) == plain.inclusionProof(of: index, inSize: size))
+            }
+            for old in 0...size { #expect(try tree.consistencyProof(from: old, to: size) == plain.consistencyProof(from: old, to: size)) }
+        }
+    }
+
+    @Test("Of a long log whole tiles are kept, and a proof reads one of them and the last")
+    func reading() throws {
+        final class Reader {
+            let leaves = (0..<10_000).map { TreeHash(leaf: [UInt8($0 & 255), UInt8($0 >> 8)]) }
+            var asked: [Range<Int>] = []
+        }
+        let reader = Reader()
+        let tree = try MerkleTree(size: 10_000) { range in
+            reader.asked.append(range)
+            return Array(reader.leaves[range])
+        }
+        #expect(try tree.root() == MerkleFrontier(reader.leaves).root)
+        reader.asked = []
+        let proof = try #require(try tree.inclusionProof(of: 777, inSize: 10_000))
+        #expect(proof.shows(reader.leaves[777], in: try tree.root()))
+        #expect(Set(reader.asked) == [768..<832, 9984..<10_000])
+    }
+
+    @Test("A log that lacks leaves is told, whenever it is noticed")
+    func missing() throws {
+        let leaves = (0..<200).map { TreeHash(leaf: [$0]) }
+        #expect(throws: LogFault(number: 151, reason: .missing)) {
+            try MerkleTree(size: 200) { Array(leaves[..<150].dropFirst($0.lowerBound).prefix($0.count)) }
+        }
+        var count = 200
+        let tree = try MerkleTree(size: 200) { Array(leaves[..<count].dropFirst($0.lowerBound).prefix($0.count)) }
+        count = 70
+        #expect(throws: LogFault(number: 71, reason: .missing)) { try tree.inclusionProof(of: 68, inSize: 128) }
+        #expect(throws: LogFault(number: 193, reason: .missing)) { try tree.root() }
     }
 
     @Test("Every consistency proof is the plain one and convinces; a changed one does not", arguments: 1...40)
     func consistency(new: Int) throws {
-        let newRoot = try #require(Self.tree.root(ofSize: new))
+        let tree = try Self.tree()
+        let newRoot = try #require(try tree.root(ofSize: new))
         for old in 1...new {
-            let oldRoot = try #require(Self.tree.root(ofSize: old))
-            let proof = try #require(Self.tree.consistencyProof(from: old, to: new))
+            let oldRoot = try #require(try tree.root(ofSize: old))
+            let proof = try #require(try tree.consistencyProof(from: old, to: new))
             #expect(proof.path.map(\.bytes) == PlainMerkle.subproof(old, Self.entries[..<new], true))
             #expect(proof.shows(oldRoot: oldRoot, newRoot: newRoot))
             #expect(!proof.shows(oldRoot: .empty, newRoot: newRoot))
@@ -56,15 +99,15 @@ struct MerklePropertyTests {
     }
 
     @Test("There is no proof of what is not there", arguments: [(0, 0), (3, 3), (-1, 3), (0, 41), (40, 40)])
-    func noInclusion(index: Int, size: Int) {
-        #expect(Self.tree.inclusionProof(of: index, inSize: size) == nil)
+    func noInclusion(index: Int, size: Int) throws {
+        #expect(try Self.tree().inclusionProof(of: index, inSize: size) == nil)
     }
 
     @Test("There is no consistency with nothing, with less or with the future", arguments: [(0, 3), (4, 3), (3, 41), (-1, 3)])
-    func noConsistency(old: Int, new: Int) {
-        #expect(Self.tree.consistencyProof(from: old, to: new) == nil)
+    func noConsistency(old: Int, new: Int) throws {
+        #expect(try Self.tree().consistencyProof(from: old, to: new) == nil)
         #expect(!ConsistencyProof(oldSize: Int64(old), newSize: Int64(new), path: []).shows(oldRoot: .empty, newRoot: .empty))
-        #expect(Self.tree.root(ofSize: 41) == nil)
+        #expect(try Self.tree().root(ofSize: 41) == nil)
     }
 
     @Test("Proofs with impossible numbers are refused, not trapped on", arguments: [Int64.min, -1, 0, .max])

@@ -18,18 +18,19 @@ struct PublishedVectorTests {
         "ddb89be403809e325750d3d263cd78929c2942b7942a34b77e122c9594a74c8c",
         "5dc9da79a70659a9ad559cb701ded9a2ab9d823aad2f4960cfe370eff4604328",
     ]
-    static let tree = MerkleTree(entries.map { TreeHash(leaf: $0) })
+    static let leaves = entries.map { TreeHash(leaf: $0) }
+    static var tree: MerkleTree { get throws { try MerkleTree(leaves) } }
 
     @Test("The empty tree hashes to SHA-256 of nothing")
     func empty() {
-        #expect(MerkleTree().root.description == "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855")
+        #expect(MerkleFrontier().root.description == "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855")
         #expect(MerkleFrontier().root == .empty)
     }
 
     @Test("Roots of the first one to eight entries", arguments: zip(1...8, roots))
-    func root(size: Int, root: String) {
-        #expect(Self.tree.root(ofSize: size)?.description == root)
-        #expect(MerkleFrontier(Self.tree.leaves.prefix(size)).root.description == root)
+    func root(size: Int, root: String) throws {
+        #expect(try Self.tree.root(ofSize: size)?.description == root)
+        #expect(MerkleFrontier(Self.leaves.prefix(size)).root.description == root)
     }
 
     @Test(
@@ -64,9 +65,9 @@ struct PublishedVectorTests {
         ] as [(Int, Int, [String])]
     )
     func inclusion(index: Int, size: Int, path: [String]) throws {
-        let proof = try #require(Self.tree.inclusionProof(of: index, inSize: size))
+        let proof = try #require(try Self.tree.inclusionProof(of: index, inSize: size))
         #expect(proof.path.map(\.description) == path)
-        #expect(proof.shows(Self.tree.leaves[index], in: try #require(TreeHash(hex: Self.roots[size - 1]))))
+        #expect(proof.shows(Self.leaves[index], in: try #require(TreeHash(hex: Self.roots[size - 1]))))
     }
 
     @Test(
@@ -99,7 +100,7 @@ struct PublishedVectorTests {
         ] as [(Int, Int, [String])]
     )
     func consistency(old: Int, new: Int, path: [String]) throws {
-        let proof = try #require(Self.tree.consistencyProof(from: old, to: new))
+        let proof = try #require(try Self.tree.consistencyProof(from: old, to: new))
         #expect(proof.path.map(\.description) == path)
         let oldRoot = try #require(TreeHash(hex: Self.roots[old - 1]))
         let newRoot = try #require(TreeHash(hex: Self.roots[new - 1]))

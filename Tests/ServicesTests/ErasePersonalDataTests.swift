@@ -290,4 +290,63 @@ struct ErasePersonalDataTests {
         let backup = BackUpStore.Request(to: copy, day: try CivilDate(parsing: "2022-09-02"), thinning: nil, dryRun: false)
         _ = try BackUpStore(SQLiteStoreFiles(), store: desk.office.path)(backup)
     }
+
+    @Test("tells of an attached file that cannot be removed, and removes it when asked again", .enabled(if: PinnedFile.isPossible))
+    func filesLeft() throws {
+        let desk = try AuditedOffice()
+        try desk.office.accept("T-1", on: "2022-08-01")
+        try desk.office.fire("T-1", "apply", on: "2022-08-20", ["followup.on": "2022-08-20"])
+        var request = ErasePersonalData.Request(
+            try PersonCode("CN01"),
+            decision: "1",
+            reason: "Đơn",
+            day: try CivilDate(parsing: "2022-09-01")
+        )
+        request.scope = .earlier
+        request.files = [ErasePersonalData.File(task: "T-1", name: String(desk.hash.prefix(8)))]
+        let use = ErasePersonalData(try desk.office.at("2022-09-01", as: "CV01"), vault: desk.office.vault)
+        let path = desk.office.vault.path(of: desk.hash)
+        let answer = try PinnedFile(path).whilePinned { try use(request) }
+        #expect(answer.filesLeft == [path] && answer.receipt != nil && desk.office.vault.holds(desk.hash))
+        let again = try use(request)
+        #expect(again.filesLeft.isEmpty && again.receipt == nil && !desk.office.vault.holds(desk.hash))
+    }
+}
+
+/// A file that nobody can remove for a while: without the right to write in its folder, or, for root, by an attribute of the file.
+private struct PinnedFile {
+    let path: String
+
+    init(_ path: String) { self.path = path }
+
+    /// Whether it can be done here: a container may have taken the right to set attributes away from root.
+    static let isPossible: Bool = {
+        let path = FileManager.default.temporaryDirectory.appending(path: "nhiemvu-test-pinned-\(UUID().uuidString)").path
+        guard FileManager.default.createFile(atPath: path, contents: nil) else { return false }
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        let isPossible = geteuid() != 0 || (try? PinnedFile(path).whilePinned { true }) ?? false
+        if !isPossible { print("skipped: no file can be kept from being removed here (chattr +i)") }
+        return isPossible
+    }()
+
+    func whilePinned<Result>(_ body: () throws -> Result) throws -> Result {
+        try pin(true)
+        defer { try? pin(false) }
+        return try body()
+    }
+
+    private func pin(_ isPinned: Bool) throws {
+        if geteuid() == 0 {
+            let chattr = Process()
+            chattr.executableURL = URL(filePath: "/usr/bin/chattr")
+            chattr.arguments = [isPinned ? "+i" : "-i", path]
+            chattr.standardError = FileHandle.nullDevice
+            try chattr.run()
+            chattr.waitUntilExit()
+            guard chattr.terminationStatus == 0 else { throw CocoaError(.fileWriteNoPermission) }
+        } else {
+            let folder = (path as NSString).deletingLastPathComponent
+            try FileManager.default.setAttributes([.posixPermissions: isPinned ? 0o500 : 0o700], ofItemAtPath: folder)
+        }
+    }
 }

@@ -63,13 +63,13 @@ struct TaskContractTests {
         }
     }
 
-    @Test("are listed with their snapshots only when asked for", arguments: StoreFactory.all)
+    @Test("are listed with their snapshots and search texts only when asked for", arguments: StoreFactory.all)
     func snapshots(factory: StoreFactory) throws {
         try factory.withStore { (store) throws in
             let saved = try store.write { try $0.record(Self.full) }
             var filter = TaskFilter()
             var expected = saved
-            expected.snapshot = []
+            (expected.snapshot, expected.searchText) = ([], "")
             let listed = try store.read { try $0.tasks(filter) }
             #expect(listed == [expected])
             filter.includesSnapshots = true

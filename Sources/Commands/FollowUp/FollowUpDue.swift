@@ -46,9 +46,10 @@ struct FollowUpDue: ContextCommand {
             let names = try PartyNames(reader)
             return Answer(
                 Report(
-                    json: .array(duties.map(\.json)),
-                    blocks: Self.blocks(duties, names, context.today),
-                    sheet: Sheet(json: .array(duties.map(\.row)), columns: Self.columns)
+                    list: LongList(duties) { $0.json },
+                    records: LongList(duties) { $0.record },
+                    columns: Self.columns,
+                    blocks: Self.blocks(duties, names, context.today)
                 )
             )
         }
@@ -74,11 +75,11 @@ struct FollowUpDue: ContextCommand {
                 Table.Column(say("Việc", "What"), shrinkPriority: 1, minimumWidth: 20, overflow: .wrap),
                 Table.Column(say("Đôn đốc", "Whom to chase"), shrinkPriority: 1, minimumWidth: 20, overflow: .wrap),
             ],
-            rows: duties.map { duty in
+            rows: LongList(duties.map { ($0, $0.chased.words(names)) }) { duty, chased in
                 [
                     StyledText(duty.due.shown, duty.due < today ? .bad : .plain), StyledText(duty.task, .accent),
                     StyledText(duty.label[Speech.language]) + StyledText(duty.subject.map { "  \($0)" } ?? "", .faint),
-                    StyledText(duty.chased.words(names)),
+                    StyledText(chased),
                 ]
             }
         )
@@ -101,7 +102,7 @@ extension FollowUpDuty {
         ]
     }
 
-    fileprivate var row: JSONValue {
+    fileprivate var record: JSONValue {
         guard var object = json.object else { return json }
         object["people"] = .string(chased.people.map(\.name).joined(separator: "; "))
         return .object(object)

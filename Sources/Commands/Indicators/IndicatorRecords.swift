@@ -61,7 +61,7 @@ struct IndicatorRecords: ContextCommand {
             }
             let records = UseRecords(question: question, report: report, verdicts: verdicts, history: history, trail: trail)
             guard form != nil else {
-                return Answer(Report(json: records.json, blocks: records.blocks, sheet: records.sheet))
+                return Answer(try Report(json: records.json(), blocks: records.blocks, sheet: records.sheet))
             }
             let bytes = try WorkbookWriter().bytes(of: try records.workbook(on: context.today))
             return try OutputFile.write(to: output) { try OutputFile.put(bytes, to: $0) }

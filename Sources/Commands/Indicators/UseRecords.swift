@@ -90,7 +90,7 @@ struct UseRecords {
                     judged.evidence.key, judged.evidence.kind, judged.evidence.firstUseOn.description,
                     judged.standing?.rawValue ?? (judged.objection == .rejected ? "rejected" : ""), judged.objection?.rawValue ?? "",
                     known(judged).compactMap(\.event).map { "\($0)" }.joined(separator: " "),
-                    steps(judged).flatMap(\.documents).map { "\($0.form):\($0.number):\($0.date)" }.joined(separator: " | "),
+                    moves(judged).flatMap(trail.documents).map { "\($0.form):\($0.number):\($0.date)" }.joined(separator: " | "),
                 ]
             }
         }
@@ -98,16 +98,16 @@ struct UseRecords {
 
     // MARK: For programs
 
-    var json: JSONValue {
+    func json() throws -> JSONValue {
         [
             "number": JSONValue(question.entry.number), "year": JSONValue(report.year),
             "definition": .string(question.definition ?? "default"), "terms": question.terms.json, "as_known_on": report.knownOn.json,
             "figure": report.figure.json, "log": ["size": .int(trail.head.size), "root": .string("\(trail.head.root)")],
-            "results": .array(verdicts.map(json)),
+            "results": .array(try verdicts.map(json)),
         ]
     }
 
-    private func json(_ verdict: Verdict) -> JSONValue {
+    private func json(_ verdict: Verdict) throws -> JSONValue {
         let result = verdict.result
         return [
             "task": .string(result.task), "result": JSONValue(result.number), "name": .string(result.name), "kind": .string(result.kind),
@@ -115,23 +115,22 @@ struct UseRecords {
             "route": JSONValue(result.route), "regime": .string(result.regime), "accepted_on": result.acceptedOn.json,
             "last_day": verdict.lastDay.json, "verdict": .string(verdict.outcome.rawValue),
             "why": .string(verdict.phrase[Speech.language]),
-            "events": .array(trail.steps(history.moves(of: result, knownOn: report.knownOn)).map(json)),
+            "events": .array(try trail.steps(history.moves(of: result, knownOn: report.knownOn)).map(json)),
             "evidence": .array(
-                verdict.judged.map { judged in
+                try verdict.judged.map { judged in
                     [
                         "key": .string(judged.evidence.key), "kind": .string(judged.evidence.kind),
                         "first_use_on": judged.evidence.firstUseOn.json, "standing": JSONValue(judged.standing?.rawValue),
                         "counts": .bool(judged.objection == nil), "objection": JSONValue(judged.objection?.rawValue),
-                        "decides": .bool(judged.evidence.key == verdict.deciding?.key), "events": .array(steps(judged).map(json)),
+                        "decides": .bool(judged.evidence.key == verdict.deciding?.key),
+                        "events": .array(try trail.steps(moves(judged)).map(json)),
                     ]
                 }
             ),
         ]
     }
 
-    private func steps(_ judged: Verdict.Judged) -> [UseTrail.Step] {
-        trail.steps(history.moves(of: judged.evidence, knownOn: report.knownOn))
-    }
+    private func moves(_ judged: Verdict.Judged) -> [UseMoveRow] { history.moves(of: judged.evidence, knownOn: report.knownOn) }
 
     private func json(_ step: UseTrail.Step) -> JSONValue {
         [

@@ -100,6 +100,13 @@ struct PersonErase: ContextCommand {
         } else if traces != nil, isNothing {
             blocks.append(Paragraph(StyledText(say("Tệp kho không còn vết cũ.", "The store's file holds no old traces."), .faint)))
         }
+        if !erased.filesLeft.isEmpty {
+            let advice = say(
+                "Không xoá được tệp đính kèm; kiểm tra quyền của thư mục rồi chạy lại lệnh này:",
+                "Attached files could not be removed; check the rights of the folder and run this command again:"
+            )
+            blocks += [Paragraph(StyledText(advice, .warning)), Bullets(erased.filesLeft.map { StyledText($0) }, indent: 2)]
+        }
         if !occasion.dryRun, !isNothing {
             let text = say(
                 "Bản sao lưu và giấy tờ đã in trước đây không đổi.",
@@ -112,7 +119,8 @@ struct PersonErase: ContextCommand {
             json: [
                 "person": .string(erased.person.text), "entries": JSONValue(erased.entries), "sessions": JSONValue(erased.sessions),
                 "letters": JSONValue(erased.letters), "files": JSONValue(erased.files), "dry_run": .bool(occasion.dryRun),
-                "file_is_clean": traces.map { .bool($0.isGone) } ?? .null, "receipt": erased.receipt?.json ?? .null,
+                "files_left": JSONValue(erased.filesLeft), "file_is_clean": traces.map { .bool($0.isGone) } ?? .null,
+                "receipt": erased.receipt?.json ?? .null,
             ],
             blocks: blocks
         )

@@ -7,10 +7,21 @@ import Terminal
 /// Tasks that are listed for their deadlines: each with the first of them, what is due and who owes it.
 struct DueList {
     private let rows: [TaskRow]
-    private let first: [String: OpenDeadline]
+    private let first: [String: First]
     private let count: Int
-    private let labels: RegimeLabels
     private let day: CivilDate
+
+    /// A task's first deadline: what it is and who owes it, by its name and in words.
+    private struct First {
+        let id, owner, what, who: String
+
+        init(_ deadline: OpenDeadline, _ labels: RegimeLabels) {
+            (id, owner) = (deadline.id, deadline.owner)
+            let regime = labels.regime(deadline.definition)
+            what = regime?.deadlineLabel(deadline.machine, deadline.id) ?? deadline.id
+            who = regime?.roleLabel(deadline.owner) ?? deadline.owner
+        }
+    }
 
     /// - Parameters:
     ///   - rows: the tasks in their order.
@@ -18,22 +29,21 @@ struct DueList {
     init(rows: [TaskRow], deadlines: [OpenDeadline], labels: RegimeLabels, day: CivilDate) {
         self.rows = rows
         let listed = Set(rows.map(\.code))
-        let theirs = deadlines.filter { listed.contains($0.task) }
-        first = Dictionary(theirs.map { ($0.task, $0) }) { earlier, _ in earlier }
-        count = theirs.count
-        self.labels = labels
+        (first, count) = deadlines.reduce(into: ([:], 0)) { found, deadline in
+            guard listed.contains(deadline.task) else { return }
+            found.1 += 1
+            if found.0[deadline.task] == nil { found.0[deadline.task] = First(deadline, labels) }
+        }
         self.day = day
     }
 
-    var json: JSONValue {
-        .array(
-            rows.map { row in
-                guard var object = row.json.object else { return row.json }
-                object["next_due_kind"] = JSONValue(first[row.code]?.id)
-                object["next_due_owner"] = JSONValue(first[row.code]?.owner)
-                return .object(object)
-            }
-        )
+    var list: LongList<JSONValue> {
+        LongList(rows) { [first] row in
+            guard var object = row.json.object else { return row.json }
+            object["next_due_kind"] = JSONValue(first[row.code]?.id)
+            object["next_due_owner"] = JSONValue(first[row.code]?.owner)
+            return .object(object)
+        }
     }
 
     var blocks: [any Block] {
@@ -56,14 +66,11 @@ struct DueList {
                 Table.Column(say("Ai chịu", "Who"), shrinkPriority: 1, minimumWidth: 12, overflow: .wrap),
                 Table.Column(say("Việc", "What"), shrinkPriority: 1, minimumWidth: 16, overflow: .wrap),
             ],
-            rows: rows.map { row in
-                let clock = first[row.code]
-                let regime = labels.regime(row.definition)
-                return [
+            rows: LongList(rows) { [first, day] row in
+                [
                     StyledText(row.code, .accent), StyledText(row.title),
                     StyledText(row.nextDue?.shown ?? "", row.nextDue.map { $0 < day } ?? false ? .bad : .plain),
-                    StyledText(clock.map { regime?.roleLabel($0.owner) ?? $0.owner } ?? ""),
-                    StyledText(clock.map { regime?.deadlineLabel($0.machine, $0.id) ?? $0.id } ?? ""),
+                    StyledText(first[row.code]?.who ?? ""), StyledText(first[row.code]?.what ?? ""),
                 ]
             }
         )

@@ -46,17 +46,16 @@ struct TaskList: ContextCommand {
             let rows = sorted(try reader.tasks(filter.filter(on: context.today)))
             if let limit = try filter.dueLimit(on: context.today) {
                 let list = DueList(rows: rows, deadlines: try reader.openDeadlines(dueBefore: limit), labels: labels, day: context.today)
-                return Answer(Report(json: list.json, blocks: list.blocks))
+                return Answer(Report(list: list.list, blocks: list.blocks))
             }
             let hosts = try Dictionary(
                 reader.allRegistered(.organisation).map { ($0.code, $0.value["name"]?.string ?? $0.code) }
             ) { first, _ in first }
-            let json = JSONValue.array(rows.map(\.json))
             return Answer(
                 Report(
-                    json: json,
-                    blocks: (rows.isEmpty ? [] : [table(rows, labels, hosts, on: context.today)]) + [summary(rows)],
-                    sheet: Sheet(json: json, columns: Self.columns)
+                    list: LongList(rows, \.json),
+                    columns: Self.columns,
+                    blocks: (rows.isEmpty ? [] : [table(rows, labels, hosts, on: context.today)]) + [summary(rows)]
                 )
             )
         }
@@ -80,7 +79,8 @@ struct TaskList: ContextCommand {
     }
 
     private func table(_ rows: [TaskRow], _ labels: RegimeLabels, _ hosts: [String: String], on day: CivilDate) -> Table {
-        Table(
+        let stands = labels.states(of: rows)
+        return Table(
             columns: [
                 Table.Column(say("Mã", "Code"), minimumWidth: 20),
                 Table.Column(say("Tên nhiệm vụ", "Title"), shrinkPriority: 2, minimumWidth: 24),
@@ -88,10 +88,10 @@ struct TaskList: ContextCommand {
                 Table.Column(say("Chủ trì", "Host"), shrinkPriority: 3, minimumWidth: 8),
                 Table.Column(say("Hạn gần nhất", "Next due"), minimumWidth: 10),
             ],
-            rows: rows.map { row in
+            rows: LongList(rows) { row in
                 let late = row.nextDue.map { $0 < day } ?? false
                 return [
-                    StyledText(row.code, .accent), StyledText(row.title), StyledText(labels.state(row.position, row.definition)),
+                    StyledText(row.code, .accent), StyledText(row.title), StyledText(stands[row.definition]?[row.position] ?? ""),
                     StyledText(row.host.map { hosts[$0] ?? $0 } ?? ""), StyledText(row.nextDue?.shown ?? "", late ? .bad : .plain),
                 ]
             }

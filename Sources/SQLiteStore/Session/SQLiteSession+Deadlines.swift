@@ -48,7 +48,7 @@ extension SQLiteSession {
 
     func openDeadlines(dueBefore day: CivilDate?) throws -> [OpenDeadline] {
         // Hundreds of thousands of rows name a few definitions, hosts, machines and roles: each text is held once.
-        var known: Set<String> = []
+        var shared = SharedTexts()
         // The words of the partial index must be repeated for it to be used.
         return try database.rows(
             """
@@ -59,18 +59,17 @@ extension SQLiteSession {
             """,
             day?.description ?? "9999"
         ) { row in
-            func shared(_ text: String) -> String { known.insert(text).memberAfterInsert }
-            return OpenDeadline(
+            OpenDeadline(
                 task: try row.text(0),
                 definition: shared(try row.text(1)),
-                host: try row.optionalText(2).map(shared),
+                host: try row.optionalText(2).map { shared($0) },
                 machine: shared(try row.text(3)),
                 number: try row.int(4),
                 id: shared(try row.text(5)),
                 due: try row.date(6),
                 grace: try row.optionalDate(7),
                 owner: shared(try row.text(8)),
-                basis: try row.optionalText(9).map(shared)
+                basis: try row.optionalText(9).map { shared($0) }
             )
         }
     }

@@ -71,8 +71,12 @@ extension SQLiteSession {
         try database.each("\(EventColumns.select) WHERE number > ? ORDER BY number", number) { try body(try EventColumns.entry($0)) }
     }
 
-    func leafHashes(first size: Int64) throws -> [TreeHash] {
-        try database.rows("SELECT leaf_hash FROM events WHERE number <= ? ORDER BY number", size) { row in
+    func leafHashes(of numbers: Range<Int64>) throws -> [TreeHash] {
+        try database.rows(
+            "SELECT leaf_hash FROM events WHERE number >= ? AND number < ? ORDER BY number",
+            numbers.lowerBound,
+            numbers.upperBound
+        ) { row in
             guard let hash = TreeHash(bytes: try row.bytes(0)) else { throw row.fault(0, "is no hash") }
             return hash
         }

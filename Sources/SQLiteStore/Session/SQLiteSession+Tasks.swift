@@ -37,7 +37,10 @@ extension SQLiteSession {
     }
 
     func task(_ code: String) throws -> TaskRow? {
-        try database.first("\(TaskColumns.selectWithSnapshot) WHERE code = ?", code) { try TaskColumns.task($0, withSnapshot: true) }
+        try database.first("\(TaskColumns.selectWithSnapshot) WHERE code = ?", code) { row in
+            var reading = TaskReading()
+            return try reading.task(row, withSnapshot: true)
+        }
     }
 
     func storedTask(_ code: String) throws -> StoredTask? {
@@ -67,7 +70,11 @@ extension SQLiteSession {
         let sql = select + (clauses.isEmpty ? "" : " WHERE " + clauses.joined(separator: " AND ")) + " ORDER BY \(order) LIMIT ?"
         // A negative limit is none.
         let values = conditions.map(\.value) + [filter.limit.map { max($0, 0) } ?? -1]
-        return try database.rows(sql, values: values) { try TaskColumns.task($0, withSnapshot: filter.includesSnapshots) }
+        let last = try database.first("SELECT coalesce(max(id), 0) FROM tasks") { Int(try $0.int(0)) } ?? 0
+        var reading = TaskReading()
+        return try database.rows(sql, values: values, atMost: min(max(filter.limit ?? last, 0), last)) {
+            try reading.task($0, withSnapshot: filter.includesSnapshots)
+        }
     }
 
     func taskCodes() throws -> [String] {

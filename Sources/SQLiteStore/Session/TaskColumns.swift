@@ -16,8 +16,10 @@ enum TaskColumns {
         "last_event",
     ]
 
-    /// Query of all columns without the snapshot.
-    static let select = "SELECT \(read) FROM tasks JOIN definitions AS d ON d.ref = tasks.definition"
+    /// Query of the columns that lists show: neither what a task is found by nor its snapshot.
+    static let select = """
+        SELECT \(read.replacing("search_text", with: "''")) FROM tasks JOIN definitions AS d ON d.ref = tasks.definition
+        """
 
     /// Query of all columns and the snapshot.
     static let selectWithSnapshot = """
@@ -50,28 +52,37 @@ enum TaskColumns {
         ]
     }
 
-    static func task(_ row: SQLRow, withSnapshot: Bool) throws -> TaskRow {
+    static func words(_ words: [String]) -> UTF8Text { UTF8Text(bytes: JSONValue(words).canonicalBytes) }
+}
+
+/// Reads rows of tasks; what many of them repeat is held once.
+struct TaskReading {
+    private var shared = SharedTexts()
+    private var lists: [String: [String]] = [:]
+
+    /// The task of a row with the columns of `TaskColumns.select`, or of `selectWithSnapshot`.
+    mutating func task(_ row: SQLRow, withSnapshot: Bool) throws -> TaskRow {
         TaskRow(
             code: try row.text(0),
             title: try row.text(1),
-            regime: try row.text(2),
-            definition: try row.text(3),
-            level: try row.optionalText(4),
-            kind: try row.optionalText(5),
-            field: try row.optionalText(6),
-            route: try row.optionalText(7),
-            programme: try row.optionalText(8),
-            host: try row.optionalText(9),
-            investigator: try row.optionalText(10),
-            orderer: try row.optionalText(11),
+            regime: shared(try row.text(2)),
+            definition: shared(try row.text(3)),
+            level: try text(row, 4),
+            kind: try text(row, 5),
+            field: try text(row, 6),
+            route: try text(row, 7),
+            programme: try text(row, 8),
+            host: try text(row, 9),
+            investigator: try text(row, 10),
+            orderer: try text(row, 11),
             stateMoney: try row.optionalInt(12).map { Dong($0) },
             counterpartMoney: try row.optionalInt(13).map { Dong($0) },
             months: try row.optionalInt(14),
             year: try row.optionalInt(15),
             searchText: try row.text(16),
             course: TaskCourse(
-                position: Position(stage: try row.text(17), state: try row.text(18)),
-                end: try row.optionalText(19),
+                position: Position(stage: shared(try row.text(17)), state: shared(try row.text(18))),
+                end: try text(row, 19),
                 countsAs: try words(row, 20),
                 awardedOn: try row.optionalDate(21),
                 acceptedOn: try row.optionalDate(22),
@@ -85,11 +96,15 @@ enum TaskColumns {
         )
     }
 
-    static func words(_ words: [String]) -> UTF8Text { UTF8Text(bytes: JSONValue(words).canonicalBytes) }
+    private mutating func text(_ row: SQLRow, _ column: CInt) throws -> String? { try row.optionalText(column).map { shared($0) } }
 
-    private static func words(_ row: SQLRow, _ column: CInt) throws -> [String] {
-        let value = try row.withText(column) { try? JSONValue(parsing: $0) }
-        guard let words = value?.array?.compactMap(\.string) else { throw row.fault(column, "is no list of words") }
+    private mutating func words(_ row: SQLRow, _ column: CInt) throws -> [String] {
+        let text = try row.text(column)
+        if let known = lists[text] { return known }
+        guard let words = (try? JSONValue(parsing: text))?.array?.compactMap(\.string) else {
+            throw row.fault(column, "is no list of words")
+        }
+        lists[text] = words
         return words
     }
 }

@@ -2,16 +2,24 @@ import AuditTrail
 import LifecycleModel
 import Store
 
-/// The leaves of a log with the head that belongs to them, for proofs of any size it had.
+/// A log whose hashes lead to its head, for proofs of any size it had; used only as long as the store is read.
 struct ProvableLog {
-    let merkle: MerkleTree
-    let size: Int64
+    let head: LogHead
+    var size: Int64 { head.size }
+    private let merkle: MerkleTree
 
     init(_ reader: any StoreReader) throws {
         let head = try reader.head()
-        size = head.size
-        merkle = MerkleTree(try reader.leafHashes(first: size))
-        guard merkle.size == Int(size), merkle.root == head.root else { throw Self.altered }
+        self.head = head
+        merkle = try Self.whole {
+            try MerkleTree(size: Int(head.size)) { try reader.leafHashes(of: Int64($0.lowerBound) + 1..<Int64($0.upperBound) + 1) }
+        }
+        guard try root(size) == head.root else { throw Self.altered }
+    }
+
+    /// What the log lacks is told as an alteration of it.
+    private static func whole<Result>(_ body: () throws -> Result) throws -> Result {
+        do { return try body() } catch is LogFault { throw altered }
     }
 
     /// Refuses a size that the log never had.
@@ -27,14 +35,23 @@ struct ProvableLog {
     }
 
     func root(_ size: Int64) throws -> TreeHash {
-        guard let root = merkle.root(ofSize: Int(size)) else { throw Self.altered }
+        guard let root = try Self.whole({ try merkle.root(ofSize: Int(size)) }) else { throw Self.altered }
         return root
+    }
+
+    /// The event's hash, and the way from it to the root of the log when it had so many events.
+    func inclusion(of number: Int64, in size: Int64) throws -> (leaf: TreeHash, proof: InclusionProof) {
+        let index = Int(number) - 1
+        guard let leaf = try Self.whole({ try merkle.leaf(index) }),
+            let proof = try Self.whole({ try merkle.inclusionProof(of: index, inSize: Int(size)) })
+        else { throw Self.altered }
+        return (leaf, proof)
     }
 
     func `extension`(from first: Int64, to second: Int64) throws -> ProveExtension.Answer {
         let heads = (LogHead(size: first, root: try root(first)), LogHead(size: second, root: try root(second)))
         guard first > 0 else { return ProveExtension.Answer(first: heads.0, second: heads.1, proof: nil) }
-        guard let proof = merkle.consistencyProof(from: Int(first), to: Int(second)),
+        guard let proof = try Self.whole({ try merkle.consistencyProof(from: Int(first), to: Int(second)) }),
             proof.shows(oldRoot: heads.0.root, newRoot: heads.1.root)
         else { throw Self.altered }
         return ProveExtension.Answer(first: heads.0, second: heads.1, proof: proof)

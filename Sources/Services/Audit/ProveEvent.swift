@@ -45,7 +45,7 @@ public struct ProveEvent: Sendable {
                 )
             }
             let root = try tree.root(size)
-            guard let proof = tree.merkle.inclusionProof(of: Int(number) - 1, inSize: Int(size)) else { throw ProvableLog.altered }
+            let proof = try tree.inclusion(of: number, in: size).proof
             var answer = try Answer(event, proof, in: LogHead(size: size, root: root), isSealed: try SealedLog(reader).isSealed(event))
             if withPersonalData { answer.personal = try reader.personalRows(at: number).first?.part }
             return answer

@@ -57,7 +57,6 @@ public struct BudgetPortfolio: Sendable {
     ///
     /// - Parameter day: the day by which advances are judged to be overdue.
     public init(_ filter: TaskFilter, on day: CivilDate, in reader: any StoreReader) throws {
-        let kept = Dictionary(try reader.allRegistered(.budget).map { ($0.code, $0.value) }) { first, _ in first }
         let definitions = Definitions()
         let late = Dictionary(
             grouping: try reader.openDeadlines(dueBefore: day).filter { $0.machine == Regime.taskMachine },
@@ -66,7 +65,8 @@ public struct BudgetPortfolio: Sendable {
         parts = try reader.tasks(filter).compactMap { row in
             let rules = try definitions.regime(row.definition, in: reader).regime.budget
             let summary: BudgetSummary
-            if let entry = kept[row.code] {
+            // One entry after the other: together they are most of what a large portfolio would hold.
+            if let entry = try reader.registered(.budget, code: row.code) {
                 summary = try BudgetSummary(json: entry)
             } else {
                 guard row.awardedOn != nil, rules != nil else { return nil }

@@ -80,10 +80,10 @@ public struct TaskDossier: Sendable {
         if !personal.isEmpty { parts[DossierPart.personal] = personal.content }
         for (path, hash) in files { parts[path] = try content(hash) }
         var lines: [UInt8] = []
-        let proofs = MerkleProofs(try reader.leafHashes(first: checkpoint.size))
+        let log = try ProvableLog(reader)
         let head = LogHead(size: checkpoint.size, root: checkpoint.root)
         for event in all {
-            guard let proof = proofs.proof(of: Int(event.number) - 1) else { throw ProvableLog.altered }
+            let proof = try log.inclusion(of: event.number, in: checkpoint.size).proof
             let answer = try ProveEvent.Answer(event, proof, in: head, isSealed: hidden.contains(event.number))
             parts[DossierPart.proof(event.number)] = answer.part
             lines += answer.line + [UInt8(ascii: "\n")]

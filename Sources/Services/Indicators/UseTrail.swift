@@ -4,7 +4,9 @@ import LifecycleModel
 public import Store
 
 /// What stands in the log under a figure about use: for each event its leaf and the way from it to the root, for each proof its documents.
-public struct UseTrail: Sendable {
+///
+/// It reads on while it is asked, so it is used only as long as the store is read.
+public final class UseTrail {
     /// One event under a result or a proof.
     public struct Step: Sendable {
         /// The state that was come into, with the number of the event.
@@ -19,8 +21,9 @@ public struct UseTrail: Sendable {
 
     /// Size and root of the log that the proofs lead to.
     public let head: LogHead
-    private let leaves: [TreeHash]
-    private let proofs: MerkleProofs
+    private let reader: any StoreReader
+    /// Made for the first proof: the whole log is hashed for it.
+    private var log: ProvableLog?
     private let documents: [String: [DocumentRow]]
     /// Of an event that opened something the event that caused it, which its documents came with.
     private var causes: [Int64: Int64] = [:]
@@ -29,9 +32,8 @@ public struct UseTrail: Sendable {
     ///
     /// - Parameter progress: told how many of the tasks are read.
     public init(of tasks: Set<String>, in reader: any StoreReader, progress: (_ done: Int) -> Void = { _ in }) throws {
+        self.reader = reader
         head = try reader.head()
-        leaves = try reader.leafHashes(first: head.size)
-        proofs = MerkleProofs(leaves)
         var documents: [String: [DocumentRow]] = [:]
         for (done, task) in tasks.enumerated() {
             documents[task] = try reader.documents(of: task)
@@ -45,16 +47,19 @@ public struct UseTrail: Sendable {
     }
 
     /// The events that brought a result or a proof where it stands.
-    public func steps(_ moves: [UseMoveRow]) -> [Step] {
-        moves.compactMap { move in
-            let index = Int(move.event) - 1
-            guard leaves.indices.contains(index), let proof = proofs.proof(of: index) else { return nil }
-            return Step(
-                move: move,
-                leaf: leaves[index],
-                proof: proof,
-                documents: (documents[move.task] ?? []).filter { $0.event == causes[move.event] ?? move.event }
-            )
+    ///
+    /// - Throws: `UseCaseFault` when the log was altered.
+    public func steps(_ moves: [UseMoveRow]) throws -> [Step] {
+        try moves.map { move in
+            let log = try log ?? ProvableLog(reader)
+            self.log = log
+            let (leaf, proof) = try log.inclusion(of: move.event, in: log.size)
+            return Step(move: move, leaf: leaf, proof: proof, documents: documents(of: move))
         }
+    }
+
+    /// The documents that an event came with.
+    public func documents(of move: UseMoveRow) -> [DocumentRow] {
+        (documents[move.task] ?? []).filter { $0.event == causes[move.event] ?? move.event }
     }
 }

@@ -69,6 +69,8 @@ public struct ErasePersonalData: Sendable {
         public internal(set) var letters = 0
         /// Hashes of the attached files that were erased.
         public internal(set) var files: [String] = []
+        /// Where files that were erased by this or an earlier decision still lie, since they could not be removed.
+        public internal(set) var filesLeft: [String] = []
         /// The receipt; nil when nothing was written.
         public internal(set) var receipt: Receipt?
     }
@@ -82,7 +84,7 @@ public struct ErasePersonalData: Sendable {
         self.vault = vault
     }
 
-    /// Does it; attached files go after the transaction that says so. The store's file is then to be freed of what is left in it
+    /// Does it; attached files go after the transaction that says so, and what of them stays is told. The store's file is then to be freed of what is left in it
     /// (`PurgingStore.purge`).
     ///
     /// Asked again it erases what is left, and nothing when nothing is.
@@ -90,7 +92,7 @@ public struct ErasePersonalData: Sendable {
     /// - Throws: `UseCaseFault` when nobody has that code, the person still has a part in something that goes on, or the data are in the log
     ///   itself, from before they were kept beside it.
     public func callAsFunction(_ request: Request) throws -> Answer {
-        let answer: Answer
+        var answer: Answer
         do {
             answer = try surroundings.store.write { writer in
                 let answer = try erase(request, in: writer)
@@ -101,7 +103,7 @@ public struct ErasePersonalData: Sendable {
             return trial.answer
         }
         // Also those whose removal an earlier run did not live to see.
-        for hash in try surroundings.store.read({ try $0.erasedFiles() }).keys { try vault.remove(hash) }
+        answer.filesLeft = try surroundings.store.read { try $0.erasedFiles() }.keys.compactMap(vault.remove).sorted()
         return answer
     }
 
