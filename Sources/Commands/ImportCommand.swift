@@ -114,11 +114,18 @@ struct ImportCommand: ContextCommand {
             (say("Nhiệm vụ mới", "New tasks"), summary.tasks, "tasks"),
             (say("Sự kiện đã đi qua quy tắc", "Events through the rules"), summary.replayed, "replayed"),
             (say("Sự kiện đã có trong hồ sơ", "Events in the record already"), summary.known, "known"),
+            (
+                say("Của người đã xoá dữ liệu (không hỏi vai trò)", "By people whose data were erased (no role asked for)"),
+                summary.byErased, "by_erased"
+            ),
             (say("Ngoại lệ đã ghi", "Exceptions recorded"), summary.exceptions, "exceptions"),
         ]
         var blocks: [any Block] = [
             Paragraph(title),
-            KeyValues(counts.map { KeyValues.Pair($0.0, StyledText("\($0.1)")) }, indent: 2),
+            KeyValues(
+                counts.filter { $0.1 > 0 || $0.2 != "by_erased" }.map { KeyValues.Pair($0.0, StyledText("\($0.1)")) },
+                indent: 2
+            ),
         ]
         if !dryRun { blocks.append(summary.receipt.block) }
         return Report(

@@ -72,11 +72,11 @@ extension Person {
     public struct Erasure: Sendable, Hashable {
         /// The day of it.
         public let day: CivilDate
-        /// Number of the event; it names the decision.
-        public let event: Int64
+        /// Number of the event, which names the decision; nil: it is in the log of another store.
+        public let event: Int64?
 
         /// An erasure.
-        public init(on day: CivilDate, event: Int64) {
+        public init(on day: CivilDate, event: Int64?) {
             self.day = day
             self.event = event
         }
@@ -86,11 +86,11 @@ extension Person {
 extension Person.Erasure: JSONRepresentable {
     /// Reads the stored form.
     public init(json: JSONValue) throws(JSONShapeFault) {
-        self.init(on: try json.value(at: "on"), event: try json.int(at: "event"))
+        self.init(on: try json.value(at: "on"), event: try json.optionalInt(at: "event"))
     }
 
     /// The stored form.
-    public var json: JSONValue { ["on": day.json, "event": .int(event)] }
+    public var json: JSONValue { ["on": day.json, "event": event.map(JSONValue.int) ?? .null] }
 }
 
 extension Person {

@@ -34,12 +34,13 @@ extension Person {
     /// Refuses somebody whose personal data were erased: nobody knows any more who it is.
     func requireUnerased() throws {
         guard let erasure else { return }
+        let event = erasure.event.map { Phrase(vi: " (sự kiện số \($0))", en: " (event \($0))") } ?? Phrase(vi: "", en: "")
         throw UseCaseFault(
             .refused,
             "person-erased",
             Phrase(
-                vi: "Dữ liệu cá nhân của \(code) đã xoá ngày \(erasure.day.vietnamese) (sự kiện số \(erasure.event))",
-                en: "The personal data of \(code) were erased on \(erasure.day) (event \(erasure.event))"
+                vi: "Dữ liệu cá nhân của \(code) đã xoá ngày \(erasure.day.vietnamese)\(event.vi)",
+                en: "The personal data of \(code) were erased on \(erasure.day)\(event[.en])"
             ),
             hint: Phrase(
                 vi: "Nếu người này lại tham gia, ghi với mã mới bằng «nhiemvu person new»",

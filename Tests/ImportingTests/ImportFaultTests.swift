@@ -182,6 +182,15 @@ struct ImportFaultTests {
         ),
         Case(
             file: .people,
+            text: "code,name,roles,erased_on\nnguyen-van-a,nguyen-van-a,investigator,2024-01-01\ncv-khcn,b,,",
+            code: .dataOfErased,
+            row: 2,
+            column: "erased_on",
+            message: "đã xoá, mà dòng này vẫn ghi dữ liệu",
+            hint: "chỉ để lại mã"
+        ),
+        Case(
+            file: .people,
             text: "code,name,roles\nnguyen-van-a,a,Chủ nhiệm\ncv-khcn,b,",
             code: .badWord,
             row: 2,

@@ -39,6 +39,7 @@ public struct ImportFault: Error, ExplainedError, Sendable, Hashable {
         case unknownReference = "unknown_reference"
         case yearsReversed = "years_reversed"
         case dateGoesBack = "date_goes_back"
+        case dataOfErased = "data_of_erased"
         // What only rules and record can tell.
         case refusedByRules = "refused_by_rules"
         case differsFromRecord = "differs_from_record"

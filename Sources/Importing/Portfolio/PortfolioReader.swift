@@ -41,7 +41,7 @@ public struct PortfolioReader: Sendable {
             people.isComplete = TableReader<PersonColumn>(.people).read(bytes, faults: &faults) { row in
                 let code = people.declare(.code, in: &row)
                 organisations.refer(.organisation, in: &row)
-                if let draft = PersonDraft(&row, code: code) { portfolio.people.append(draft) }
+                if let draft = PersonDraft(&row, code: code, latestDay: latestDay) { portfolio.people.append(draft) }
             }
         }
         if let bytes = files[.programmes] {

@@ -16,7 +16,7 @@ public struct PortfolioWriter: Sendable, Hashable {
     public func files(of portfolio: Portfolio) -> [PortfolioFile: [UInt8]] {
         let rows: [PortfolioFile: [[String]]] = [
             .organisations: [OrganisationColumn.allCases.map(\.rawValue)] + portfolio.organisations.map { row($0.value) },
-            .people: [PersonColumn.allCases.map(\.rawValue)] + portfolio.people.map { row($0.value) },
+            .people: people(portfolio.people.map(\.value)),
             .programmes: [ProgrammeColumn.inOrder.map(\.rawValue)] + portfolio.programmes.map { row($0.value) },
             .tasks: tasks(portfolio.tasks.map(\.value)),
             .history: [HistoryColumn.inOrder.map(\.rawValue)] + portfolio.history.map { row($0.value) },
@@ -41,11 +41,17 @@ public struct PortfolioWriter: Sendable, Hashable {
         [organisation.code.text, organisation.name, organisation.kind, organisation.province ?? ""]
     }
 
+    /// The column for erased data stands there when somebody's were.
+    private func people(_ people: [Person]) -> [[String]] {
+        let columns = PersonColumn.allCases.filter { $0 != .erasedOn || people.contains { $0.erasure != nil } }
+        return [columns.map(\.rawValue)] + people.map { Array(row($0).prefix(columns.count)) }
+    }
+
     private func row(_ person: Person) -> [String] {
         [
             person.code.text, person.name, person.title ?? "", person.organisation?.text ?? "", person.field ?? "",
             person.roles.joined(separator: "|"), person.sex?.rawValue ?? "",
-            person.email?.text ?? "",
+            person.email?.text ?? "", person.erasure?.day.description ?? "",
         ]
     }
 

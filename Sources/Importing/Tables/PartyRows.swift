@@ -8,12 +8,21 @@ extension OrganisationDraft {
 }
 
 extension PersonDraft {
-    init?(_ row: inout RowReader<PersonColumn>, code: PersonCode?) {
+    init?(_ row: inout RowReader<PersonColumn>, code: PersonCode?, latestDay: CivilDate?) {
+        let erasedOn = row.date(.erasedOn, latest: latestDay)
         let organisation: OrganisationCode? = row.code(.organisation)
         let roles = Self.roles(&row)
         let sex = Self.sex(&row)
         let email = Self.email(&row)
         guard row.isSound, let code, let name = row.text(.name) else { return nil }
+        if let erasedOn {
+            let erased = Person(erased: code, by: Person.Erasure(on: erasedOn, event: nil))
+            let hasData = name != erased.name || [.degree, .organisation, .field, .roles, .sex, .email].contains { row.text($0) != nil }
+            if hasData { row.fault(.dataOfErased, .erasedOn, Self.stillThere, hint: Self.takeAway) }
+            guard row.isSound else { return nil }
+            self.init(erased, source: row.source)
+            return
+        }
         let person = Person(
             code: code,
             name: name,
@@ -26,6 +35,15 @@ extension PersonDraft {
         )
         self.init(person, source: row.source)
     }
+
+    private static let stillThere = Phrase(
+        vi: "dữ liệu cá nhân của người này đã xoá, mà dòng này vẫn ghi dữ liệu",
+        en: "the personal data of this person were erased, and this row still has some"
+    )
+    private static let takeAway = Phrase(
+        vi: "chỉ để lại mã, họ tên ghi bằng mã; hoặc bỏ ngày ở cột này",
+        en: "leave the code alone, with the code for a name; or take the day out of this column"
+    )
 
     private static func sex(_ row: inout RowReader<PersonColumn>) -> Person.Sex? {
         guard let text = row.text(.sex) else { return nil }

@@ -23,6 +23,7 @@ enum OrganisationColumn: String, TableColumn {
 
 enum PersonColumn: String, TableColumn {
     case code, name, degree, organisation, field, roles, sex, email
+    case erasedOn = "erased_on"
 
     var vietnamese: [String] {
         switch self {
@@ -34,6 +35,7 @@ enum PersonColumn: String, TableColumn {
         case .roles: ["vai trò"]
         case .sex: ["giới", "giới tính"]
         case .email: ["thư điện tử", "địa chỉ thư điện tử", "e-mail", "hộp thư"]
+        case .erasedOn: ["ngày xoá dữ liệu", "dữ liệu xoá ngày"]
         }
     }
 

@@ -17,6 +17,7 @@ final class HistoryReplay {
     private let library: RuleLibrary
     private let vault: AttachmentVault
     private let options: ImportPortfolio.Options
+    private let erased: ErasedActors
     private let writer: any StoreWriter
     private let journal: TaskJournal
     private let definitions = Definitions()
@@ -34,12 +35,14 @@ final class HistoryReplay {
         library: RuleLibrary,
         vault: AttachmentVault,
         options: ImportPortfolio.Options,
+        erased: ErasedActors,
         writer: any StoreWriter
     ) throws {
         self.surroundings = surroundings
         self.library = library
         self.vault = vault
         self.options = options
+        self.erased = erased
         self.writer = writer
         journal = TaskJournal(writer: writer, now: surroundings.now)
         grant = options.exceptionReason.map { ExceptionGrant(by: surroundings.actor, reason: $0) }
@@ -168,6 +171,8 @@ final class HistoryReplay {
             }
             let command = try self.command(entry, task.rules)
             if GoalChoice.isAsked(by: command) { try goalChoice().require(command, of: task.state) }
+            let registered = try actor(entry.actor)
+            let actor = erased.acting(registered, on: entry.happenedOn, under: task.rules.regime)
             let circumstances =
                 try task.rules.asksAboutParties(command, task.state)
                 ? live.circumstances(of: task.state, for: command, releases: writer.releases(), definitions) : Circumstances()
@@ -175,7 +180,7 @@ final class HistoryReplay {
                 task.rules,
                 task.state,
                 command,
-                by: try actor(entry.actor),
+                by: actor,
                 circumstances: circumstances,
                 calendar: surroundings.calendar
             )
@@ -189,6 +194,7 @@ final class HistoryReplay {
             if case .transitioned(let move)? = happenings.first { summary.exceptions += move.exceptions.count }
             try live.put(task.state, rules: task.rules, lastEvent: records.last?.number ?? task.lastEvent, isSaved: false)
             summary.replayed += 1
+            if actor.roles != registered.roles { summary.byErased += 1 }
         } catch let fault as UseCaseFault {
             broken.insert(code)
             faults += (fault.blockers.isEmpty ? [fault.asBlocker] : fault.blockers).map { draft.source.fault($0) }

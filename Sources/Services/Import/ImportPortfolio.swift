@@ -43,6 +43,8 @@ public struct ImportPortfolio: Sendable {
         public internal(set) var known = 0
         /// Movements of money entered now.
         public internal(set) var movements = 0
+        /// Rows of history by people whose data were erased: nobody knows any more which roles they had, so none was asked for.
+        public internal(set) var byErased = 0
         /// Refusals that were overridden.
         public internal(set) var exceptions = 0
         /// The receipt.
@@ -84,7 +86,14 @@ public struct ImportPortfolio: Sendable {
     ) throws -> Summary {
         do {
             return try surroundings.store.write { writer in
-                let replay = try HistoryReplay(surroundings, library: library, vault: vault, options: options, writer: writer)
+                let replay = try HistoryReplay(
+                    surroundings,
+                    library: library,
+                    vault: vault,
+                    options: options,
+                    erased: ErasedActors(portfolio),
+                    writer: writer
+                )
                 let before = try writer.head()
                 var summary = Summary(receipt: Receipt(events: nil, head: before))
                 try enterRegister(portfolio, writer, &summary)
@@ -143,14 +152,17 @@ public struct ImportPortfolio: Sendable {
             var person = draft.value
             // The files say nothing of family ties and findings: what the register knows of them stays.
             if let present = try writer.registered(.person, code: person.code.text).map({ try Person(json: $0) }) {
-                // What was erased by a decision does not come back by a file; an export names such a person by the code alone.
-                if present.erasure != nil, person.name == present.name { continue }
+                // What was erased by a decision does not come back by a file; an export names such a person by the code alone. What was erased in
+                // another store is not erased here.
+                if person.erasure != nil || present.erasure != nil && person.name == present.name { continue }
                 try present.requireUnerased()
                 (person.kin, person.findings) = (present.kin, present.findings)
                 // A file without the column, or with an empty cell, takes nothing back.
                 person.sex = person.sex ?? present.sex
                 person.email = person.email ?? present.email
             }
+            // Its event is in another log; what is entered here is a code without data.
+            if person.erasure != nil { person = Person(code: person.code, name: person.name) }
             if try enter(.person(person)) { summary.people += 1 }
         }
         try register.reindexTasks(of: renamed, in: writer)
