@@ -46,9 +46,6 @@ public struct MerkleTree {
     /// So many tiles are read at once when the whole log is.
     private static let portion = 64
 
-    /// Merkle tree hash of all leaves.
-    public func root() throws -> TreeHash { try root(of: 0..<size) }
-
     /// Merkle tree hash of the log as it was with `size` entries; nil if it never had so many.
     public func root(ofSize size: Int) throws -> TreeHash? {
         (0...self.size).contains(size) ? try root(of: 0..<size) : nil

@@ -91,13 +91,11 @@ public struct AttachmentVault: Sendable {
 
     /// Removes a file that was erased by a decision, for good; there may be none.
     ///
-    /// - Returns: where it still lies, when it could not be removed.
+    /// - Returns: where it still lies, or may lie again after a power failure, when it could not be removed.
     func remove(_ sha256: String) -> String? {
         let path = path(of: sha256)
-        guard FileManager.default.fileExists(atPath: path) else { return nil }
         do {
-            try FileManager.default.removeItem(atPath: path)
-            try DurableFile.synchronise(folder: DurableFile.folder(of: path))
+            try DurableFile.remove(path)
             return nil
         } catch {
             return path

@@ -72,6 +72,15 @@ public enum DurableFile {
         guard fsync(descriptor) == 0 else { throw failure() }
     }
 
+    /// Removes a file and waits until its folder knows that on the disk; there may be none.
+    static func remove(_ path: String) throws {
+        guard unlink(path) == 0 else {
+            if errno == ENOENT || errno == ENOTDIR { return }
+            throw failure()
+        }
+        try synchronise(folder: folder(of: path))
+    }
+
     /// Bytes of a file.
     static func size(_ path: String) throws -> Int64 {
         var status = stat()

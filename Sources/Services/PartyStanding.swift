@@ -88,7 +88,9 @@ public struct PartyStanding: Sendable {
         self.init(
             party: party,
             code: code,
-            tasks: try tasks.filter { $0.mayBar(on: day) }.map { try TaskState(of: requireTask($0.code, in: reader)) },
+            // The task itself is judged by what it is about to become; only a bar that it put on somebody before counts.
+            tasks: try tasks.filter { $0.mayBar(on: day) && ($0.code != task || $0.hasBarred) }
+                .map { try TaskState(of: requireTask($0.code, in: reader)) },
             others: tasks.filter { !$0.mayBar(on: day) },
             barring: try reader.bars(party: party.register, code: code),
             except: task,

@@ -22,7 +22,7 @@ public struct LongList<Element>: Sequence, Sendable {
     public func makeIterator() -> some IteratorProtocol<Element> { (0..<count).lazy.map(make).makeIterator() }
 
     /// Another list of as many, each made of one of these.
-    public func each<Other>(_ change: @escaping @Sendable (Element) -> Other) -> LongList<Other> {
+    public func mapped<Other>(_ change: @escaping @Sendable (Element) -> Other) -> LongList<Other> {
         LongList<Other>(count: count) { [make] in change(make($0)) }
     }
 

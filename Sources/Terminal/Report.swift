@@ -53,7 +53,7 @@ public struct Report: Sendable {
 
     private static func wants(_ format: OutputFormat) -> Bool { OutputFormat.wanted.map { $0 == format } ?? true }
 
-    /// The whole text that goes to stdout in a format, ended by a line break; empty in a format that was not wanted when it was made.
+    /// The whole text that goes to stdout in a format, ended by a line break; empty in a format that was not wanted when it was made, but for long lists.
     public func text(as format: OutputFormat, on screen: Screen) -> String {
         var text = ""
         write(as: format, on: screen) { text += $0 }

@@ -83,7 +83,7 @@ public struct Table: Block {
         guard needed > screen.columns, let first = columns.compactMap(\.dropOrder).max() else { return (self, false) }
         let kept = columns.indices.filter { columns[$0].dropOrder != first }
         @Sendable func cells(_ row: [StyledText]) -> [StyledText] { kept.map { $0 < row.count ? row[$0] : "" } }
-        return (Table(columns: kept.map { columns[$0] }, rows: rows.each(cells), footer: footer.map(cells)), true)
+        return (Table(columns: kept.map { columns[$0] }, rows: rows.mapped(cells), footer: footer.map(cells)), true)
     }
 
     /// The columns, those that are never cut at least as wide as their figures.

@@ -76,6 +76,7 @@ extension Run {
         Run("unknown-form", "task do TH-2022-002 review --doc QD-1:1:2022-03-01", exit: 64),
         Run("unknown-fact", "task do TH-2022-002 review --set mony=3", exit: 65),
         Run("unknown-stage", "task list --stage ordring", exit: 64),
+        Run("state-of-other-stage", "task list --stage execution --state acceptance/applied", exit: 64),
         Run("unknown-state", "task list --state runing", exit: 64),
         Run("unknown-regime-filter", "task list --regime old-lav", exit: 64),
         Run("unknown-field", "task list --field physics", exit: 64),

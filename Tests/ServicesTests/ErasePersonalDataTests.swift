@@ -113,13 +113,15 @@ struct ErasePersonalDataTests {
         #expect(try verify(office.store) == [])
         let dossiers = try CouncilOffice()
         try dossiers.twoDossiers()
+        // Who bids with a dossier that counts.
+        #expect(refusal { _ = try erase("N2", in: dossiers) { $0.day = try! CivilDate(parsing: "2024-03-01") } } == ["task-goes-on"])
         let request = EnterParticipation.Request(
             task: CouncilOffice.task,
-            people: [(try PersonCode("N1"), .member)],
+            people: [(try PersonCode("P9"), .member)],
             source: "Thuyết minh"
         )
         _ = try EnterParticipation(try dossiers.at("2024-04-03"))(request)
-        #expect(refusal { _ = try erase("N1", in: dossiers) { $0.day = try! CivilDate(parsing: "2024-03-01") } } == ["task-goes-on"])
+        #expect(refusal { _ = try erase("P9", in: dossiers) { $0.day = try! CivilDate(parsing: "2024-03-01") } } == ["task-goes-on"])
     }
 
     @Test("puts an end to acting, sitting and being changed under that code")

@@ -63,7 +63,7 @@ struct TaskContractTests {
         }
     }
 
-    @Test("are listed with their snapshots and search texts only when asked for", arguments: StoreFactory.all)
+    @Test("are listed with their snapshots only when asked for, and never with what they are found by", arguments: StoreFactory.all)
     func snapshots(factory: StoreFactory) throws {
         try factory.withStore { (store) throws in
             let saved = try store.write { try $0.record(Self.full) }
@@ -74,7 +74,9 @@ struct TaskContractTests {
             #expect(listed == [expected])
             filter.includesSnapshots = true
             let whole = try store.read { try $0.tasks(filter) }
-            #expect(whole == [saved])
+            expected.snapshot = saved.snapshot
+            #expect(whole == [expected])
+            expected.snapshot = []
             // A listed row written back must not wipe out the state.
             let error = #expect(throws: StoreError.self) { try store.write { try $0.save(expected) } }
             #expect(error?.code == .constraint)

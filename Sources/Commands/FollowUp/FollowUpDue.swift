@@ -75,6 +75,7 @@ struct FollowUpDue: ContextCommand {
                 Table.Column(say("Việc", "What"), shrinkPriority: 1, minimumWidth: 20, overflow: .wrap),
                 Table.Column(say("Đôn đốc", "Whom to chase"), shrinkPriority: 1, minimumWidth: 20, overflow: .wrap),
             ],
+            // Names are asked of the store, so now.
             rows: LongList(duties.map { ($0, $0.chased.words(names)) }) { duty, chased in
                 [
                     StyledText(duty.due.shown, duty.due < today ? .bad : .plain), StyledText(duty.task, .accent),

@@ -82,7 +82,7 @@ struct PersonErase: ContextCommand {
     }
 
     private func report(_ erased: ErasePersonalData.Answer, _ traces: ErasureTraces?) -> Report {
-        let isNothing = erased.receipt == nil && !occasion.dryRun
+        let isNothing = erased.receipt == nil && !occasion.dryRun && erased.filesLeft.isEmpty
         let head =
             occasion.dryRun
             ? StyledText(say("Sẽ xoá (chưa ghi gì): ", "Would erase (nothing written): "), .warning)

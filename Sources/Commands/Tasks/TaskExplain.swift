@@ -263,6 +263,8 @@ struct ExplanationView {
                 StyledText(say("đang tạm dừng", "paused"), .warning)
             } else if clock.isPassed(on: day) {
                 StyledText(say("quá hạn \(-left) ngày", "\(-left) days late"), .bad)
+            } else if left < 0 {
+                StyledText(say("đã qua \(-left) ngày, chưa tính là quá hạn", "\(-left) days past, not counted as late yet"), .warning)
             } else {
                 StyledText(say("còn \(left) ngày", "\(left) days left"), left < 8 ? .warning : .good)
             }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import LifecycleModel
+import Services
 import Store
 
 /// Which tasks a command looks at.
@@ -67,12 +68,25 @@ struct TaskFilterOptions: ParsableArguments {
         return overdue ? min(day, asked ?? day) : asked
     }
 
+    private static func contradicts(_ state: String, _ stage: String) -> UseCaseFault {
+        UseCaseFault(
+            .usage,
+            "state-of-other-stage",
+            Phrase(
+                vi: "--state «\(state)» không thuộc giai đoạn «\(stage)» của --stage",
+                en: "--state \"\(state)\" is not of the stage \"\(stage)\" that --stage asks for"
+            ),
+            hint: Phrase(vi: "Bỏ --stage, hoặc chỉ ghi tên trạng thái", en: "Leave --stage out, or give the state's name alone")
+        )
+    }
+
     /// The store's filter for a day.
     func filter(on day: CivilDate) throws -> TaskFilter {
         var filter = TaskFilter()
         filter.stage = stage
         filter.state = state
         if let state, let position = try? Position(parsing: state) {
+            if let stage, stage != position.stage { throw Self.contradicts(state, stage) }
             filter.stage = position.stage
             filter.state = position.state
         }

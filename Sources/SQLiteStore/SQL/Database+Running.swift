@@ -89,16 +89,16 @@ extension Database {
 
     /// All rows of a query made at run time.
     ///
-    /// - Parameter atMost: as many as there can be, if that is known: a long list that grows is held twice for a moment.
+    /// - Parameter count: how many there are, if that is known: a long list that grows is held twice for a moment.
     func rows<Result>(
         _ sql: String,
         values: [any SQLBindable],
-        atMost limit: Int = 0,
+        expecting count: Int = 0,
         read: (SQLRow) throws -> Result
     ) throws -> [Result] {
         try withStatement({ try cachedStatement(sql: sql) }) { statement, space in
             for (index, value) in values.enumerated() { try bind(value, at: index + 1, to: statement, in: &space) }
-            return try rows(statement, atMost: limit, read)
+            return try rows(statement, expecting: count, read)
         }
     }
 
@@ -140,9 +140,9 @@ extension Database {
         }
     }
 
-    private func rows<Result>(_ statement: OpaquePointer, atMost limit: Int = 0, _ read: (SQLRow) throws -> Result) throws -> [Result] {
+    private func rows<Result>(_ statement: OpaquePointer, expecting count: Int = 0, _ read: (SQLRow) throws -> Result) throws -> [Result] {
         var results: [Result] = []
-        results.reserveCapacity(limit)
+        results.reserveCapacity(count)
         while try step(statement) { results.append(try read(SQLRow(statement: statement))) }
         return results
     }

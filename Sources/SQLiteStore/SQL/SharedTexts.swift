@@ -1,4 +1,4 @@
-/// Texts that many rows repeat, each held once.
+/// Texts that many rows repeat, each held once; all that the store takes are in the composed form, so that equal ones have equal bytes.
 struct SharedTexts {
     private var known: Set<String> = []
     /// Longest text that a string holds in itself, in bytes.

@@ -37,7 +37,7 @@ extension SQLiteSession {
     }
 
     func task(_ code: String) throws -> TaskRow? {
-        try database.first("\(TaskColumns.selectWithSnapshot) WHERE code = ?", code) { row in
+        try database.first("\(TaskColumns.select) WHERE code = ?", code) { row in
             var reading = TaskReading()
             return try reading.task(row, withSnapshot: true)
         }
@@ -64,15 +64,16 @@ extension SQLiteSession {
         conditions += Self.condition(forWords: filter.words)
         var clauses = conditions.map(\.sql)
         if filter.openOnly { clauses.append("ended IS NULL") }
-        let select = filter.includesSnapshots ? TaskColumns.selectWithSnapshot : TaskColumns.select
+        let select = filter.includesSnapshots ? TaskColumns.listWithSnapshot : TaskColumns.list
         // Words are looked for in every row: `+` keeps SQLite from fetching the rows one by one in the order of the index on `code`.
         let order = filter.words.isEmpty ? "code" : "+code"
         let sql = select + (clauses.isEmpty ? "" : " WHERE " + clauses.joined(separator: " AND ")) + " ORDER BY \(order) LIMIT ?"
         // A negative limit is none.
         let values = conditions.map(\.value) + [filter.limit.map { max($0, 0) } ?? -1]
-        let last = try database.first("SELECT coalesce(max(id), 0) FROM tasks") { Int(try $0.int(0)) } ?? 0
+        let isEverything = clauses.isEmpty && filter.limit == nil
+        let count = isEverything ? try database.first("SELECT count(*) FROM tasks") { Int(try $0.int(0)) } : nil
         var reading = TaskReading()
-        return try database.rows(sql, values: values, atMost: min(max(filter.limit ?? last, 0), last)) {
+        return try database.rows(sql, values: values, expecting: count ?? 0) {
             try reading.task($0, withSnapshot: filter.includesSnapshots)
         }
     }

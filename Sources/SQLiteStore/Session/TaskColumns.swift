@@ -16,16 +16,18 @@ enum TaskColumns {
         "last_event",
     ]
 
-    /// Query of the columns that lists show: neither what a task is found by nor its snapshot.
-    static let select = """
-        SELECT \(read.replacing("search_text", with: "''")) FROM tasks JOIN definitions AS d ON d.ref = tasks.definition
-        """
+    /// Query of the columns that lists show, without what a task is found by.
+    static let list = "SELECT \(shown) FROM tasks \(definition)"
+
+    /// The same and the snapshot.
+    static let listWithSnapshot = "SELECT \(shown), snapshot FROM tasks \(definition) \(snapshot)"
 
     /// Query of all columns and the snapshot.
-    static let selectWithSnapshot = """
-        SELECT \(read), snapshot FROM tasks JOIN definitions AS d ON d.ref = tasks.definition
-        JOIN task_snapshots ON task_snapshots.task = tasks.id
-        """
+    static let select = "SELECT \(read), snapshot FROM tasks \(definition) \(snapshot)"
+
+    private static let shown = read.replacing("search_text", with: "''")
+    private static let definition = "JOIN definitions AS d ON d.ref = tasks.definition"
+    private static let snapshot = "JOIN task_snapshots ON task_snapshots.task = tasks.id"
 
     /// Statement that writes a task and answers with its row's number.
     static let upsert: String = {
@@ -60,7 +62,7 @@ struct TaskReading {
     private var shared = SharedTexts()
     private var lists: [String: [String]] = [:]
 
-    /// The task of a row with the columns of `TaskColumns.select`, or of `selectWithSnapshot`.
+    /// The task of a row with the columns of any query of `TaskColumns`.
     mutating func task(_ row: SQLRow, withSnapshot: Bool) throws -> TaskRow {
         TaskRow(
             code: try row.text(0),

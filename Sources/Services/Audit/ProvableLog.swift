@@ -41,6 +41,7 @@ struct ProvableLog {
 
     /// The event's hash, and the way from it to the root of the log when it had so many events.
     func inclusion(of number: Int64, in size: Int64) throws -> (leaf: TreeHash, proof: InclusionProof) {
+        guard (1...max(size, 1)).contains(number) else { throw Self.altered }
         let index = Int(number) - 1
         guard let leaf = try Self.whole({ try merkle.leaf(index) }),
             let proof = try Self.whole({ try merkle.inclusionProof(of: index, inSize: Int(size)) })

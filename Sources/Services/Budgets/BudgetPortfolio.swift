@@ -88,18 +88,19 @@ public struct BudgetPortfolio: Sendable {
     /// - Throws: `DongFault` when a sum does not fit in 64 bits.
     public func rows(by key: Key, year: Int? = nil) throws -> (rows: [Row], total: Row) {
         var rows: [String: Row] = [:]
-        var total = Row(key: "")
+        var (total, whole) = (Row(key: ""), Row(key: ""))
         for part in parts {
             for (name, row) in try contributions(of: part, by: key, year) {
                 rows[name] = try (rows[name] ?? Row(key: name)).adding(row)
             }
-            total.tasks += try contributions(of: part, by: .task, year).count
+            guard let (_, own) = try contributions(of: part, by: .task, year).first else { continue }
+            whole = try whole.adding(own)
         }
         let sorted = rows.values.sorted { $0.key < $1.key }
-        let tasks = total.tasks
         for row in sorted { total = try total.adding(row) }
-        // A task in several groups is one task.
-        total.tasks = tasks
+        // A task in several groups is one task; what is with the hosts, overdue or owed belongs to no year.
+        total.tasks = whole.tasks
+        (total.outstanding, total.overdue, total.owed) = (whole.outstanding, whole.overdue, whole.owed)
         return (sorted, total)
     }
 

@@ -136,7 +136,9 @@ extension DossierPage {
     private func file(_ document: DocumentRow) -> HTML {
         guard let hash = document.sha256, let path = (try? DossierStory.files(of: story.documents))?.first(where: { $0.value == hash })?.key
         else { return HTML("không kèm tệp") }
-        return .element("a", ["href": path], document.fileName ?? path)
+        let name = document.fileName ?? path
+        if let event = story.erasedFiles[hash] { return HTML("\(name) (đã xoá theo quyết định, sự kiện số \(event))") }
+        return .element("a", ["href": path], name)
     }
 
     var participation: Section? {

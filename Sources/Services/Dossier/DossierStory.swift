@@ -19,6 +19,8 @@ struct DossierStory {
     let money: BudgetRecord?
     /// Who was entered as standing behind the task and its dossiers, by code, as last entered.
     let participation: [(code: String, value: JSONValue)]
+    /// By which event each attached file was erased that was, by its hash.
+    let erasedFiles: [String: Int64]
     private let regimes: [String: CompiledRegime]
 
     /// Folds them.
@@ -28,6 +30,7 @@ struct DossierStory {
     init(_ events: [EventRecord], _ personal: DossierPersonal, sealed: [Int64], definitions: [String: [UInt8]]) throws {
         self.events = events
         self.sealed = sealed
+        erasedFiles = personal.erasedFiles
         task = try replay(events.filter { $0.subject.kind == .task })
         let named = Self.definitions(of: events).union([task.definition])
         var regimes: [String: CompiledRegime] = [:]

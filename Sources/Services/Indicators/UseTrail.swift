@@ -48,14 +48,27 @@ public final class UseTrail {
 
     /// The events that brought a result or a proof where it stands.
     ///
-    /// - Throws: `UseCaseFault` when the log was altered.
+    /// - Throws: `UseCaseFault` when the log was altered, or a row names an event that was never in it.
     public func steps(_ moves: [UseMoveRow]) throws -> [Step] {
         try moves.map { move in
+            guard (1...max(head.size, 1)).contains(move.event) else { throw Self.damaged(move) }
             let log = try log ?? ProvableLog(reader)
             self.log = log
             let (leaf, proof) = try log.inclusion(of: move.event, in: log.size)
             return Step(move: move, leaf: leaf, proof: proof, documents: documents(of: move))
         }
+    }
+
+    private static func damaged(_ move: UseMoveRow) -> UseCaseFault {
+        UseCaseFault(
+            .unavailable,
+            "use-row-damaged",
+            Phrase(
+                vi: "Dòng về việc sử dụng kết quả của \(move.task) trỏ tới sự kiện \(move.event), không có trong nhật ký",
+                en: "A row about the use of results of \(move.task) names event \(move.event), which is not in the log"
+            ),
+            hint: Phrase(vi: "Dựng lại bằng «nhiemvu store verify --repair»", en: "Rebuild it with \"nhiemvu store verify --repair\"")
+        )
     }
 
     /// The documents that an event came with.

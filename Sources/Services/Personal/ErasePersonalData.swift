@@ -100,7 +100,9 @@ public struct ErasePersonalData: Sendable {
                 return answer
             }
         } catch let trial as Trial {
-            return trial.answer
+            answer = trial.answer
+            answer.receipt = nil
+            return answer
         }
         // Also those whose removal an earlier run did not live to see.
         answer.filesLeft = try surroundings.store.read { try $0.erasedFiles() }.keys.compactMap(vault.remove).sorted()

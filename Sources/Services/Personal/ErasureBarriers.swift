@@ -1,5 +1,6 @@
 import CanonicalJSON
 import Councils
+import Engine
 import LifecycleModel
 import Store
 
@@ -10,13 +11,11 @@ struct ErasureBarriers {
     init(_ person: Person, on today: CivilDate, in reader: any StoreReader) throws {
         let code = person.code.text
         var filter = TaskFilter()
-        filter.investigator = code
-        let led = try reader.tasks(filter).map(\.code)
-        let entered = try reader.allRegistered(.participation).filter { _, value in
-            value["participants"]?.array?.contains { $0["person"]?.string == code } ?? false
-        }
-        let joined = entered.compactMap { $0.code.split(separator: ":").first.map(String.init) }
-        for task in Set(led + joined).sorted() where try reader.task(task)?.end == nil {
+        filter.openOnly = true
+        // Only the state of a task tells who bids for it.
+        for task in try reader.tasks(filter).map(\.code) {
+            let people = try TaskParticipation(of: TaskState(of: requireTask(task, in: reader)), in: reader).joined.participants
+            guard people.contains(where: { $0.person == person.code }) else { continue }
             add(
                 "task-goes-on",
                 Phrase(
