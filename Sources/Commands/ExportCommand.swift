@@ -138,7 +138,7 @@ struct ExportCommand: ContextCommand {
             )
         }
         let portfolio = try store.read { try ExportPortfolio($0)() }
-        try PortfolioWriter().write(portfolio, toFolder: output)
+        do { try PortfolioWriter().write(portfolio, toFolder: output) } catch { throw OutputFolder.notWritten(output) }
         let vault = AttachmentVault(besides: context.storePath)
         for path in Set(portfolio.history.flatMap(\.value.documents).compactMap(\.path)).sorted() {
             try vault.copy(String(path.split(separator: "/")[1]), to: "\(output)/\(path)")

@@ -44,12 +44,18 @@ struct OutputFolder {
         try? FileManager.default.removeItem(atPath: temporary)
     }
 
-    private var notWritten: UseCaseFault {
+    private var notWritten: UseCaseFault { Self.notWritten(path) }
+
+    /// That a folder cannot be written.
+    static func notWritten(_ path: String) -> UseCaseFault {
         UseCaseFault(
             .unavailable,
             "output-not-written",
             Phrase(vi: "Không ghi được thư mục «\(path)»", en: "The folder \"\(path)\" cannot be written"),
-            hint: Phrase(vi: "Kiểm tra thư mục và quyền ghi", en: "Check the folder and the right to write there")
+            hint: Phrase(
+                vi: "Kiểm tra quyền ghi và chỗ trống, và không có tệp nào mang tên ấy",
+                en: "Check the right to write there and the free space, and that no file has that name"
+            )
         )
     }
 }

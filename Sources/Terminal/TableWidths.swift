@@ -29,7 +29,8 @@ struct TableWidths {
     }
 
     /// Narrowed until the table fits: columns of the highest priority first, of equals the widest; first so far that words stay whole, then
-    /// that parts of names do, then to their minimum widths, and only when all have reached those, below them.
+    /// that parts of names do, then to their minimum widths, and only when all have reached those, below them: those without priority, such as
+    /// codes and dates, last.
     func fitted(to available: Int) -> [Int] {
         var fitted = self
         let room = available - Self.separatorWidth * max(0, columns.count - 1)
@@ -41,6 +42,7 @@ struct TableWidths {
                 }
             }
         }
+        fitted.shrink(columns.indices.filter { columns[$0].shrinkPriority > 0 }, to: room) { _ in Self.narrowest }
         fitted.shrink(Array(columns.indices), to: room) { _ in Self.narrowest }
         return fitted.widths
     }

@@ -36,6 +36,18 @@ struct TableTests {
         )
     }
 
+    @Test("where not even the minimum widths fit, what may shrink gives way before codes and dates")
+    func below() {
+        let table = Table(
+            columns: [
+                .init("Mã", minimumWidth: 20), .init("Tên", shrinkPriority: 2, minimumWidth: 20), .init("Hạn", minimumWidth: 10),
+            ],
+            rows: [["NV-2024-001", "Tuyển chọn giống lúa đặc sản", "31/12/2025"]]
+        )
+        let lines = table.lines(on: Screen(columns: 35)).map(\.plain)
+        #expect(lines.last == "NV-2024-001 │ Tuyển c… │ 31/12/2025")
+    }
+
     @Test("on a narrow screen the column that may shrink is cut with an ellipsis")
     func narrow() {
         #expect(
