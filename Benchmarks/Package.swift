@@ -13,13 +13,15 @@ let package = Package(
             name: "Benchmarks",
             dependencies: [
                 .product(name: "Measured", package: "nhiemvu"), .product(name: "nhiemvu", package: "nhiemvu"),
-                .product(name: "GRDBSQLite", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"), "SlowDisk",
             ],
             swiftSettings: [
                 .enableUpcomingFeature("ExistentialAny"), .enableUpcomingFeature("InternalImportsByDefault"),
                 .enableUpcomingFeature("MemberImportVisibility"), .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
                 .treatAllWarnings(as: .error),
             ]
-        )
+        ),
+        // A disk that takes longer to confirm what it was given.
+        .target(name: "SlowDisk"),
     ]
 )

@@ -9,12 +9,17 @@ public struct FactReading {
     private let rules: CompiledRegime
     private let machine: CompiledMachine?
     private let reader: any StoreReader
+    private let past: CivilDate?
 
     /// Prepares reading facts of one machine of a regime; the reader tells which codes are registered.
-    public init(_ rules: CompiledRegime, machine: String, reader: any StoreReader) {
+    ///
+    /// - Parameter past: the day of a history that is told again, which names people by their codes whose data were erased since then; nil:
+    ///   it happens now, and such a person takes part in nothing any more.
+    public init(_ rules: CompiledRegime, machine: String, reader: any StoreReader, past: CivilDate? = nil) {
         self.rules = rules
         self.machine = rules.machine(machine)
         self.reader = reader
+        self.past = past
     }
 
     /// All the facts, or a fault that names every one that cannot be read.
@@ -111,7 +116,7 @@ public struct FactReading {
         }
         func code(_ kind: EventRecord.Subject.Kind, _ vi: String, _ en: String) throws -> Result<FactValue, Fault> {
             if let entry = try reader.registered(kind, code: text) {
-                guard entry["erased"] == nil else {
+                if let erasure = try entry.optionalValue(at: "erased", as: Person.Erasure.self), past.map({ $0 > erasure.day }) ?? true {
                     return fail("dữ liệu cá nhân của người này đã xoá", "the personal data of this person were erased")
                 }
                 return .success(.text(text))

@@ -10,14 +10,16 @@ import Testing
         "NHIEMVU_RULES": Program.smallRules, "NHIEMVU_NOW": "2022-04-01", "NHIEMVU_ACTOR": "CT01", "NHIEMVU_STORE": "tinh.db",
     ]
 
-    /// Files of a store in which CV01 reviewed a task on 7 March, and whose data were erased on 1 April.
+    /// Files of a store in which CV01 reviewed a task of CN01 on 7 March and withdrew it; the data of both were erased on 1 April.
     private func exported() throws -> TemporaryFolder {
         let folder = try TemporaryFolder(lastLook: StoreLook.verify)
         for words in [
             "init", "org new SKHCN --name Sở --kind state-agency",
             "person new CT01 --name Giả --role chair --role officer", "person new CV01 --name Mẫu --organisation SKHCN --role officer",
-            "task new --code T-1 --title Giống --date 2022-03-05 --set level=province --set kind=topic --set field=agriculture --set orderer=SKHCN",
-            "task do T-1 review --actor CV01 --date 2022-03-07", "person erase CV01 --decision 1/QĐ --reason Đơn", "export --output ra",
+            "person new CN01 --name Thử",
+            "task new --code T-1 --title Giống --date 2022-03-05 --set level=province --set kind=topic --set field=agriculture --set orderer=SKHCN --set investigator=CN01",
+            "task do T-1 review --actor CV01 --date 2022-03-07", "task do T-1 withdraw --actor CV01 --date 2022-03-08",
+            "person erase CV01 --decision 1/QĐ --reason Đơn", "person erase CN01 --decision 2/QĐ --reason Đơn", "export --output ra",
         ] { #expect(try run(words, folder).exit == 0) }
         return folder
     }
@@ -26,13 +28,16 @@ import Testing
         try Program.run(words.split(separator: " ").map(String.init), in: folder.path, environment: Self.environment)
     }
 
+    private func text(_ name: String, _ folder: TemporaryFolder) throws -> String {
+        try String(contentsOfFile: folder.file(name), encoding: .utf8)
+    }
+
     /// Imports the files into another store, the row of CV01 in people.csv changed.
     private func load(_ folder: TemporaryFolder, _ change: (String) -> String = { $0 }) throws -> Program.Outcome {
-        let path = folder.file("ra/people.csv")
-        let people = try String(contentsOfFile: path, encoding: .utf8)
+        let people = try text("ra/people.csv", folder)
         #expect(people.contains("code,name,degree,organisation,field,roles,sex,email,erased_on\n"))
         #expect(people.contains("CV01,CV01,,,,,,,2022-04-01\n"))
-        try change(people).write(toFile: path, atomically: true, encoding: .utf8)
+        try change(people).write(toFile: folder.file("ra/people.csv"), atomically: true, encoding: .utf8)
         #expect(try run("init --store moi.db", folder).exit == 0)
         return try run("import ra --store moi.db --format json", folder)
     }
@@ -41,20 +46,43 @@ import Testing
         let folder = try exported()
         let outcome = try load(folder)
         let answer = try JSONValue(parsing: outcome.output)
-        #expect(answer["replayed"] == 1 && answer["by_erased"] == 1)
+        #expect(answer["replayed"] == 2 && answer["by_erased"] == 2)
         #expect(try run("task show T-1 --store moi.db", folder).output.contains("Giống"))
         #expect(try run("import ra --store moi.db", folder).output.contains("không có gì thay đổi"))
-        // In the new store it is a code without data or roles; nothing was erased there.
-        #expect(try run("task do T-1 review --actor CV01 --store moi.db", folder).error.contains("không có vai trò"))
+        // In the new store it is a code that does nothing any more; no event there erased anything.
+        #expect(try run("task do T-1 review --actor CV01 --store moi.db", folder).error.contains("của CV01 đã xoá ngày 01/04/2022\n"))
+        #expect(try run("person show CV01 --store moi.db", folder).output.contains("đã xoá dữ liệu cá nhân"))
+        let again = try run("person erase CV01 --decision 3/QĐ --reason Đơn --store moi.db", folder)
+        #expect(again.exit == 0 && again.output.contains("Không còn gì để xoá"), "\(again.output)\(again.error)")
+    }
+
+    /// From store to store, as often as one likes.
+    @Test func theNewStoreGivesTheSameFiles() throws {
+        let folder = try exported()
+        #expect(try load(folder).exit == 0)
+        #expect(try run("export --output ra-2 --store moi.db", folder).exit == 0)
+        for file in ["people.csv", "tasks.csv", "history.csv", "organisations.csv"] {
+            let (first, second) = try (text("ra/\(file)", folder), text("ra-2/\(file)", folder))
+            #expect(first == second && !first.isEmpty, "\(file)")
+        }
+        #expect(try run("init --store ba.db", folder).exit == 0)
+        #expect(try run("import ra-2 --store ba.db", folder).exit == 0)
+    }
+
+    /// A task that begins after the erasure, or is registered by hand, cannot name such a person.
+    @Test func nobodyNamesThemLater() throws {
+        let folder = try exported()
+        let outcome = try load(folder) { $0.replacing("CN01,CN01,,,,,,,2022-04-01", with: "CN01,CN01,,,,,,,2022-03-04") }
+        #expect(outcome.exit == 1 && outcome.error.contains("task.investigator") && outcome.error.contains("đã xoá"), "\(outcome.error)")
     }
 
     /// The day of the erasure is the last on which they can have acted; without it nothing says why they have no role.
-    @Test(arguments: [("2022-03-07", true), ("2022-03-06", false), ("", false)])
-    func untilThatDay(day: String, isTaken: Bool) throws {
+    @Test(arguments: [("2022-03-08", nil), ("2022-03-07", "của CV01 đã xoá ngày 07/03/2022"), ("", "vai trò")] as [(String, String?)])
+    func untilThatDay(day: String, refusal: String?) throws {
         let folder = try exported()
-        let outcome = try load(folder) { $0.replacing("2022-04-01", with: day) }
-        #expect((outcome.exit == 0) == isTaken, "\(outcome.error)")
-        #expect(isTaken || outcome.error.contains("vai trò"))
+        let outcome = try load(folder) { $0.replacing("CV01,CV01,,,,,,,2022-04-01", with: "CV01,CV01,,,,,,,\(day)") }
+        #expect((outcome.exit == 0) == (refusal == nil), "\(outcome.error)")
+        if let refusal { #expect(outcome.error.contains(refusal), "\(outcome.error)") }
     }
 
     /// Somebody of that code whom the new store knows keeps data and roles.

@@ -86,7 +86,17 @@ struct PortfolioFolderTests {
     func noFolder() throws {
         let error = try #require(throws: ImportRefusal.self) { try PortfolioReader().read(folder: "/khong/co") }
         #expect(error.faults.map(\.code) == [.missingDirectory])
-        #expect(error.faults.first?.message.vi.contains("/khong/co") == true)
+        #expect(error.faults.first?.message.vi == "không có thư mục ‘/khong/co’")
+    }
+
+    @Test("a file in place of the folder is told as such")
+    func fileForFolder() throws {
+        try TemporaryFolder.with { folder in
+            let path = try folder.write([], to: "danh-muc.xlsx")
+            let error = try #require(throws: ImportRefusal.self) { try PortfolioReader().read(folder: path) }
+            #expect(error.faults.map(\.code) == [.missingDirectory])
+            #expect(error.faults.first?.message.vi == "‘\(path)’ là một tệp, không phải thư mục")
+        }
     }
 
     @Test("a folder in place of a file cannot be read")

@@ -16,14 +16,7 @@ extension PortfolioReader {
     private func contents(of folder: String, faults: inout FaultList) -> [PortfolioFile: [UInt8]] {
         let manager = FileManager.default
         guard let entries = try? manager.contentsOfDirectory(atPath: folder) else {
-            faults.add(
-                ImportFault(
-                    file: folder,
-                    code: .missingDirectory,
-                    message: Phrase(vi: "không đọc được thư mục ‘\(folder)’", en: "the folder ‘\(folder)’ cannot be read"),
-                    hint: Phrase(vi: "kiểm tra đường dẫn và quyền đọc", en: "check the path and the right to read it")
-                )
-            )
+            faults.add(Self.fault(of: folder))
             return [:]
         }
         var files: [PortfolioFile: [UInt8]] = [:]
@@ -47,6 +40,34 @@ extension PortfolioReader {
             )
         }
         return files
+    }
+
+    /// Why a folder cannot be listed.
+    private static func fault(of folder: String) -> ImportFault {
+        var isFolder: ObjCBool = false
+        let isThere = FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder)
+        let (message, hint) =
+            switch (isThere, isFolder.boolValue) {
+            case (false, _):
+                (
+                    Phrase(vi: "không có thư mục ‘\(folder)’", en: "there is no folder ‘\(folder)’"),
+                    Phrase(vi: "kiểm tra đường dẫn", en: "check the path")
+                )
+            case (true, false):
+                (
+                    Phrase(vi: "‘\(folder)’ là một tệp, không phải thư mục", en: "‘\(folder)’ is a file, not a folder"),
+                    Phrase(
+                        vi: "nêu thư mục có tasks.csv; từ bảng tính thì lưu mỗi trang thành một tệp CSV UTF-8",
+                        en: "name the folder that has tasks.csv; of a workbook, save each sheet as a CSV file in UTF-8"
+                    )
+                )
+            case (true, true):
+                (
+                    Phrase(vi: "không đọc được thư mục ‘\(folder)’", en: "the folder ‘\(folder)’ cannot be read"),
+                    Phrase(vi: "kiểm tra quyền đọc", en: "check the right to read it")
+                )
+            }
+        return ImportFault(file: folder, code: .missingDirectory, message: message, hint: hint)
     }
 
     /// Largest file taken, in bytes.

@@ -17,7 +17,6 @@ final class HistoryReplay {
     private let library: RuleLibrary
     private let vault: AttachmentVault
     private let options: ImportPortfolio.Options
-    private let erased: ErasedActors
     private let writer: any StoreWriter
     private let journal: TaskJournal
     private let definitions = Definitions()
@@ -25,7 +24,7 @@ final class HistoryReplay {
     private var choice: RegimeChoice?
     private var goals: GoalChoice?
     private var regimes: [String: CompiledRegime] = [:]
-    private var actors: [String: Engine.Actor] = [:]
+    private var actors: HistoryActors
     private var live: LiveTasks
     private var broken: Set<String> = []
     private var recorded: [String: RecordedMoves] = [:]
@@ -35,18 +34,17 @@ final class HistoryReplay {
         library: RuleLibrary,
         vault: AttachmentVault,
         options: ImportPortfolio.Options,
-        erased: ErasedActors,
         writer: any StoreWriter
     ) throws {
         self.surroundings = surroundings
         self.library = library
         self.vault = vault
         self.options = options
-        self.erased = erased
         self.writer = writer
         journal = TaskJournal(writer: writer, now: surroundings.now)
         grant = options.exceptionReason.map { ExceptionGrant(by: surroundings.actor, reason: $0) }
         live = LiveTasks(writer: writer)
+        actors = HistoryActors(writer)
         if grant != nil { _ = try Engine.Actor(surroundings.actor, in: writer) }
     }
 
@@ -93,7 +91,10 @@ final class HistoryReplay {
             texts["task.year"] = draft.value.year.map { String($0) }
             let known = RegistrationFacts(texts, choice: try draft.value.regime == nil ? regimeChoice() : nil)
             let rules = try regime(for: draft.value, known)
-            let facts = try known.values(FactReading(rules, machine: Regime.taskMachine, reader: writer), in: rules.regime)
+            let facts = try known.values(
+                FactReading(rules, machine: Regime.taskMachine, reader: writer, past: draft.value.proposedOn),
+                in: rules.regime
+            )
             let registered = Happening.Registered(
                 code: code,
                 regime: rules.regime.id,
@@ -171,8 +172,7 @@ final class HistoryReplay {
             }
             let command = try self.command(entry, task.rules)
             if GoalChoice.isAsked(by: command) { try goalChoice().require(command, of: task.state) }
-            let registered = try actor(entry.actor)
-            let actor = erased.acting(registered, on: entry.happenedOn, under: task.rules.regime)
+            let (actor, isErased) = try actors.actor(entry.actor, on: entry.happenedOn, under: task.rules.regime)
             let circumstances =
                 try task.rules.asksAboutParties(command, task.state)
                 ? live.circumstances(of: task.state, for: command, releases: writer.releases(), definitions) : Circumstances()
@@ -194,7 +194,7 @@ final class HistoryReplay {
             if case .transitioned(let move)? = happenings.first { summary.exceptions += move.exceptions.count }
             try live.put(task.state, rules: task.rules, lastEvent: records.last?.number ?? task.lastEvent, isSaved: false)
             summary.replayed += 1
-            if actor.roles != registered.roles { summary.byErased += 1 }
+            if isErased { summary.byErased += 1 }
         } catch let fault as UseCaseFault {
             broken.insert(code)
             faults += (fault.blockers.isEmpty ? [fault.asBlocker] : fault.blockers).map { draft.source.fault($0) }
@@ -259,19 +259,12 @@ final class HistoryReplay {
         return Command(
             machine: machine,
             event: entry.event,
-            facts: try FactReading(rules, machine: machine.kind, reader: writer).values(texts),
+            facts: try FactReading(rules, machine: machine.kind, reader: writer, past: entry.happenedOn).values(texts),
             documents: documents,
             day: entry.happenedOn,
             recordedOn: surroundings.today,
             exception: grant
         )
-    }
-
-    private func actor(_ id: String) throws -> Engine.Actor {
-        if let known = actors[id] { return known }
-        let actor = try Engine.Actor(id, in: writer)
-        actors[id] = actor
-        return actor
     }
 }
 

@@ -86,14 +86,7 @@ public struct ImportPortfolio: Sendable {
     ) throws -> Summary {
         do {
             return try surroundings.store.write { writer in
-                let replay = try HistoryReplay(
-                    surroundings,
-                    library: library,
-                    vault: vault,
-                    options: options,
-                    erased: ErasedActors(portfolio),
-                    writer: writer
-                )
+                let replay = try HistoryReplay(surroundings, library: library, vault: vault, options: options, writer: writer)
                 let before = try writer.head()
                 var summary = Summary(receipt: Receipt(events: nil, head: before))
                 try enterRegister(portfolio, writer, &summary)
@@ -161,8 +154,6 @@ public struct ImportPortfolio: Sendable {
                 person.sex = person.sex ?? present.sex
                 person.email = person.email ?? present.email
             }
-            // Its event is in another log; what is entered here is a code without data.
-            if person.erasure != nil { person = Person(code: person.code, name: person.name) }
             if try enter(.person(person)) { summary.people += 1 }
         }
         try register.reindexTasks(of: renamed, in: writer)

@@ -10,8 +10,14 @@ enum PersonalMembers {
     static let commitment = "personal"
 
     /// The code of the person whom the payload is about and the members that are personal; nil: it holds none.
-    private static func policy(_ subject: EventRecord.Subject, _ kind: String) -> (person: String, members: [String])? {
+    private static func policy(
+        _ subject: EventRecord.Subject,
+        _ kind: String,
+        _ payload: JSONValue
+    ) -> (person: String, members: [String])? {
         switch (subject.kind, kind) {
+        // Erased in another store: the code, and since when nothing else is known.
+        case (.person, _) where payload["erased"] != nil: nil
         case (.person, "entered"), (.person, "changed"):
             ("code", ["name", "title", "organisation", "field", "sex", "email", "kin", "findings"])
         case (.council, "member_seated"), (.council, "member_described"): ("person", ["name"])
@@ -22,7 +28,7 @@ enum PersonalMembers {
 
     /// The code of the person whose personal data an event of this kind holds; nil: it holds none.
     static func person(in event: EventRecord) -> String? {
-        policy(event.subject, event.kind).flatMap { event.payload[$0.person]?.string }
+        policy(event.subject, event.kind, event.payload).flatMap { event.payload[$0.person]?.string }
     }
 
     /// Takes the personal data out of a payload.
@@ -30,7 +36,7 @@ enum PersonalMembers {
     /// - Returns: the payload with the commitment in their place, and what was taken out.
     static func sealed(_ payload: JSONValue, of subject: EventRecord.Subject, _ kind: String) -> (payload: JSONValue, parts: [PersonalPart])
     {
-        guard let policy = policy(subject, kind), var rest = payload.object, let person = rest[policy.person]?.string else {
+        guard let policy = policy(subject, kind, payload), var rest = payload.object, let person = rest[policy.person]?.string else {
             return (payload, [])
         }
         var content = JSONObject()

@@ -1,0 +1,7 @@
+#ifndef SLOW_DISK_H
+#define SLOW_DISK_H
+
+/// Each fdatasync of this process takes so many microseconds longer from now on, as on a disk that is slower to confirm; 0 as it is.
+void slow_disk_set_delay(unsigned microseconds);
+
+#endif
