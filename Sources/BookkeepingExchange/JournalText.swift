@@ -41,7 +41,7 @@ public struct JournalText: Sendable {
     private func text(of transaction: Transaction) -> [String] {
         let entry = transaction.entry
         let code = entry.event.map { "(\($0)) " } ?? ""
-        var lines = ["\(entry.day) \(code)\(PlainText.line(transaction.task)) | \(MovementName.phrase(of: entry.kind)[language])"]
+        var lines = ["\(entry.day) \(code)\(PlainText.line(transaction.task)) | \(BudgetHappening.name(ofKind: entry.kind)[language])"]
         lines += transaction.tagged.map { "    ; \($0.name): \(PlainText.tagValue($0.value))" }
         lines += transaction.postings.map { "    \($0.account)  \($0.amount.amount) \(Self.commodity)" }
         return lines

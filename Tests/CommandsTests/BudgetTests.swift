@@ -34,6 +34,7 @@ struct BudgetTests {
             run("budget-allot-too-much", "budget allot TASK 547.000.001 --date 2022-10-03 --doc QĐ-GDT:2:2022-10-03", exit: 1),
             run("budget-advance-nothing-asked", "budget advance TASK --date 2022-10-03", exit: 1),
             run("budget-clear-too-much", "budget clear TASK --item labour=300.000.001 --date 2022-10-03", exit: 1),
+            run("budget-clear-again", "budget clear TASK --item labour=200.000.000 --item materials=100.000.000 --date 2022-09-12", exit: 1),
             run("budget-clear-outside-plan", "budget clear TASK --item materials=148.500.001 --date 2022-10-03", exit: 1),
             run("budget-clear-unknown", "budget clear TASK --item labor=1 --date 2022-10-03", exit: 1),
             run("budget-clear-comma", "budget clear TASK --item labour=1,000,000 --date 2022-10-03", exit: 65),
@@ -136,6 +137,24 @@ struct BudgetTests {
             parsing: try desk.run(["budget", "show", Self.task, "--now", "2022-10-03", "--format", "json"], environment: other).output
         )
         #expect(after == told)
+    }
+
+    @Test("the very same money twice on a day is refused, unless it has papers of its own or is meant")
+    func twice() throws {
+        let desk = try BudgetDesk()
+        let clear = ["budget", "clear", Self.task, "--item", "labour=60.000.000"]
+        let first = try desk.json(clear + ["--date", "2022-10-10"])
+        #expect(first["recorded"]?.array?.map { $0["kind"] } == ["advance_cleared"])
+        #expect(first["recorded"]?.array?.first?["payload"]?["lines"]?.array?.first?["amount"] == 60_000_000)
+        let before = try desk.head()
+        let again = try desk.run(clear + ["--date", "2022-10-10"])
+        #expect(again.exit == 1 && again.error.contains("Thanh toán tạm ứng ngày 10/10/2022 đã ghi y hệt"), "\(again.error)")
+        #expect(try desk.head() == before)
+        for other in [["--date", "2022-10-10", "--yes"], ["--date", "2022-10-10", "--doc", "CT-NT:6:2022-10-10"], ["--date", "2022-10-11"]] {
+            let outcome = try desk.run(clear + other)
+            #expect(outcome.exit == 0, "\(outcome.error)")
+        }
+        #expect(try desk.json(["budget", "show", Self.task])["cleared"] == 540_000_000)
     }
 
     @Test("a year's budget is not exceeded, in all or for a programme")

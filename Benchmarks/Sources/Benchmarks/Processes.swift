@@ -7,7 +7,8 @@ enum Processes {
         var description: String { message }
     }
 
-    /// Runs a program to its end; answers with what it printed and how many seconds it took by the wall clock.
+    /// Runs a program to its end; answers with what it printed and how many seconds it took by the wall clock, until its output ended with it:
+    /// Foundation learns of the end itself some 50 ms later.
     ///
     /// - Throws: `Failure` when it ends with anything but 0.
     static func run(_ program: String, _ arguments: [String]) throws -> (output: String, seconds: Double) {
@@ -20,8 +21,8 @@ enum Processes {
         let start = Timing.wallSeconds
         try process.run()
         let output = pipe.fileHandleForReading.readDataToEndOfFile()
-        process.waitUntilExit()
         let seconds = Timing.wallSeconds - start
+        process.waitUntilExit()
         guard process.terminationStatus == 0 else {
             throw Failure(message: "\(program) \(arguments.joined(separator: " ")) ended with \(process.terminationStatus)")
         }

@@ -13,13 +13,15 @@ struct BudgetActOptions: ParsableArguments {
 
     /// The act these options speak of.
     func act(in context: CommandContext) throws -> RecordBudget.Act {
-        RecordBudget.Act(
+        var act = RecordBudget.Act(
             task: code,
             day: try occasion.day(in: context),
             facts: try matter.facts(),
             documents: try matter.documents(in: context, isTrial: occasion.dryRun),
             dryRun: occasion.dryRun
         )
+        act.isAgain = context.options.yes
+        return act
     }
 
     /// Records a movement and answers with the money afterwards.

@@ -66,7 +66,11 @@ struct BudgetView {
     /// After something was recorded: the figures and the receipt.
     var brief: [any Block] {
         get throws {
-            var blocks: [any Block] = [Heading("\(record.task.code)  \(record.task.fact("task.title")?.text ?? "")"), head, try years]
+            var blocks: [any Block] = [Heading("\(record.task.code)  \(record.task.fact("task.title")?.text ?? "")")]
+            if !record.added.isEmpty {
+                blocks.append(KeyValues(record.added.map { RecordedMovement($0, under: budget.law).pair }))
+            }
+            blocks += [head, try years]
             blocks += ending
             switch receipt {
             case .some(.some(let receipt)): blocks.append(receipt.block)
@@ -323,6 +327,7 @@ struct BudgetView {
             )
         }
         if case .some(let receipt) = receipt {
+            object["recorded"] = .array(record.added.map { ["kind": .string($0.kind), "payload": $0.payload] })
             object["dry_run"] = .bool(receipt == nil)
             object["receipt"] = receipt?.json ?? .null
         }

@@ -44,6 +44,14 @@ public enum BudgetHappening: Sendable, Hashable {
         }
     }
 
+    /// Whether it comes on top of what was before, so that recording it twice moves the money twice.
+    public var adds: Bool {
+        switch self {
+        case .allotted, .allotmentCut, .rolledOver, .cleared, .givenBack, .moved, .recoveryPaid: true
+        case .estimated, .advanced, .volumeReported, .setOutside, .spent, .settled, .recoveryDecided: false
+        }
+    }
+
     /// The word by which the log knows it.
     public var kind: String {
         switch self {

@@ -16,6 +16,7 @@ struct BudgetJournal {
         _ happening: BudgetHappening,
         to record: inout BudgetRecord,
         equipmentException: Bool = false,
+        isAgain: Bool = false,
         note: JSONObject = [:]
     ) throws {
         try checkDay(record)
@@ -28,10 +29,33 @@ struct BudgetJournal {
             for member in note { object[member.key] = member.value }
             payload = .object(object)
         }
+        if !isAgain { try requireNew(happening, payload, record) }
         record.events += try desk.writer.append([event(happening.kind, payload, record, on: desk.day)])
         do throws(Refusal) { try record.budget.apply(happening, on: desk.day, event: record.events.last?.number) } catch {
             throw UseCaseFault(error, of: record.task.code)
         }
+        record.added.append(happening)
+    }
+
+    /// Refuses money that moved already on the same day, the same amounts by the same papers: mostly a command that was given twice.
+    private func requireNew(_ happening: BudgetHappening, _ payload: JSONValue, _ record: BudgetRecord) throws {
+        guard happening.adds,
+            let twin = record.events.last(where: {
+                $0.kind == happening.kind && $0.happenedOn == desk.day && $0.payload == payload
+            })
+        else { return }
+        throw UseCaseFault(
+            .refused,
+            "same-movement",
+            Phrase(
+                vi: "\(happening.name.vi) ngày \(desk.day.vietnamese) đã ghi y hệt (sự kiện số \(twin.number))",
+                en: "\(happening.name[.en]) of \(desk.day): the very same is on record (event \(twin.number))"
+            ),
+            hint: Phrase(
+                vi: "Nếu là một khoản khác, nêu văn bản của nó (--doc), hoặc thêm --yes",
+                en: "If it is another one, name its papers (--doc), or add --yes"
+            )
+        )
     }
 
     /// Writes the entry people read; after the task itself has moved.

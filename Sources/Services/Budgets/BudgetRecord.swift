@@ -16,6 +16,8 @@ public struct BudgetRecord: Sendable {
     public internal(set) var budget: TaskBudget
     /// Everything that was recorded of it, in order; empty when it is only told by the task.
     public internal(set) var events: [EventRecord]
+    /// What was recorded of it since it was read, in order.
+    public internal(set) var added: [BudgetHappening] = []
     /// What the small machines tell, not yet on record.
     let carriedOver: [(day: CivilDate, happening: BudgetHappening)]
 

@@ -18,6 +18,8 @@ public struct RecordBudget: Sendable {
         public var facts: [String: String]
         /// Documents that come with it.
         public var documents: [AttachedDocument]
+        /// Whether the very same movement on the same day is meant to be another one.
+        public var isAgain = false
         /// Whether to only show what would happen.
         public var dryRun: Bool
 
@@ -62,7 +64,8 @@ public struct RecordBudget: Sendable {
 
         /// Records a movement.
         mutating func move(_ happening: BudgetHappening, equipmentException: Bool = false) throws {
-            try BudgetJournal(desk: desk).append(happening, to: &record, equipmentException: equipmentException, note: note)
+            try BudgetJournal(desk: desk)
+                .append(happening, to: &record, equipmentException: equipmentException, isAgain: act.isAgain, note: note)
         }
 
         /// The documents, as the journal names them.

@@ -1,5 +1,6 @@
 import Engine
 import LifecycleModel
+import LumpSum
 import Pages
 import Rules
 import Store
@@ -51,7 +52,7 @@ extension DossierPage {
     /// What happened, in a line.
     private func summary(_ event: EventRecord) -> String {
         guard event.subject.kind == .task, let happening = try? Happening(kind: event.kind, payload: event.payload) else {
-            return Self.words[event.kind] ?? event.kind
+            return Self.words[event.kind] ?? BudgetHappening.name(ofKind: event.kind).vi
         }
         let regime = event.definition.flatMap { story.regime($0) } ?? story.regime
         switch happening {
@@ -91,7 +92,7 @@ extension DossierPage {
         }
     }
 
-    /// Events of councils, participation and money.
+    /// Events of councils and participation.
     private static let words = [
         "council_formed": "Thành lập hội đồng", "member_seated": "Ghi thành viên", "member_described": "Bổ sung về thành viên",
         "member_unseated": "Đưa thành viên ra", "member_arrived": "Thành viên đến", "member_left": "Thành viên về",
@@ -99,10 +100,5 @@ extension DossierPage {
         "session_opened": "Mở phiên họp", "session_adjourned": "Hoãn phiên họp", "ballot_cast": "Bỏ phiếu",
         "ballot_superseded": "Thay phiếu", "conflict_found": "Phát hiện xung đột lợi ích", "ballots_counted": "Kiểm phiếu",
         "session_concluded": "Kết luận phiên họp", "entered": "Ghi người tham gia", "changed": "Sửa người tham gia",
-        "estimate_recorded": "Ghi dự toán", "money_allotted": "Giao dự toán", "allotment_cut": "Cắt giảm dự toán",
-        "allotment_rolled_over": "Chuyển nguồn sang năm sau", "advance_paid": "Tạm ứng", "volume_reported": "Báo cáo khối lượng",
-        "advance_cleared": "Thanh toán tạm ứng", "advance_given_back": "Nộp trả tạm ứng", "lump_sum_moved": "Điều chỉnh phần khoán",
-        "outside_set": "Điều chỉnh phần ngoài khoán", "spending_reported": "Báo cáo chi", "budget_settled": "Quyết toán",
-        "recovery_decided": "Quyết định thu hồi", "recovery_paid": "Nộp hoàn trả",
     ]
 }
