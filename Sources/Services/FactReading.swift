@@ -13,8 +13,8 @@ public struct FactReading {
 
     /// Prepares reading facts of one machine of a regime; the reader tells which codes are registered.
     ///
-    /// - Parameter past: the day of a history that is told again, which names people by their codes whose data were erased since then; nil:
-    ///   it happens now, and such a person takes part in nothing any more.
+    /// - Parameter past: the day of a history that is told again, which names people by their codes whose data were erased since then in the store it comes
+    ///   from; nil: it happens now, and such a person takes part in nothing any more.
     public init(_ rules: CompiledRegime, machine: String, reader: any StoreReader, past: CivilDate? = nil) {
         self.rules = rules
         self.machine = rules.machine(machine)
@@ -116,8 +116,11 @@ public struct FactReading {
         }
         func code(_ kind: EventRecord.Subject.Kind, _ vi: String, _ en: String) throws -> Result<FactValue, Fault> {
             if let entry = try reader.registered(kind, code: text) {
-                if let erasure = try entry.optionalValue(at: "erased", as: Person.Erasure.self), past.map({ $0 > erasure.day }) ?? true {
-                    return fail("dữ liệu cá nhân của người này đã xoá", "the personal data of this person were erased")
+                if let erasure = try entry.optionalValue(at: "erased", as: Person.Erasure.self), !(past.map(erasure.leaves) ?? false) {
+                    return fail(
+                        "dữ liệu cá nhân của người này đã xoá ngày \(erasure.day.vietnamese)",
+                        "the personal data of this person were erased on \(erasure.day)"
+                    )
                 }
                 return .success(.text(text))
             }

@@ -33,9 +33,13 @@ public func requirePerson(_ code: PersonCode, in reader: any StoreReader) throws
 extension Person {
     /// Refuses somebody whose personal data were erased: nobody knows any more who it is.
     func requireUnerased() throws {
-        guard let erasure else { return }
+        if let erasure { throw erasedFault(erasure) }
+    }
+
+    /// That nobody knows any more who it is.
+    func erasedFault(_ erasure: Erasure) -> UseCaseFault {
         let event = erasure.event.map { Phrase(vi: " (sự kiện số \($0))", en: " (event \($0))") } ?? Phrase(vi: "", en: "")
-        throw UseCaseFault(
+        return UseCaseFault(
             .refused,
             "person-erased",
             Phrase(

@@ -34,7 +34,11 @@ struct BudgetTests {
             run("budget-allot-too-much", "budget allot TASK 547.000.001 --date 2022-10-03 --doc QĐ-GDT:2:2022-10-03", exit: 1),
             run("budget-advance-nothing-asked", "budget advance TASK --date 2022-10-03", exit: 1),
             run("budget-clear-too-much", "budget clear TASK --item labour=300.000.001 --date 2022-10-03", exit: 1),
-            run("budget-clear-again", "budget clear TASK --item labour=200.000.000 --item materials=100.000.000 --date 2022-09-12", exit: 1),
+            run(
+                "budget-clear-again",
+                "budget clear TASK --item labour=200.000.000 --item materials=100.000.000 --date 2022-09-12",
+                exit: 1
+            ),
             run("budget-clear-outside-plan", "budget clear TASK --item materials=148.500.001 --date 2022-10-03", exit: 1),
             run("budget-clear-unknown", "budget clear TASK --item labor=1 --date 2022-10-03", exit: 1),
             run("budget-clear-comma", "budget clear TASK --item labour=1,000,000 --date 2022-10-03", exit: 65),
@@ -150,11 +154,25 @@ struct BudgetTests {
         let again = try desk.run(clear + ["--date", "2022-10-10"])
         #expect(again.exit == 1 && again.error.contains("Thanh toán tạm ứng ngày 10/10/2022 đã ghi y hệt"), "\(again.error)")
         #expect(try desk.head() == before)
-        for other in [["--date", "2022-10-10", "--yes"], ["--date", "2022-10-10", "--doc", "CT-NT:6:2022-10-10"], ["--date", "2022-10-11"]] {
+        for other in [
+            ["--date", "2022-10-10", "--yes"], ["--date", "2022-10-10", "--doc", "CT-NT:6:2022-10-10"], ["--date", "2022-10-11"],
+        ] {
             let outcome = try desk.run(clear + other)
             #expect(outcome.exit == 0, "\(outcome.error)")
         }
         #expect(try desk.json(["budget", "show", Self.task])["cleared"] == 540_000_000)
+        // Of an advance that nobody asked for the program gives the number; what was spent is added up, and cannot be taken back.
+        let both = ["person", "update", "MAU-CB-09", "--role", "department-finance", "--role", "department-officer", "--actor", BudgetDesk.officer]
+        #expect(try desk.run(both).exit == 0)
+        for words in [
+            "advance \(Self.task) --amount 30.000.000 --date 2022-11-01",
+            "spend \(Self.task) --received 100.000.000 --year 2022 --date 2023-01-15 --item labour=30.000.000",
+        ] {
+            let act = ["budget"] + words.split(separator: " ").map(String.init)
+            let (first, second) = (try desk.run(act), try desk.run(act))
+            #expect(first.exit == 0, "\(first.error)")
+            #expect(second.exit == 1 && second.error.contains("đã ghi y hệt"), "\(second.output)\(second.error)")
+        }
     }
 
     @Test("a year's budget is not exceeded, in all or for a programme")

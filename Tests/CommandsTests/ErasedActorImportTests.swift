@@ -11,7 +11,9 @@ import Testing
     ]
 
     /// Files of a store in which CV01 reviewed a task of CN01 on 7 March and withdrew it; the data of both were erased on 1 April.
-    private func exported() throws -> TemporaryFolder {
+    ///
+    /// - Parameter words: further words of the erasures.
+    private func exported(erasing words: String = "") throws -> TemporaryFolder {
         let folder = try TemporaryFolder(lastLook: StoreLook.verify)
         for words in [
             "init", "org new SKHCN --name Sở --kind state-agency",
@@ -19,7 +21,8 @@ import Testing
             "person new CN01 --name Thử",
             "task new --code T-1 --title Giống --date 2022-03-05 --set level=province --set kind=topic --set field=agriculture --set orderer=SKHCN --set investigator=CN01",
             "task do T-1 review --actor CV01 --date 2022-03-07", "task do T-1 withdraw --actor CV01 --date 2022-03-08",
-            "person erase CV01 --decision 1/QĐ --reason Đơn", "person erase CN01 --decision 2/QĐ --reason Đơn", "export --output ra",
+            "person erase CV01 --decision 1/QĐ --reason Đơn \(words)", "person erase CN01 --decision 2/QĐ --reason Đơn \(words)",
+            "export --output ra",
         ] { #expect(try run(words, folder).exit == 0) }
         return folder
     }
@@ -69,11 +72,72 @@ import Testing
         #expect(try run("import ra-2 --store ba.db", folder).exit == 0)
     }
 
-    /// A task that begins after the erasure, or is registered by hand, cannot name such a person.
-    @Test func nobodyNamesThemLater() throws {
+    /// A task that was proposed after the erasure, or is registered by hand, cannot name such a person.
+    @Test(arguments: [("2022-03-04", false), ("2022-03-05", true)])
+    func nobodyNamesThemLater(day: String, isTaken: Bool) throws {
         let folder = try exported()
-        let outcome = try load(folder) { $0.replacing("CN01,CN01,,,,,,,2022-04-01", with: "CN01,CN01,,,,,,,2022-03-04") }
-        #expect(outcome.exit == 1 && outcome.error.contains("task.investigator") && outcome.error.contains("đã xoá"), "\(outcome.error)")
+        let outcome = try load(folder) { $0.replacing("CN01,CN01,,,,,,,2022-04-01", with: "CN01,CN01,,,,,,,\(day)") }
+        #expect((outcome.exit == 0) == isTaken, "\(outcome.error)")
+        guard isTaken else {
+            #expect(outcome.error.contains("task.investigator") && outcome.error.contains("đã xoá ngày 04/03/2022"), "\(outcome.error)")
+            return
+        }
+        let byHand = try run(
+            "task new --code T-2 --title Khác --date 2022-03-05 --set level=province --set kind=topic --set field=agriculture --set orderer=SKHCN --set investigator=CN01 --store moi.db",
+            folder
+        )
+        #expect(byHand.exit != 0 && byHand.error.contains("đã xoá ngày 05/03/2022"), "\(byHand.error)")
+    }
+
+    /// Nobody leads a task that goes on whom nobody knows any more.
+    @Test func noTaskGoesOnWithThem() throws {
+        let folder = try exported()
+        let history = try text("ra/history.csv", folder)
+        let rows = history.split(separator: "\n").filter { !$0.contains("withdraw") }.joined(separator: "\n") + "\n"
+        #expect(rows.count < history.count - 1)
+        try rows.write(toFile: folder.file("ra/history.csv"), atomically: true, encoding: .utf8)
+        let outcome = try load(folder)
+        #expect(outcome.exit == 65 && outcome.error.contains("Nhiệm vụ T-1 chưa kết thúc và có CN01 tham gia"), "\(outcome.error)")
+        #expect(try run("task list --store moi.db --format csv", folder).output.split(separator: "\n").count == 1)
+    }
+
+    /// A decision of the 1st of March that is recorded in April: what happened in between is on record.
+    @Test func aDecisionIsRecordedLater() throws {
+        let folder = try exported(erasing: "--date 2022-03-01")
+        #expect(try load(folder).exit == 0)
+    }
+
+    /// Files of a third office that still knows the person do not bring the data back.
+    @Test func erasedDataDoNotComeBack() throws {
+        let folder = try exported()
+        #expect(try load(folder).exit == 0)
+        let people = try text("ra/people.csv", folder)
+        try people.replacing("CV01,CV01,,,,,,,2022-04-01", with: "CV01,Mẫu,,SKHCN,,officer,,,").write(
+            toFile: folder.file("ra/people.csv"),
+            atomically: true,
+            encoding: .utf8
+        )
+        let outcome = try run("import ra --store moi.db", folder)
+        #expect(
+            outcome.exit == 65 && outcome.error.contains("people.csv, dòng") && outcome.error.contains("của CV01 đã xoá"),
+            "\(outcome.error)"
+        )
+        #expect(try run("person show CV01 --store moi.db", folder).output.contains("Đã xoá ở kho khác"))
+    }
+
+    /// Where the data were erased here, history told again by a file asks for roles that nobody has.
+    @Test func erasedHereActsNoMore() throws {
+        let folder = try exported()
+        let history = try text("ra/history.csv", folder)
+        try (history + "T-2,2022-03-07,review,,CV01,,,\n").write(toFile: folder.file("ra/history.csv"), atomically: true, encoding: .utf8)
+        let tasks = try text("ra/tasks.csv", folder)
+        let own = try #require(tasks.split(separator: "\n").last { $0.hasPrefix("T-1,") }).replacing("T-1,", with: "T-2,").replacing(
+            "CN01",
+            with: ""
+        )
+        try (tasks + own + "\n").write(toFile: folder.file("ra/tasks.csv"), atomically: true, encoding: .utf8)
+        let outcome = try run("import ra", folder)
+        #expect(outcome.exit == 1 && outcome.error.contains("của CV01 đã xoá ngày 01/04/2022 (sự kiện số"), "\(outcome.error)")
     }
 
     /// The day of the erasure is the last on which they can have acted; without it nothing says why they have no role.

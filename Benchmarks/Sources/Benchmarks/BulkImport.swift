@@ -55,7 +55,7 @@ struct BulkImport {
             let path = try copy(store.path, "\(folder)/\(round).db")
             defer { try? FileManager.default.removeItem(atPath: path) }
             let load = try load(portfolio, path)
-            guard load.events > 0 else { throw Processes.Failure(message: "\(store.path) is no copy of the sample; remove it") }
+            guard load.events > 0 else { throw Processes.Failure(message: "\(store.path) has this copy of the sample already; remove it") }
             return load.events / load.seconds
         }
         return Timing.median(rates)

@@ -4,6 +4,7 @@ import LifecycleModel
 import LumpSum
 import Rules
 import Services
+import Store
 import Terminal
 
 /// The money of a task: plan against movement, what may be advanced today and why, what blocks the rest.
@@ -68,7 +69,13 @@ struct BudgetView {
         get throws {
             var blocks: [any Block] = [Heading("\(record.task.code)  \(record.task.fact("task.title")?.text ?? "")")]
             if !record.added.isEmpty {
-                blocks.append(KeyValues(record.added.map { RecordedMovement($0, under: budget.law).pair }))
+                blocks.append(
+                    KeyValues(
+                        try record.added.map { event in
+                            RecordedMovement(try BudgetHappening(kind: event.kind, payload: event.payload), under: budget.law).pair
+                        }
+                    )
+                )
             }
             blocks += [head, try years]
             blocks += ending
@@ -327,7 +334,9 @@ struct BudgetView {
             )
         }
         if case .some(let receipt) = receipt {
-            object["recorded"] = .array(record.added.map { ["kind": .string($0.kind), "payload": $0.payload] })
+            object["recorded"] = .array(
+                record.added.map { ["kind": .string($0.kind), "happened_on": $0.happenedOn.json, "payload": $0.payload] }
+            )
             object["dry_run"] = .bool(receipt == nil)
             object["receipt"] = receipt?.json ?? .null
         }

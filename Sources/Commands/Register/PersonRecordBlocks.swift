@@ -13,6 +13,13 @@ struct PersonRecordBlocks {
     var blocks: [any Block] {
         var blocks: [any Block] = []
         blocks += erasures.map(block)
+        if let erasure = person.erasure, erasure.event == nil {
+            let text = say(
+                "Đã xoá ở kho khác, dữ liệu nạp từ đó; đến ngày \(erasure.day.vietnamese) còn được nêu bằng mã",
+                "Erased in another store, which this was imported from; named by the code until \(erasure.day)"
+            )
+            blocks.append(Paragraph(StyledText(text, .warning)))
+        }
         if !person.kin.isEmpty {
             blocks.append(Heading(say("Người thân", "Relatives"), level: 2))
             blocks.append(

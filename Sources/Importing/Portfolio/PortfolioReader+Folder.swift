@@ -51,7 +51,7 @@ extension PortfolioReader {
             case (false, _):
                 (
                     Phrase(vi: "không có thư mục ‘\(folder)’", en: "there is no folder ‘\(folder)’"),
-                    Phrase(vi: "kiểm tra đường dẫn", en: "check the path")
+                    Phrase(vi: "kiểm tra đường dẫn và quyền đọc", en: "check the path and the right to read it")
                 )
             case (true, false):
                 (

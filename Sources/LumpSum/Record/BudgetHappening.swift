@@ -47,8 +47,8 @@ public enum BudgetHappening: Sendable, Hashable {
     /// Whether it comes on top of what was before, so that recording it twice moves the money twice.
     public var adds: Bool {
         switch self {
-        case .allotted, .allotmentCut, .rolledOver, .cleared, .givenBack, .moved, .recoveryPaid: true
-        case .estimated, .advanced, .volumeReported, .setOutside, .spent, .settled, .recoveryDecided: false
+        case .allotted, .allotmentCut, .rolledOver, .advanced, .cleared, .givenBack, .moved, .spent, .recoveryPaid: true
+        case .estimated, .volumeReported, .setOutside, .settled, .recoveryDecided: false
         }
     }
 

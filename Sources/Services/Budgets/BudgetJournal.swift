@@ -16,7 +16,7 @@ struct BudgetJournal {
         _ happening: BudgetHappening,
         to record: inout BudgetRecord,
         equipmentException: Bool = false,
-        isAgain: Bool = false,
+        isAnother: Bool = false,
         note: JSONObject = [:]
     ) throws {
         try checkDay(record)
@@ -29,20 +29,18 @@ struct BudgetJournal {
             for member in note { object[member.key] = member.value }
             payload = .object(object)
         }
-        if !isAgain { try requireNew(happening, payload, record) }
+        if !isAnother { try requireNew(happening, payload, record) }
         record.events += try desk.writer.append([event(happening.kind, payload, record, on: desk.day)])
         do throws(Refusal) { try record.budget.apply(happening, on: desk.day, event: record.events.last?.number) } catch {
             throw UseCaseFault(error, of: record.task.code)
         }
-        record.added.append(happening)
     }
 
     /// Refuses money that moved already on the same day, the same amounts by the same papers: mostly a command that was given twice.
     private func requireNew(_ happening: BudgetHappening, _ payload: JSONValue, _ record: BudgetRecord) throws {
+        let told = Self.told(happening.kind, payload)
         guard happening.adds,
-            let twin = record.events.last(where: {
-                $0.kind == happening.kind && $0.happenedOn == desk.day && $0.payload == payload
-            })
+            let twin = record.events.last(where: { $0.happenedOn == desk.day && Self.told($0.kind, $0.payload) == told })
         else { return }
         throw UseCaseFault(
             .refused,
@@ -56,6 +54,13 @@ struct BudgetJournal {
                 en: "If it is another one, name its papers (--doc), or add --yes"
             )
         )
+    }
+
+    /// What was said of a movement; the number of an advance is given by the program.
+    private static func told(_ kind: String, _ payload: JSONValue) -> [JSONValue] {
+        guard kind == "advance_paid", var object = payload.object else { return [.string(kind), payload] }
+        object["advance"] = nil
+        return [.string(kind), .object(object)]
     }
 
     /// Writes the entry people read; after the task itself has moved.

@@ -16,8 +16,8 @@ public struct BudgetRecord: Sendable {
     public internal(set) var budget: TaskBudget
     /// Everything that was recorded of it, in order; empty when it is only told by the task.
     public internal(set) var events: [EventRecord]
-    /// What was recorded of it since it was read, in order.
-    public internal(set) var added: [BudgetHappening] = []
+    /// How much of that was on record when it was read.
+    private let read: Int
     /// What the small machines tell, not yet on record.
     let carriedOver: [(day: CivilDate, happening: BudgetHappening)]
 
@@ -40,6 +40,7 @@ public struct BudgetRecord: Sendable {
         self.task = task
         self.rules = rules
         self.events = events
+        read = events.count
         do {
             var budget = TaskBudget(under: try BudgetLaw(rules.regime))
             carriedOver = events.isEmpty ? self.task.movements : []
@@ -69,6 +70,9 @@ public struct BudgetRecord: Sendable {
 
     /// What the award and the contract fix.
     public var terms: Terms { task.terms }
+
+    /// What was recorded of it since it was read, in order.
+    public var added: ArraySlice<EventRecord> { events[read...] }
 
     /// Whether its money is on record item by item.
     public var isOnRecord: Bool { !events.isEmpty }

@@ -84,7 +84,8 @@ extension RecordBudget.Work {
     }
 
     private mutating func advance(_ amount: Dong?, out year: Int?, _ exception: Bool) throws {
-        if requested == nil, let amount { try request(amount) }
+        let isUnasked = requested == nil
+        if isUnasked, let amount { try request(amount) }
         guard let instance = requested, let asked = instance.facts["amount"]?.int.map({ Dong($0) }) else {
             throw UseCaseFault(
                 .refused,
@@ -109,7 +110,8 @@ extension RecordBudget.Work {
         }
         let year = year ?? BudgetRecord.year(of: act.day)
         let left = max(record.budget.left(of: year), .zero)
-        try move(.advanced(number: instance.number, year: year, asked), equipmentException: exception)
+        // Two requests that are answered on one day are two; who pays without one may have given the command twice.
+        try move(.advanced(number: instance.number, year: year, asked), equipmentException: exception, isAnother: !isUnasked)
         var facts = ["this.paid_on": act.day.description, "this.allotment_left": left.text]
         if exception { facts["this.equipment_exception"] = "true" }
         try fire("pay", on: .advance(instance.number), facts)

@@ -19,7 +19,7 @@ public struct RecordBudget: Sendable {
         /// Documents that come with it.
         public var documents: [AttachedDocument]
         /// Whether the very same movement on the same day is meant to be another one.
-        public var isAgain = false
+        public var isAnother = false
         /// Whether to only show what would happen.
         public var dryRun: Bool
 
@@ -63,9 +63,9 @@ public struct RecordBudget: Sendable {
         var record: BudgetRecord
 
         /// Records a movement.
-        mutating func move(_ happening: BudgetHappening, equipmentException: Bool = false) throws {
+        mutating func move(_ happening: BudgetHappening, equipmentException: Bool = false, isAnother: Bool = false) throws {
             try BudgetJournal(desk: desk)
-                .append(happening, to: &record, equipmentException: equipmentException, isAgain: act.isAgain, note: note)
+                .append(happening, to: &record, equipmentException: equipmentException, isAnother: isAnother || act.isAnother, note: note)
         }
 
         /// The documents, as the journal names them.

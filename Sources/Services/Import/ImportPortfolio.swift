@@ -92,6 +92,7 @@ public struct ImportPortfolio: Sendable {
                 try enterRegister(portfolio, writer, &summary)
                 try replay.run(portfolio, &summary, progress: progress)
                 guard replay.faults.isEmpty else { throw ImportRefusal(replay.faults) }
+                try requireNoOpenTask(of: portfolio.people, in: writer)
                 try enterYears(portfolio.yearBudgets, writer)
                 var money = MoneyImport(surroundings, writer: writer)
                 try money.run(portfolio.money, &summary)
@@ -132,6 +133,7 @@ public struct ImportPortfolio: Sendable {
     private func enterRegister(_ portfolio: Portfolio, _ writer: any StoreWriter, _ summary: inout Summary) throws {
         let register = RegisterParty(surroundings)
         var renamed: Set<String> = []
+        var faults: [ImportFault] = []
         func enter(_ entry: RegisterParty.Entry) throws -> Bool {
             let present = try writer.registered(entry.kind, code: entry.code)
             guard present != entry.json else { return false }
@@ -148,7 +150,11 @@ public struct ImportPortfolio: Sendable {
                 // What was erased by a decision does not come back by a file; an export names such a person by the code alone. What was erased in
                 // another store is not erased here.
                 if person.erasure != nil || present.erasure != nil && person.name == present.name { continue }
-                try present.requireUnerased()
+                if let erasure = present.erasure {
+                    let fault = present.erasedFault(erasure)
+                    faults.append(draft.source.fault(.dataOfErased, fault.message, hint: fault.hint))
+                    continue
+                }
                 (person.kin, person.findings) = (present.kin, present.findings)
                 // A file without the column, or with an empty cell, takes nothing back.
                 person.sex = person.sex ?? present.sex
@@ -156,6 +162,16 @@ public struct ImportPortfolio: Sendable {
             }
             if try enter(.person(person)) { summary.people += 1 }
         }
+        guard faults.isEmpty else { throw ImportRefusal(faults) }
         try register.reindexTasks(of: renamed, in: writer)
+    }
+
+    /// Nobody leads or serves a task that goes on whom nobody knows any more.
+    private func requireNoOpenTask(of people: [PersonDraft], in writer: any StoreWriter) throws {
+        let erased = people.filter { $0.value.erasure != nil }
+        let faults = try ErasureBarriers.openTasks(of: Set(erased.map(\.value.code)), in: writer).compactMap { person, blocker in
+            erased.first { $0.value.code == person }?.source.fault(.dataOfErased, blocker.message, hint: blocker.cure)
+        }
+        guard faults.isEmpty else { throw ImportRefusal(faults) }
     }
 }

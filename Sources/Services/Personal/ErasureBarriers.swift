@@ -10,21 +10,7 @@ struct ErasureBarriers {
 
     init(_ person: Person, on today: CivilDate, in reader: any StoreReader) throws {
         let code = person.code.text
-        var filter = TaskFilter()
-        filter.openOnly = true
-        // Only the state of a task tells who bids for it.
-        for task in try reader.tasks(filter).map(\.code) {
-            let people = try TaskParticipation(of: TaskState(of: requireTask(task, in: reader)), in: reader).joined.participants
-            guard people.contains(where: { $0.person == person.code }) else { continue }
-            add(
-                "task-goes-on",
-                Phrase(
-                    vi: "Nhiệm vụ \(task) chưa kết thúc và có người này",
-                    en: "The task \(task) goes on and the person has a part in it"
-                ),
-                Phrase(vi: "Đợi nhiệm vụ kết thúc, hoặc thay người", en: "Wait for its end, or put somebody else in their place")
-            )
-        }
+        blockers = try Self.openTasks(of: [person.code], in: reader).map(\.blocker)
         for entry in try CouncilRegister(reader).entries(matching: []) where !entry.isCalledOff && !Self.isOver(entry.value) {
             guard CouncilSummary.people(entry.value).contains(code) else { continue }
             add(
@@ -43,6 +29,28 @@ struct ErasureBarriers {
                 Phrase(vi: "Hạn chế còn hiệu lực phải biết là của ai", en: "While a bar is in force it must be known whose it is"),
                 basis: bar.basis
             )
+        }
+    }
+
+    /// The tasks that go on and in which one of these people has a part.
+    static func openTasks(of people: Set<PersonCode>, in reader: any StoreReader) throws -> [(person: PersonCode, blocker: Blocker)] {
+        guard !people.isEmpty else { return [] }
+        var filter = TaskFilter()
+        filter.openOnly = true
+        // Only the state of a task tells who bids for it.
+        return try reader.tasks(filter).map(\.code).flatMap { task in
+            let participants = try TaskParticipation(of: TaskState(of: requireTask(task, in: reader)), in: reader).joined.participants
+            return people.intersection(participants.map(\.person)).sorted().map { person in
+                let blocker = Blocker(
+                    code: "task-goes-on",
+                    message: Phrase(
+                        vi: "Nhiệm vụ \(task) chưa kết thúc và có \(person) tham gia",
+                        en: "The task \(task) goes on and \(person) has a part in it"
+                    ),
+                    cure: Phrase(vi: "Đợi nhiệm vụ kết thúc, hoặc thay người", en: "Wait for its end, or put somebody else in their place")
+                )
+                return (person, blocker)
+            }
         }
     }
 

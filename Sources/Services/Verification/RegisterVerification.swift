@@ -26,7 +26,9 @@ struct RegisterVerification {
             people[event.subject.code] = event
             entries[event.subject] = event.payload
         // Of people whose data were erased in another store, nothing lies beside the log.
-        case .person where event.payload["erased"] != nil: entries[event.subject] = event.payload
+        case .person where event.payload["erased"] != nil:
+            people[event.subject.code] = nil
+            entries[event.subject] = event.payload
         case .organisation, .programme, .participation: entries[event.subject] = event.payload
         case .calendar: holidays = event.payload["table"]?.string
         default: break
