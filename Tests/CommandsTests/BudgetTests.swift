@@ -162,7 +162,9 @@ struct BudgetTests {
         }
         #expect(try desk.json(["budget", "show", Self.task])["cleared"] == 540_000_000)
         // Of an advance that nobody asked for the program gives the number; what was spent is added up, and cannot be taken back.
-        let both = ["person", "update", "MAU-CB-09", "--role", "department-finance", "--role", "department-officer", "--actor", BudgetDesk.officer]
+        let both = [
+            "person", "update", "MAU-CB-09", "--role", "department-finance", "--role", "department-officer", "--actor", BudgetDesk.officer,
+        ]
         #expect(try desk.run(both).exit == 0)
         for words in [
             "advance \(Self.task) --amount 30.000.000 --date 2022-11-01",
