@@ -137,7 +137,7 @@ struct ExportCommand: ContextCommand {
                 Phrase(vi: "Cần --output: thư mục để xuất", en: "--output is needed: the folder to export to")
             )
         }
-        let portfolio = try store.read { try ExportPortfolio($0, on: context.today)() }
+        let portfolio = try store.read { try ExportPortfolio($0)() }
         do { try PortfolioWriter().write(portfolio, toFolder: output) } catch { throw OutputFolder.notWritten(output) }
         let vault = AttachmentVault(besides: context.storePath)
         for path in Set(portfolio.history.flatMap(\.value.documents).compactMap(\.path)).sorted() {

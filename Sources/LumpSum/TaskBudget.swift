@@ -117,9 +117,9 @@ extension TaskBudget {
         }
     }
 
-    /// What is cleared of an item outside the lump sum.
-    func clearedOutside(of item: String) throws(Refusal) -> Dong {
-        try balances.debits { if case .cleared(let place) = $0 { place.item == item && !place.isLumpSum } else { false } }
+    /// What is cleared of an item within the lump sum or outside it.
+    func cleared(of item: String, isLumpSum: Bool) throws(Refusal) -> Dong {
+        try balances.debits { if case .cleared(let place) = $0 { place.item == item && place.isLumpSum == isLumpSum } else { false } }
     }
 
     /// Everything given back out of advances, be it as part of what was recovered.

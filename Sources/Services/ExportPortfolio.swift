@@ -1,7 +1,7 @@
 import CanonicalJSON
 public import Engine
 public import Importing
-public import LifecycleModel
+import LifecycleModel
 import LumpSum
 import Rules
 public import Store
@@ -11,15 +11,13 @@ public import Store
 /// Importing the rows into an empty store leads to the same states; moments of recording and overridden refusals are not part of them.
 public struct ExportPortfolio {
     private let reader: any StoreReader
-    private let today: CivilDate
     private let definitions = Definitions()
     /// Files that are no longer there: an erased one is exported as a paper without a file.
     private let erased: [String: Int64]
 
-    /// Prepares the export of what a store holds at the end of a day.
-    public init(_ reader: any StoreReader, on today: CivilDate) throws {
+    /// Prepares the export of what a store holds.
+    public init(_ reader: any StoreReader) throws {
         self.reader = reader
-        self.today = today
         erased = try reader.erasedFiles()
     }
 
@@ -30,7 +28,7 @@ public struct ExportPortfolio {
             portfolio.organisations.append(OrganisationDraft(try Organisation(json: item.value), source: row(.organisations, index)))
         }
         for (index, item) in try reader.allRegistered(.person).enumerated() {
-            portfolio.people.append(PersonDraft(try known(try Person(json: item.value)), source: row(.people, index)))
+            portfolio.people.append(PersonDraft(try Person(json: item.value), source: row(.people, index)))
         }
         for (index, item) in try reader.allRegistered(.programme).enumerated() {
             portfolio.programmes.append(ProgrammeDraft(try Programme(json: item.value), source: row(.programmes, index)))
@@ -42,14 +40,8 @@ public struct ExportPortfolio {
             try add(code, to: &portfolio)
             try addMoney(of: code, to: &portfolio)
         }
+        portfolio.tellErasuresAfterActs()
         return portfolio
-    }
-
-    /// The person; of one whose data were erased the day until which something can be on record: a decision may be recorded days after its date,
-    /// and until then the person may have acted.
-    private func known(_ person: Person) throws -> Person {
-        guard let erasure = person.erasure, let number = erasure.event, let event = try reader.event(number) else { return person }
-        return Person(erased: person.code, by: Person.Erasure(on: max(erasure.day, min(event.recordedAt.civilDate, today)), event: number))
     }
 
     private func addYear(_ code: String, _ event: EventRecord, to portfolio: inout Portfolio) throws {

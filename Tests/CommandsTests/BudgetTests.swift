@@ -177,6 +177,24 @@ struct BudgetTests {
         }
     }
 
+    @Test(
+        "nothing is spent or cleared that cannot be",
+        arguments: [
+            // 600 million are advanced; a report of more could not be taken back, and would bar settlement.
+            ("budget spend TASK --item labour=600.000.001 --year 2022 --date 2023-01-15", "600.000.000 đồng"),
+            ("budget spend TASK --item labour:2022=1 --year 2023 --date 2022-12-31", "Năm 2023: chưa thể có chi"),
+            ("budget spend TASK --item labour:2021=1 --year 2022 --date 2022-12-31", "Từ 2022 đến 2022"),
+            ("budget clear TASK --item labour:2031=1.000 --date 2022-10-10", "Năm 2031: chưa thể có chi"),
+        ]
+    )
+    func impossible(words: String, told: String) throws {
+        let desk = try BudgetDesk()
+        let before = try desk.head()
+        let outcome = try desk.run(words.replacing("TASK", with: Self.task).split(separator: " ").map(String.init))
+        #expect(outcome.exit == 1 && outcome.error.contains(told), "\(outcome.error)")
+        #expect(try desk.head() == before)
+    }
+
     @Test("a year's budget is not exceeded, in all or for a programme")
     func ceiling() throws {
         let desk = try BudgetDesk(steps: 1)

@@ -36,10 +36,14 @@ import Testing
     }
 
     /// Imports the files into another store, the row of CV01 in people.csv changed.
-    private func load(_ folder: TemporaryFolder, _ change: (String) -> String = { $0 }) throws -> Program.Outcome {
+    private func load(
+        _ folder: TemporaryFolder,
+        erasedOn day: String = "2022-04-01",
+        _ change: (String) -> String = { $0 }
+    ) throws -> Program.Outcome {
         let people = try text("ra/people.csv", folder)
         #expect(people.contains("code,name,degree,organisation,field,roles,sex,email,erased_on\n"))
-        #expect(people.contains("CV01,CV01,,,,,,,2022-04-01\n"))
+        #expect(people.contains("CV01,CV01,,,,,,,\(day)\n"))
         try change(people).write(toFile: folder.file("ra/people.csv"), atomically: true, encoding: .utf8)
         #expect(try run("init --store moi.db", folder).exit == 0)
         return try run("import ra --store moi.db --format json", folder)
@@ -101,10 +105,12 @@ import Testing
         #expect(try run("task list --store moi.db --format csv", folder).output.split(separator: "\n").count == 1)
     }
 
-    /// A decision of the 1st of March that is recorded in April: what happened in between is on record.
+    /// A decision of the 1st of March that is recorded in April: what happened in between is on record, the last of it on the 8th.
     @Test func aDecisionIsRecordedLater() throws {
         let folder = try exported(erasing: "--date 2022-03-01")
-        #expect(try load(folder).exit == 0)
+        let outcome = try load(folder, erasedOn: "2022-03-08")
+        #expect(outcome.exit == 0, "\(outcome.error)")
+        #expect(try text("ra/people.csv", folder).contains("CN01,CN01,,,,,,,2022-03-05\n"))
     }
 
     /// Files of a third office that still knows the person do not bring the data back.

@@ -283,7 +283,7 @@ struct ErasePersonalDataTests {
         #expect(try VerifyStore(desk.office.store)(vault: desk.office.vault).isEmpty)
         let dossier = try desk.dossier()
         #expect(dossier.files == before - 1)
-        let papers = try desk.office.store.read { try ExportPortfolio($0, on: day)() }.history.flatMap(\.value.documents)
+        let papers = try desk.office.store.read { try ExportPortfolio($0)() }.history.flatMap(\.value.documents)
         #expect(!papers.isEmpty && papers.allSatisfy { $0.path == nil })
         #expect(try VerifyDossier()(dossier.bytes).faults == [])
         request.files = [ErasePersonalData.File(task: "T-1", name: "khong-co.pdf")]

@@ -15,8 +15,8 @@ struct PersonRecordBlocks {
         blocks += erasures.map(block)
         if let erasure = person.erasure, erasure.event == nil {
             let text = say(
-                "Đã xoá ở kho khác, dữ liệu nạp từ đó; đến ngày \(erasure.day.vietnamese) còn được nêu bằng mã",
-                "Erased in another store, which this was imported from; named by the code until \(erasure.day)"
+                "Đã xoá ở kho khác, muộn nhất ngày \(erasure.day.vietnamese); kho này chỉ biết mã",
+                "Erased in another store, on \(erasure.day) at the latest; this one knows the code alone"
             )
             blocks.append(Paragraph(StyledText(text, .warning)))
         }

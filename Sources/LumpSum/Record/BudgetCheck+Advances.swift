@@ -92,7 +92,7 @@ extension BudgetCheck {
         )
         for (item, now) in try lines.filter({ !$0.isLumpSum }).totals(by: \.item).sorted(by: { $0.key < $1.key }) {
             let planned = try estimate.lines.total { $0.item == item && $0.source == .state && !$0.isLumpSum }
-            let done = try budget.clearedOutside(of: item)
+            let done = try budget.cleared(of: item, isLumpSum: false)
             let label = budget.law.label(of: item)
             try limit(planned, done, now, Phrase(vi: "«\(label.vi)» còn lại", en: "What is left of “\(label[.en])”"))
         }

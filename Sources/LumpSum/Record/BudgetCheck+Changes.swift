@@ -136,7 +136,7 @@ extension BudgetCheck {
         let planned = try lines.totals(by: \.item)
         var faults: [Blocker] = []
         for item in budget.law.rules.items {
-            let done = try budget.clearedOutside(of: item.id)
+            let done = try budget.cleared(of: item.id, isLumpSum: false)
             guard planned[item.id] ?? .zero < done else { continue }
             let label = budget.law.label(of: item.id)
             faults.append(

@@ -71,7 +71,8 @@ extension BudgetCheck {
             + above(recovery.decided, advanced, "above-advanced", law27 + "16.2", Phrase(vi: "Số đã cấp", en: "What was paid out"))
     }
 
-    /// What the host reports as spent: something, of known items, of the state no more in all than was advanced to it.
+    /// What the host reports as received and spent: something, of known items, of the state no more in all than was advanced to it and not given
+    /// back.
     func faults(ofSpending lines: [BudgetLine], received: Dong) throws(Refusal) -> [Blocker] {
         guard received != .zero || !lines.isEmpty else {
             return [
@@ -95,6 +96,16 @@ extension BudgetCheck {
                 Phrase(
                     vi: "Thực nhận từ ngân sách: số đã tạm ứng mà chưa báo cáo",
                     en: "Received from the state: what was advanced and not yet reported"
+                )
+            )
+            + above(
+                try lines.total { $0.source == .state },
+                max(try budget.advanced().minus(try budget.givenBack()).minus(try budget.stateSpending.total()), .zero),
+                "spent-above-advanced",
+                law27 + "14.2",
+                Phrase(
+                    vi: "Thực chi từ ngân sách: số đã tạm ứng, chưa nộp trả, chưa báo cáo chi",
+                    en: "Spent of the state's money: what was advanced, not given back and not yet reported as spent"
                 )
             )
     }

@@ -24,6 +24,19 @@ extension BudgetCheck {
         }
     }
 
+    /// Years in which no money can have been used by a day: those after it, and those before the award.
+    func otherTimes(_ years: [Int], on day: CivilDate) -> [Blocker] {
+        let last = day.parts.year
+        let first = min(terms.awardedOn?.parts.year ?? BudgetLine.years.lowerBound, last)
+        return Set(years).filter { !(first...last).contains($0) }.sorted().map {
+            Blocker(
+                code: "year-of-no-use",
+                message: Phrase(vi: "Năm \($0): chưa thể có chi", en: "Nothing can have been spent in \($0)"),
+                cure: Phrase(vi: "Từ \(first) đến \(last)", en: "\(first) to \(last)")
+            )
+        }
+    }
+
     func notOfState(_ lines: [BudgetLine]) -> [Blocker] {
         lines.contains { $0.source != .state }
             ? [
