@@ -24,9 +24,8 @@ extension BudgetCheck {
         }
     }
 
-    /// Years in which no money can have been used by a day: those after it, and those before the award.
-    func otherTimes(_ years: [Int], on day: CivilDate) -> [Blocker] {
-        let last = day.parts.year
+    /// Years of no use: those before the award, and those after the last one that counts.
+    func otherTimes(_ years: [Int], after last: Int) -> [Blocker] {
         let first = min(terms.awardedOn?.parts.year ?? BudgetLine.years.lowerBound, last)
         return Set(years).filter { !(first...last).contains($0) }.sorted().map {
             Blocker(
@@ -35,6 +34,11 @@ extension BudgetCheck {
                 cure: Phrase(vi: "Từ \(first) đến \(last)", en: "\(first) to \(last)")
             )
         }
+    }
+
+    /// The last year that money is planned for: of the estimate or the contract, if that is later than the day.
+    func lastPlanned(on day: CivilDate) -> Int {
+        max(day.parts.year, budget.estimate?.years.last ?? 0, terms.endsOn?.parts.year ?? 0)
     }
 
     func notOfState(_ lines: [BudgetLine]) -> [Blocker] {

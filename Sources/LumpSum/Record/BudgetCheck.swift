@@ -63,12 +63,13 @@ public struct BudgetCheck {
             let room = try budget.room(on: day, year: year, terms: terms, equipmentException: equipmentException)
             return positive(amount) + beyond(room, amount)
         case .volumeReported(let number, let amount): return try faults(ofUsing: amount, of: number)
-        case .cleared(let number, let lines): return try faults(ofClearing: lines, of: number) + otherTimes(lines.map(\.year), on: day)
+        case .cleared(let number, let lines):
+            return try faults(ofClearing: lines, of: number) + otherTimes(lines.map(\.year), after: lastPlanned(on: day))
         case .givenBack(let number, let amount): return try faults(ofUsing: amount, of: number)
         case .moved(let moves, let reason): return try faults(ofMoving: moves) + given(reason)
         case .setOutside(let lines, let reason): return try faults(ofOutside: lines) + given(reason)
         case .spent(let year, let received, let lines):
-            return try faults(ofSpending: lines, received: received) + otherTimes([year] + lines.map(\.year), on: day)
+            return try faults(ofSpending: lines, received: received) + otherTimes([year] + lines.map(\.year), after: day.parts.year)
         case .settled: return try faultsOfSettling()
         case .recoveryDecided(let recovery): return try faults(of: recovery)
         case .recoveryPaid(let amount): return positive(amount) + overpaid(amount)
