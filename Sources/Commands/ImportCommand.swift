@@ -127,10 +127,24 @@ struct ImportCommand: ContextCommand {
                 indent: 2
             ),
         ]
+        if !summary.stillKnown.isEmpty {
+            let codes = summary.stillKnown.map(\.text).sorted().joined(separator: ", ")
+            let text = say(
+                "Nơi xuất đã xoá dữ liệu của \(codes); kho này còn giữ. Xoá theo quyết định: «nhiemvu person erase».",
+                "The data of \(codes) were erased where the files come from; this store still has them. Erase them by a decision: \"nhiemvu person erase\"."
+            )
+            blocks.append(Paragraph(StyledText(text, .warning)))
+        }
         if !dryRun { blocks.append(summary.receipt.block) }
         return Report(
             json: .object(
-                JSONObject(counts.map { ($0.2, JSONValue($0.1)) } + [("dry_run", .bool(dryRun)), ("receipt", summary.receipt.json)])
+                JSONObject(
+                    counts.map { ($0.2, JSONValue($0.1)) }
+                        + [
+                            ("still_known", JSONValue(summary.stillKnown.map(\.text))), ("dry_run", .bool(dryRun)),
+                            ("receipt", summary.receipt.json),
+                        ]
+                )
             ),
             blocks: blocks
         )

@@ -25,6 +25,15 @@ struct BackupTests {
         #expect(try desk.run(["task", "do", "TH-2022-002", "review", "--actor", "CV01", "--store", "moi.db"]).exit == 0)
     }
 
+    @Test("that replace older copies need a folder that is there, as when the disk for them is not mounted")
+    func noFolder() throws {
+        let desk = try Desk()
+        let names = try desk.folder.names()
+        let outcome = try desk.run(["store", "backup", "khong-co", "--thin"])
+        #expect(outcome.exit == 69 && outcome.error.contains("Không có thư mục «khong-co»"), "\(outcome.error)")
+        #expect(try desk.folder.names() == names)
+    }
+
     @Test("of a damaged store are not kept; a damaged backup is not restored")
     func damaged() throws {
         let desk = try Desk()

@@ -164,6 +164,13 @@ import Testing
         }
         // A host does not review.
         #expect(try run("import ra --store moi.db", folder).error.contains("vai trò"))
+        // Nothing is erased by a file, and it is said.
+        for name in ["ra/history.csv", "ra/tasks.csv"] {
+            let header = try #require(try text(name, folder).split(separator: "\n").first) + "\n"
+            try header.write(toFile: folder.file(name), atomically: true, encoding: .utf8)
+        }
+        let told = try run("import ra --store moi.db", folder)
+        #expect(told.exit == 0 && told.output.contains("dữ liệu của CV01; kho này còn giữ"), "\(told.output)\(told.error)")
         #expect(try run("person show CV01 --store moi.db", folder).output.contains("Mới"))
     }
 }

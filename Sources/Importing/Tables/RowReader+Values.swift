@@ -112,7 +112,10 @@ extension CivilDateFault {
         case .malformed, .yearOutOfRange:
             Phrase(vi: "ghi 2022-03-01 hoặc 01/03/2022", en: "write 2022-03-01 or 01/03/2022")
         case .noSuchMonth:
-            Phrase(vi: "thứ tự là ngày/tháng/năm", en: "the order is day/month/year")
+            Phrase(
+                vi: "tháng đứng giữa: năm-tháng-ngày hoặc ngày/tháng/năm",
+                en: "the month is in the middle: year-month-day or day/month/year"
+            )
         case .noSuchDay(_, let month, let year):
             Phrase(
                 vi: "tháng \(month) năm \(year) có \(CivilDate.daysIn(month: month, year: year)) ngày",

@@ -104,6 +104,8 @@ public struct BackUpStore: Sendable {
         if FileManager.default.fileExists(atPath: target, isDirectory: &isFolder), isFolder.boolValue {
             return target.hasSuffix("/") ? target + name : "\(target)/\(name)"
         }
+        // Older copies lie in a folder; a disk that is not mounted is none.
+        if request.thinning != nil, (target as NSString).pathExtension.isEmpty { throw CopyPlace.missing(target) }
         return target.hasSuffix("/") ? target + name : target
     }
 

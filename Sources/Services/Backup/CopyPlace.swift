@@ -17,12 +17,7 @@ struct CopyPlace {
         let folder = DurableFile.folder(of: path)
         var isFolder: ObjCBool = false
         guard files.fileExists(atPath: folder, isDirectory: &isFolder), isFolder.boolValue else {
-            throw UseCaseFault(
-                .unavailable,
-                "folder-missing",
-                Phrase(vi: "Không có thư mục «\(folder)»", en: "There is no folder \"\(folder)\""),
-                hint: Phrase(vi: "Tạo thư mục trước, hoặc kiểm tra đường dẫn", en: "Make the folder first, or check the path")
-            )
+            throw Self.missing(folder)
         }
         unfinished = UnfinishedCopy(of: path)
         for suffix in ["", "-wal", "-shm", "-journal", ".files"]
@@ -36,6 +31,16 @@ struct CopyPlace {
         }
         self.path = path
         temporary = "\(path).\(ProcessInfo.processInfo.processIdentifier).part"
+    }
+
+    /// That a folder is not there.
+    static func missing(_ folder: String) -> UseCaseFault {
+        UseCaseFault(
+            .unavailable,
+            "folder-missing",
+            Phrase(vi: "Không có thư mục «\(folder)»", en: "There is no folder \"\(folder)\""),
+            hint: Phrase(vi: "Tạo thư mục trước, hoặc kiểm tra đường dẫn", en: "Make the folder first, or check the path")
+        )
     }
 
     /// Runs the work that copies a store to the temporary name; whatever goes wrong, nothing of it is left, and it is told of the place

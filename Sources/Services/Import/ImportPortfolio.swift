@@ -1,7 +1,7 @@
 import CanonicalJSON
 import Engine
 public import Importing
-import LifecycleModel
+public import LifecycleModel
 import Rules
 public import Store
 
@@ -45,6 +45,8 @@ public struct ImportPortfolio: Sendable {
         public internal(set) var movements = 0
         /// Rows of history by people whose data were erased: nobody knows any more which roles they had, so none was asked for.
         public internal(set) var byErased = 0
+        /// People whose data were erased where the files come from, and who are known here: nothing is erased by a file.
+        public internal(set) var stillKnown: [PersonCode] = []
         /// Refusals that were overridden.
         public internal(set) var exceptions = 0
         /// The receipt.
@@ -149,7 +151,11 @@ public struct ImportPortfolio: Sendable {
             if let present = try writer.registered(.person, code: person.code.text).map({ try Person(json: $0) }) {
                 // What was erased by a decision does not come back by a file; an export names such a person by the code alone. What was erased in
                 // another store is not erased here.
-                if person.erasure != nil || present.erasure != nil && person.name == present.name { continue }
+                if person.erasure != nil {
+                    if present.erasure == nil { summary.stillKnown.append(person.code) }
+                    continue
+                }
+                if present.erasure != nil && person.name == present.name { continue }
                 if let erasure = present.erasure {
                     let fault = present.erasedFault(erasure)
                     faults.append(draft.source.fault(.dataOfErased, fault.message, hint: fault.hint))
