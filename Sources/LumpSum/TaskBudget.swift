@@ -127,6 +127,11 @@ extension TaskBudget {
         try advanced().minus(try cleared()).minus(try outstanding())
     }
 
+    /// What of the money approved is not paid out, or was given back; never negative.
+    public func unpaid(of approved: Dong) throws(Refusal) -> Dong {
+        max(try approved.minus(try advanced()).plus(try givenBack()), .zero)
+    }
+
     /// What the host holds of all advances.
     public func outstanding() throws(Refusal) -> Dong {
         try balances.balance { if case .advanced = $0 { true } else { false } }

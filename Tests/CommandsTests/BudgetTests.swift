@@ -160,6 +160,9 @@ struct BudgetTests {
             let outcome = try desk.run(clear + other)
             #expect(outcome.exit == 0, "\(outcome.error)")
         }
+        // A paper stands for one movement, whenever it is recorded.
+        let paper = try desk.run(clear + ["--date", "2022-10-12", "--doc", "CT-NT:6:2022-10-10"])
+        #expect(paper.exit == 1 && paper.error.contains("ngày 10/10/2022 đã ghi y hệt"), "\(paper.error)")
         #expect(try desk.json(["budget", "show", Self.task])["cleared"] == 540_000_000)
         // Of an advance that nobody asked for the program gives the number; what was spent is added up, and cannot be taken back.
         let both = [
@@ -178,13 +181,14 @@ struct BudgetTests {
     }
 
     @Test(
-        "nothing is spent or cleared that cannot be",
+        "nothing is spent, cleared or asked for that cannot be",
         arguments: [
             // 600 million are advanced; a report of more could not be taken back, and would bar settlement.
             ("budget spend TASK --item labour=600.000.001 --year 2022 --date 2023-01-15", "600.000.000 đồng"),
             ("budget spend TASK --item labour:2022=1 --year 2023 --date 2022-12-31", "Năm 2023: chưa thể có chi"),
             ("budget spend TASK --item labour:2021=1 --year 2022 --date 2022-12-31", "Từ 2022 đến 2022"),
             ("budget clear TASK --item labour:2031=1.000 --date 2022-10-10", "Năm 2031: chưa thể có chi"),
+            ("budget request TASK 647.000.001 --date 2022-10-03 --actor \(BudgetDesk.officer)", "Nhiều nhất 647.000.000 đồng"),
         ]
     )
     func impossible(words: String, told: String) throws {

@@ -320,6 +320,7 @@ struct BudgetView {
                 ]
             }
         )
+        object["requests"] = .array(record.requests.map { ["number": .int($0.number), "amount": $0.amount.json] })
         if let working = try? budget.room(on: day, year: BudgetRecord.year(of: day), terms: record.terms) {
             object["advance_available_today"] = working.result.json
             object["working"] = .array(

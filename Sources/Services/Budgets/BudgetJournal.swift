@@ -36,18 +36,20 @@ struct BudgetJournal {
         }
     }
 
-    /// Refuses money that moved already on the same day, the same amounts by the same papers: mostly a command that was given twice.
+    /// Refuses money that moved already, the same amounts on the same day or by the same papers on any: mostly a command that was given twice.
     private func requireNew(_ happening: BudgetHappening, _ payload: JSONValue, _ record: BudgetRecord) throws {
         let told = Self.told(happening.kind, payload)
         guard happening.adds,
-            let twin = record.events.last(where: { $0.happenedOn == desk.day && Self.told($0.kind, $0.payload) == told })
+            let twin = record.events.last(where: { event in
+                (event.happenedOn == desk.day || payload["documents"] != nil) && Self.told(event.kind, event.payload) == told
+            })
         else { return }
         throw UseCaseFault(
             .refused,
             "same-movement",
             Phrase(
-                vi: "\(happening.name.vi) ngày \(desk.day.vietnamese) đã ghi y hệt (sự kiện số \(twin.number))",
-                en: "\(happening.name[.en]) of \(desk.day): the very same is on record (event \(twin.number))"
+                vi: "\(happening.name.vi) ngày \(twin.happenedOn.vietnamese) đã ghi y hệt (sự kiện số \(twin.number))",
+                en: "\(happening.name[.en]) of \(twin.happenedOn): the very same is on record (event \(twin.number))"
             ),
             hint: Phrase(
                 vi: "Nếu là một khoản khác, nêu văn bản của nó (--doc), hoặc thêm --yes",

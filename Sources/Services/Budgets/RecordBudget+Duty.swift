@@ -47,6 +47,25 @@ extension RecordBudget.Work {
         )
     }
 
+    /// Nobody asks for more than is left of what was approved.
+    func requireApproved(_ amount: Dong) throws {
+        guard let approved = record.terms.approved else { return }
+        let left: Dong
+        do throws(Refusal) {
+            left = try record.budget.unpaid(of: approved)
+        } catch { throw UseCaseFault(error, of: record.task.code) }
+        guard amount > left else { return }
+        throw UseCaseFault(
+            .refused,
+            "request-above-approved",
+            Phrase(
+                vi: "Đề nghị \(amount.formatted(.word)), ngân sách được duyệt còn \(left.formatted(.word)) chưa cấp",
+                en: "\(amount.formatted()) is asked for; \(left.formatted()) of what was approved is not paid out yet"
+            ),
+            hint: Phrase(vi: "Nhiều nhất \(left.formatted(.word))", en: "At most \(left.formatted())")
+        )
+    }
+
     /// What was spent comes from the yearly reports, or is given with the settlement where there are none.
     func requireSpending(or given: [BudgetLine]?) throws {
         let reported = record.budget.stateSpending

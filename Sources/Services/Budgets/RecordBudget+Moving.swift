@@ -74,6 +74,7 @@ extension RecordBudget.Work {
     // MARK: Advances
 
     private mutating func request(_ amount: Dong) throws {
+        try requireApproved(amount)
         let event = can("request-advance") || !can("request-final-payment") ? "request-advance" : "request-final-payment"
         try fire(event, ["money.request": amount.text])
     }
