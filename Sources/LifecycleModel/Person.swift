@@ -83,7 +83,7 @@ extension Person {
 
         /// Whether what happened on a day may still be told of the person, by the code, when a history is imported: it was another store that
         /// knew who it was, until the data were erased there.
-        public func leaves(_ past: CivilDate) -> Bool { event == nil && past <= day }
+        public func admits(_ past: CivilDate) -> Bool { event == nil && past <= day }
     }
 }
 

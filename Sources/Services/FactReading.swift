@@ -116,7 +116,7 @@ public struct FactReading {
         }
         func code(_ kind: EventRecord.Subject.Kind, _ vi: String, _ en: String) throws -> Result<FactValue, Fault> {
             if let entry = try reader.registered(kind, code: text) {
-                if let erasure = try entry.optionalValue(at: "erased", as: Person.Erasure.self), !(past.map(erasure.leaves) ?? false) {
+                if let erasure = try entry.optionalValue(at: "erased", as: Person.Erasure.self), !(past.map(erasure.admits) ?? false) {
                     return fail(
                         "dữ liệu cá nhân của người này đã xoá ngày \(erasure.day.vietnamese)",
                         "the personal data of this person were erased on \(erasure.day)"

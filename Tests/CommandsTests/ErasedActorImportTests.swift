@@ -159,7 +159,11 @@ import Testing
     @Test func whoIsKnownStaysKnown() throws {
         let folder = try exported()
         #expect(try run("init --store moi.db", folder).exit == 0)
-        for words in ["person new CT01 --name Giả --role officer", "person new CV01 --name Mới --role host"] {
+        for words in [
+            "person new CT01 --name Giả --role officer", "person new CV01 --name Mới --role host",
+            // A task of theirs goes on here.
+            "task new --code T-2 --title Khác --date 2022-03-05 --set level=province --set kind=topic --set field=agriculture --set investigator=CV01",
+        ] {
             #expect(try run(words + " --store moi.db", folder).exit == 0)
         }
         // A host does not review.

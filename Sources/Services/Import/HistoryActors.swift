@@ -28,7 +28,7 @@ struct HistoryActors {
         switch try known(id) {
         case .registered(let actor): return (actor, false)
         case .erased(let person, let erasure):
-            guard erasure.leaves(day) else { throw person.erasedFault(erasure) }
+            guard erasure.admits(day) else { throw person.erasedFault(erasure) }
             return (Engine.Actor(id: id, roles: Set(regime.roles.filter { $0.value.heldBy != .system }.keys)), true)
         }
     }

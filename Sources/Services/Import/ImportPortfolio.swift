@@ -94,7 +94,7 @@ public struct ImportPortfolio: Sendable {
                 try enterRegister(portfolio, writer, &summary)
                 try replay.run(portfolio, &summary, progress: progress)
                 guard replay.faults.isEmpty else { throw ImportRefusal(replay.faults) }
-                try requireNoOpenTask(of: portfolio.people, in: writer)
+                try requireNoOpenTask(of: portfolio.people.filter { !summary.stillKnown.contains($0.value.code) }, in: writer)
                 try enterYears(portfolio.yearBudgets, writer)
                 var money = MoneyImport(surroundings, writer: writer)
                 try money.run(portfolio.money, &summary)
