@@ -14,12 +14,12 @@ struct ImportCommand: ContextCommand {
             abstract: say("Nạp danh mục từ các tệp CSV trong một thư mục.", "Load a portfolio from the CSV files of a folder."),
             discussion: say(
                 """
-                Các tệp: organisations.csv, people.csv, programmes.csv, tasks.csv (bắt buộc), history.csv.
+                Các tệp: organisations.csv, people.csv, programmes.csv, tasks.csv (bắt buộc), history.csv, year-budgets.csv, money.csv.
                 Nạp tất cả hoặc không nạp gì; nạp lại lần nữa không đổi gì.
                 Ví dụ: nhiemvu import ./danh-muc --dry-run
                 """,
                 """
-                The files: organisations.csv, people.csv, programmes.csv, tasks.csv (must be there), history.csv.
+                The files: organisations.csv, people.csv, programmes.csv, tasks.csv (must be there), history.csv, year-budgets.csv, money.csv.
                 All or nothing; importing the same again changes nothing.
                 Example: nhiemvu import ./portfolio --dry-run
                 """
@@ -118,12 +118,15 @@ struct ImportCommand: ContextCommand {
                 say("Của người đã xoá dữ liệu (không hỏi vai trò)", "By people whose data were erased (no role asked for)"),
                 summary.byErased, "by_erased"
             ),
+            (say("Quyết định về ngân sách năm", "Decisions on a year's budget"), summary.years, "years"),
+            (say("Bút toán kinh phí", "Movements of money"), summary.movements, "movements"),
             (say("Ngoại lệ đã ghi", "Exceptions recorded"), summary.exceptions, "exceptions"),
         ]
+        let onlyIfAny = ["by_erased", "years", "movements"]
         var blocks: [any Block] = [
             Paragraph(title),
             KeyValues(
-                counts.filter { $0.1 > 0 || $0.2 != "by_erased" }.map { KeyValues.Pair($0.0, StyledText("\($0.1)")) },
+                counts.filter { $0.1 > 0 || !onlyIfAny.contains($0.2) }.map { KeyValues.Pair($0.0, StyledText("\($0.1)")) },
                 indent: 2
             ),
         ]

@@ -211,6 +211,30 @@ struct BudgetTests {
         #expect(try desk.run(allot).exit == 0)
     }
 
+    @Test("of two decisions on a year's budget the later one stands, whichever is recorded first, and the same is recorded once")
+    func laterDecision() throws {
+        let desk = try BudgetDesk(steps: 1)
+        let year = { (amount: String, number: String, day: String) in
+            ["budget", "year", "2022", amount, "--decision", number, "--date", day]
+        }
+        #expect(try desk.run(year("900.000.000", "2/QĐ", "2022-01-20")).exit == 0)
+        let earlier = try desk.run(year("800.000.000", "1/QĐ", "2022-01-10"))
+        #expect(earlier.exit == 0 && earlier.output.contains("Quyết định 2/QĐ ngày 20/01/2022 mới hơn"), "\(earlier.output)")
+        #expect(earlier.output.contains("900.000.000"))
+        let before = try desk.head()
+        let same = try desk.run(year("900.000.000", "2/QĐ", "2022-01-20"))
+        #expect(same.exit == 1 && same.error.contains("Quyết định 2/QĐ ngày 20/01/2022 đã ghi đúng số tiền này"), "\(same.error)")
+        #expect(try desk.head() == before)
+        // A slip of that day is put right under the same number.
+        #expect(try desk.run(year("950.000.000", "2/QĐ", "2022-01-20")).output.contains("950.000.000"))
+        let overview = try desk.run(["budget", "overview", "--by", "year", "--year", "2022", "--format", "json"])
+        #expect(overview.output.contains("950000000"), "\(overview.output)")
+        // All three go from store to store, and the same files twice change nothing.
+        #expect(try desk.run(["export", "--output", "ra"]).exit == 0)
+        #expect(try desk.run(["import", "ra"]).output.contains("không có gì thay đổi"))
+        #expect(try desk.head().size == before.size + 1)
+    }
+
     @Test("a task whose advances were paid without a journal is taken up with what they tell")
     func carriedOver() throws {
         let desk = try BudgetDesk(steps: 0)

@@ -9,6 +9,7 @@ struct Benchmarks {
         let arguments = Array(CommandLine.arguments.dropFirst())
         switch arguments.first {
         case "--load" where arguments.count == 3: try LargeStore.load(Int(arguments[1]) ?? 0, arguments[2])
+        case "--hold" where arguments.count == 2: try HeldTasks.hold(Int(arguments[1]) ?? 0)
         case "--replay" where arguments.count == 2: try Replay.replay(arguments[1])
         default: try measure(Set(arguments))
         }

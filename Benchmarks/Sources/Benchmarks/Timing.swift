@@ -43,9 +43,14 @@ enum Timing {
     }
 
     /// The most memory this process has held, in megabytes (Linux: `VmHWM`).
-    static var peakMegabytes: Double {
+    static var peakMegabytes: Double { megabytes("VmHWM:") }
+
+    /// The memory this process holds now, in megabytes (Linux: `VmRSS`).
+    static var residentMegabytes: Double { megabytes("VmRSS:") }
+
+    private static func megabytes(_ name: String) -> Double {
         let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""
-        let line = status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") }
+        let line = status.split(separator: "\n").first { $0.hasPrefix(name) }
         let number = line?.split(whereSeparator: { $0 == " " || $0 == "\t" }).dropFirst().first
         return (number.flatMap { Double($0) } ?? 0) / 1024
     }

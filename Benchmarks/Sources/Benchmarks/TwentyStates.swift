@@ -10,6 +10,7 @@ struct TwentyStates {
     private let rules: CompiledRegime
     private let calendar: WorkingCalendar
     private let road: [Asked]
+    private let day: CivilDate
 
     /// One act of the life.
     struct Act {
@@ -42,7 +43,7 @@ struct TwentyStates {
     init(calendar: WorkingCalendar) throws {
         self.calendar = calendar
         rules = try WorkflowLibrary.load(regime: "grant", directory: Places.lifecycle)
-        let day = try CivilDate(parsing: "2025-06-02")
+        day = try CivilDate(parsing: "2025-06-02")
         let officer = Actor(id: "CB-01", roles: ["officer"])
         let chair = Actor(id: "CT-01", roles: ["chair"])
         var state = TaskState(
@@ -69,7 +70,7 @@ struct TwentyStates {
         self.road = road
     }
 
-    func figures() -> [Figure] {
+    func figures() throws -> [Figure] {
         let requirements = road.reduce(0) { $0 + decided($1).requirements.count }
         return [
             Figure(
@@ -78,7 +79,26 @@ struct TwentyStates {
                 value: rate,
                 unit: "/s"
             )
-        ]
+        ] + HeldTasks().figures()
+    }
+
+    /// Tasks in memory, one after the other at each place of the life, each with a code and a title of its own.
+    func tasks(_ count: Int) -> [TaskState] {
+        (0..<count).map { number in
+            let lived = road.prefix(number % (road.count + 1))
+            let registered = Happening.Registered(
+                code: "NV-\(number)",
+                regime: "grant",
+                definition: rules.hash,
+                position: rules.regime.task.initial,
+                facts: ["task.title": .text("Nhiệm vụ khoa học và công nghệ số \(number)"), "task.state_money": .int(900_000_000)]
+            )
+            var state = TaskState(registered, on: day)
+            for asked in lived {
+                for happening in decided(asked).happenings { state.apply(happening, by: asked.actor.id, on: day) }
+            }
+            return state
+        }
     }
 
     /// Decisions a second of processor time.

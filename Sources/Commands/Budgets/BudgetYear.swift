@@ -30,7 +30,7 @@ struct BudgetYear: ContextCommand {
     @OptionGroup var options: GlobalOptions
 
     func answer(in context: CommandContext) throws -> Answer {
-        let (budget, given, receipt) = try SetYearBudget(try context.surroundings())(
+        let (answer, receipt) = try SetYearBudget(try context.surroundings())(
             year: year,
             programme: programme,
             amount: try sum.dong(),
@@ -38,8 +38,10 @@ struct BudgetYear: ContextCommand {
             on: try occasion.day(in: context),
             dryRun: occasion.dryRun
         )
+        let (budget, given) = (answer.budget, answer.given)
         var json = budget.json.object ?? JSONObject()
         json["year"] = JSONValue(year)
+        json["superseded_by"] = JSONValue(answer.later?.number)
         json["dry_run"] = .bool(receipt == nil)
         json["receipt"] = receipt?.json ?? .null
         let pairs =
@@ -58,8 +60,19 @@ struct BudgetYear: ContextCommand {
                 )
             )
         }
+        let later: Paragraph? = answer.later.map { later in
+            Paragraph(
+                StyledText(
+                    say(
+                        "Quyết định \(later.number) ngày \(later.day.vietnamese) mới hơn: số tiền của quyết định đó vẫn áp dụng.",
+                        "Decision \(later.number) of \(later.day) is later: its sum still stands."
+                    ),
+                    .warning
+                )
+            )
+        }
         let heading = Heading(say("Ngân sách KH&CN năm \(year)", "Science budget of \(year)"))
-        let blocks: [(any Block)?] = [heading, KeyValues(pairs), below, note]
+        let blocks: [(any Block)?] = [heading, KeyValues(pairs), later, below, note]
         return Answer(Report(json: .object(json), blocks: blocks.compactMap(\.self)))
     }
 }

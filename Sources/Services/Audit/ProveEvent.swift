@@ -41,7 +41,10 @@ public struct ProveEvent: Sendable {
                     .usage,
                     "unknown-event-number",
                     Phrase(vi: "Không có sự kiện số \(number) trong \(size) sự kiện", en: "There is no event \(number) among \(size)"),
-                    hint: Phrase(vi: "Xem số sự kiện bằng «nhiemvu task log»", en: "See the numbers with \"nhiemvu task log\"")
+                    hint: Phrase(
+                        vi: "Số sự kiện từ 1 đến \(size); của một nhiệm vụ: «nhiemvu task log MÃ»",
+                        en: "The numbers are 1 to \(size); those of a task: \"nhiemvu task log CODE\""
+                    )
                 )
             }
             let root = try tree.root(size)

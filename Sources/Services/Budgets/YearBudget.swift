@@ -23,44 +23,18 @@ public struct YearBudget: Sendable, Hashable {
         self.programmes = programmes
     }
 
-    /// Folds what was recorded of a year.
+    /// Folds what was decided of a year: of each sum the decision of the latest day stands, on one day the one recorded last.
     init(_ year: Int, recorded events: [EventRecord]) throws {
+        self.init(year, try events.map(YearDecision.init))
+    }
+
+    /// The same of decisions in the order in which they were recorded.
+    init(_ year: Int, _ decisions: [YearDecision]) {
         self.year = year
         programmes = [:]
-        for event in events {
-            let amount: Dong = try event.payload.value(at: "amount")
-            set(amount, of: event.payload["programme"]?.string)
+        for decision in YearDecision.inForce(decisions) {
+            if let programme = decision.programme { programmes[programme] = decision.amount } else { total = decision.amount }
         }
-    }
-
-    /// Puts in the sum of the year, or of one programme in it.
-    mutating func set(_ amount: Dong, of programme: String?) {
-        if let programme { programmes[programme] = amount } else { total = amount }
-    }
-
-    /// Writes down that a sum was set, and the year as it stands.
-    func record(
-        _ amount: Dong,
-        of programme: String?,
-        decision: String,
-        by actor: String,
-        on day: CivilDate,
-        at moment: Moment,
-        in writer: any StoreWriter
-    ) throws {
-        var payload: JSONObject = ["amount": amount.json, "decision": .string(decision)]
-        payload["programme"] = programme.map(JSONValue.string)
-        let event = NewEvent(
-            subject: EventRecord.Subject(.yearBudget, "\(year)"),
-            kind: "year_budget_set",
-            payload: .object(payload),
-            actor: actor,
-            happenedOn: day,
-            recordedAt: moment,
-            definition: nil
-        )
-        _ = try writer.append([event])
-        try writer.register(.yearBudget, code: "\(year)", value: json, searchText: "\(year)")
     }
 
     /// As the register keeps it.

@@ -41,6 +41,8 @@ public struct ImportPortfolio: Sendable {
         public internal(set) var replayed = 0
         /// Rows of history that were already in the record.
         public internal(set) var known = 0
+        /// Decisions on the budget of a year entered now.
+        public internal(set) var years = 0
         /// Movements of money entered now.
         public internal(set) var movements = 0
         /// Rows of history by people whose data were erased: nobody knows any more which roles they had, so none was asked for.
@@ -95,7 +97,7 @@ public struct ImportPortfolio: Sendable {
                 try replay.run(portfolio, &summary, progress: progress)
                 guard replay.faults.isEmpty else { throw ImportRefusal(replay.faults) }
                 try requireNoOpenTask(of: portfolio.people.filter { !summary.stillKnown.contains($0.value.code) }, in: writer)
-                try enterYears(portfolio.yearBudgets, writer)
+                try enterYears(portfolio.yearBudgets, writer, &summary)
                 var money = MoneyImport(surroundings, writer: writer)
                 try money.run(portfolio.money, &summary)
                 guard money.faults.isEmpty else { throw ImportRefusal(money.faults) }
@@ -114,21 +116,20 @@ public struct ImportPortfolio: Sendable {
         let summary: Summary
     }
 
-    private func enterYears(_ drafts: [YearBudgetDraft], _ writer: any StoreWriter) throws {
-        for draft in drafts.map(\.value) {
-            var budget = try YearBudget(draft.year, in: writer)
-            let before = budget
-            budget.set(draft.amount, of: draft.programme?.text)
-            guard budget != before else { continue }
-            try budget.record(
-                draft.amount,
-                of: draft.programme?.text,
-                decision: draft.decision,
-                by: draft.actor.text,
-                on: draft.decidedOn,
-                at: surroundings.now,
-                in: writer
-            )
+    private func enterYears(_ drafts: [YearBudgetDraft], _ writer: any StoreWriter, _ summary: inout Summary) throws {
+        for (year, drafts) in Dictionary(grouping: drafts.map(\.value), by: \.year).sorted(by: { $0.key < $1.key }) {
+            var decisions = try YearDecisions(year, in: writer)
+            for draft in drafts {
+                let decision = YearDecision(
+                    programme: draft.programme?.text,
+                    amount: draft.amount,
+                    number: draft.decision,
+                    day: draft.decidedOn
+                )
+                guard !decisions.recorded.contains(decision) else { continue }
+                try decisions.record(decision, by: draft.actor.text, at: surroundings.now, in: writer)
+                summary.years += 1
+            }
         }
     }
 
