@@ -72,14 +72,13 @@ struct TwentyStates {
 
     func figures() throws -> [Figure] {
         let requirements = road.reduce(0) { $0 + decided($1).requirements.count }
-        return [
-            Figure(
-                id: "decisions-light",
-                name: "decisions on a life of 20 states: \(road.count) acts, \(requirements) requirements; per second of processor time",
-                value: rate,
-                unit: "/s"
-            )
-        ] + HeldTasks().figures()
+        let decisions = Figure(
+            id: "decisions-light",
+            name: "decisions on a life of 20 states: \(road.count) acts, \(requirements) requirements; per second of processor time",
+            value: rate,
+            unit: "/s"
+        )
+        return [decisions] + (try HeldTasks().figures())
     }
 
     /// Tasks in memory, one after the other at each place of the life, each with a code and a title of its own.

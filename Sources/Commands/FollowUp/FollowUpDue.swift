@@ -69,18 +69,21 @@ struct FollowUpDue: ContextCommand {
     }
 
     private static func table(_ duties: [FollowUpDuty], _ names: PartyNames, _ today: CivilDate) -> Table {
-        Table(
+        // Names are asked of the store, so now.
+        let chased: [FollowUpDuty.Chased: String] = duties.reduce(into: [:]) { words, duty in
+            if words[duty.chased] == nil { words[duty.chased] = duty.chased.words(names) }
+        }
+        return Table(
             columns: [
                 Table.Column(say("Hạn", "Due"), minimumWidth: 10), Table.Column(say("Mã", "Code"), minimumWidth: 11),
                 Table.Column(say("Việc", "What"), shrinkPriority: 1, minimumWidth: 20, overflow: .wrap),
                 Table.Column(say("Đôn đốc", "Whom to chase"), shrinkPriority: 1, minimumWidth: 20, overflow: .wrap),
             ],
-            // Names are asked of the store, so now.
-            rows: LongList(duties.map { ($0, $0.chased.words(names)) }) { duty, chased in
+            rows: LongList(duties) { duty in
                 [
                     StyledText(duty.due.shown, duty.due < today ? .bad : .plain), StyledText(duty.task, .accent),
                     StyledText(duty.label[Speech.language]) + StyledText(duty.subject.map { "  \($0)" } ?? "", .faint),
-                    StyledText(chased),
+                    StyledText(chased[duty.chased] ?? ""),
                 ]
             }
         )

@@ -20,7 +20,7 @@ public struct FollowUpDuties: Sendable {
     ) throws {
         let definitions = Definitions()
         let people = try RoleContacts(reader)
-        let clocks = Dictionary(
+        var clocks = Dictionary(
             grouping: try reader.openDeadlines(dueBefore: last.adding(days: 1)).filter { clock in
                 if FollowUpDuty.machines.contains(clock.machine) { return true }
                 guard clock.machine == MachineReference.task.kind else { return false }
@@ -37,7 +37,7 @@ public struct FollowUpDuties: Sendable {
         var duties: [FollowUpDuty] = []
         for (done, code) in tasks.enumerated() {
             let task = try FollowedTask(code, definitions, people, in: reader)
-            for clock in clocks[code] ?? [] {
+            for clock in clocks.removeValue(forKey: code) ?? [] {
                 guard let deadline = task.regime.machine(clock.machine)?.deadlines[clock.id] else { continue }
                 let machine = MachineReference(kind: clock.machine, number: clock.number)
                 duties.append(try task.duty(clock.id, deadline.label, on: machine, due: clock.lastDay, owner: clock.owner))
@@ -45,7 +45,8 @@ public struct FollowUpDuties: Sendable {
             if rejected.contains(code) { duties += try task.renewedWarnings(until: last) }
             progress(done + 1, tasks.count)
         }
-        self.duties = duties.sorted { ($0.due, $0.task, $0.id, $0.machine.number) < ($1.due, $1.task, $1.id, $1.machine.number) }
+        duties.sort { ($0.due, $0.task, $0.id, $0.machine.number) < ($1.due, $1.task, $1.id, $1.machine.number) }
+        self.duties = duties
     }
 }
 
