@@ -27,6 +27,15 @@ struct CommandContext {
         } else {
             today = moment.civilDate
         }
+        // A slip is told even by commands that need neither.
+        if let rules = options.rules { try RulesDirectory.requireFolder(rules) }
+        if let language = environment["NHIEMVU_LANG"], !language.isEmpty, Language(rawValue: language) == nil {
+            throw UseCaseFault(
+                .badData,
+                "wrong-language",
+                Phrase(vi: "NHIEMVU_LANG: «\(language)» không phải vi hoặc en", en: "NHIEMVU_LANG: \"\(language)\" is neither vi nor en")
+            )
+        }
     }
 
     /// Path of the store.

@@ -16,6 +16,12 @@ enum RulesDirectory {
         return found
     }
 
+    /// Refuses what is no folder.
+    static func requireFolder(_ given: String) throws {
+        var isFolder: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: given, isDirectory: &isFolder), isFolder.boolValue else { throw missing(given) }
+    }
+
     private static func holdsRules(_ folder: String) -> Bool {
         FileManager.default.fileExists(atPath: "\(folder)/regimes.yaml")
     }

@@ -86,11 +86,12 @@ public struct Table: Block {
         return (Table(columns: kept.map { columns[$0] }, rows: rows.mapped(cells), footer: footer.map(cells)), true)
     }
 
-    /// The columns, those that are never cut at least as wide as their figures.
+    /// The columns, those that are never cut at least as wide as their figures and the words of their titles.
     private var wholeColumns: [Column] {
         var columns = columns
         let whole = columns.indices.filter { columns[$0].isWhole }
         guard !whole.isEmpty else { return columns }
+        for index in whole { columns[index].minimumWidth = max(columns[index].minimumWidth, StyledText(columns[index].title).longestWord) }
         func widen(_ row: [StyledText]) {
             for index in whole where index < row.count { columns[index].minimumWidth = max(columns[index].minimumWidth, row[index].width) }
         }

@@ -28,12 +28,13 @@ struct TableWidths {
         }
     }
 
-    /// Narrowed until the table fits: columns of the highest priority first, of equals the widest; first so far that words stay whole, then
+    /// Narrowed until the table fits: first the titles of columns that are never cut go on in further lines; then columns of the highest priority, of equals the widest; first so far that words stay whole, then
     /// that parts of names do, then to their minimum widths, and only when all have reached those, below them: those without priority, such as
     /// codes and dates, last.
     func fitted(to available: Int) -> [Int] {
         var fitted = self
         let room = available - Self.separatorWidth * max(0, columns.count - 1)
+        fitted.shrink(columns.indices.filter { columns[$0].isWhole }, to: room) { columns[$0].minimumWidth }
         let priorities = Set(columns.map(\.shrinkPriority)).sorted(by: >)
         for kept in [words, parts, []] {
             for priority in priorities {

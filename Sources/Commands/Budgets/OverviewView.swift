@@ -20,6 +20,19 @@ struct OverviewView {
                 say("Kinh phí nhiệm vụ KH&CN\(when) (triệu đồng)", "Money of science tasks\(when) (million đồng)")
             ), table,
         ]
+        if year != nil || key == .year {
+            blocks.append(
+                Paragraph(
+                    StyledText(
+                        say(
+                            "Chưa thanh toán, quá hạn và phải hoàn trả là số đến hôm nay, không theo năm.",
+                            "Open, overdue and owed are as of today, not of a year."
+                        ),
+                        .faint
+                    )
+                )
+            )
+        }
         if let year, let most = ceiling?.total {
             let share = most.amount == 0 ? 0 : total.given.amount * 100 / most.amount
             blocks.append(
@@ -49,7 +62,7 @@ struct OverviewView {
 
     private var table: any Block {
         Table(
-            columns: [Table.Column(head, shrinkPriority: 3, minimumWidth: 10)]
+            columns: [Table.Column(head, shrinkPriority: 1, minimumWidth: 16, overflow: .wrap)]
                 + [
                     say("Dự toán", "Planned"), say("Được giao", "Allotted"), say("Đã tạm ứng", "Advanced"),
                     say("Đã thanh toán", "Cleared"), say("Chưa thanh toán", "Open"), say("Quá hạn", "Overdue"),

@@ -23,23 +23,34 @@ struct TaskFilterWords {
         guard let word, !stored.contains(where: { known($0).contains(word) }) else { return }
         let all = stored + (try rules().regimes.values.map(\.regime))
         let words = Set(all.flatMap(known))
-        if !words.contains(word) { throw TaskFilterWords.unknown(word, option, words) }
+        if !words.contains(word) { throw TaskFilterWords.unknown(word, option, words, seen: Self.rulesShow(stored)) }
     }
 
     /// Refuses a code that is not in the register.
     func require(_ code: String?, _ option: String, in kind: EventRecord.Subject.Kind) throws {
         guard let code, try reader.registered(kind, code: code) == nil else { return }
-        throw TaskFilterWords.unknown(code, option, Set(try reader.allRegistered(kind).map(\.code)))
+        throw TaskFilterWords.unknown(code, option, Set(try reader.allRegistered(kind).map(\.code)), seen: Self.register[kind])
     }
 
-    private static func unknown(_ word: String, _ option: String, _ known: Set<String>) -> UseCaseFault {
+    /// Where the codes of a kind can be seen.
+    private static let register: [EventRecord.Subject.Kind: Phrase] = [
+        .organisation: Phrase(vi: "Xem «nhiemvu org list»", en: "See \"nhiemvu org list\""),
+        .programme: Phrase(vi: "Xem «nhiemvu programme list»", en: "See \"nhiemvu programme list\""),
+    ]
+
+    /// Where the words of the rules can be seen.
+    private static func rulesShow(_ regimes: [Regime]) -> Phrase? {
+        regimes.map(\.id).min().map { Phrase(vi: "Xem «nhiemvu rules show \($0)»", en: "See \"nhiemvu rules show \($0)\"") }
+    }
+
+    private static func unknown(_ word: String, _ option: String, _ known: Set<String>, seen: Phrase?) -> UseCaseFault {
         let names = known.count <= 12 ? known.sorted() : []
         let list = Phrase(vi: "Có: \(names.joined(separator: ", "))", en: "Known: \(names.joined(separator: ", "))")
         return UseCaseFault(
             .usage,
             "unknown-word",
             Phrase(vi: "\(option): không có «\(word)»", en: "\(option): there is no \"\(word)\""),
-            hint: Message.didYouMean(word, among: known)?.sentence ?? (names.isEmpty ? nil : list)
+            hint: Message.didYouMean(word, among: known)?.sentence ?? (names.isEmpty ? seen : list)
         )
     }
 }
