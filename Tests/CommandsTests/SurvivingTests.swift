@@ -73,6 +73,25 @@ struct SurvivingTests {
         #expect(try desk.run(["audit", "verify", "--store", "moi.db"]).exit == outcome.exit)
     }
 
+    @Test("A copy that cannot be given its name leaves nothing in the way of the next one", arguments: ["backup", "restore"])
+    func unnamedCopy(_ command: String) throws {
+        let desk = try desk()
+        #expect(try desk.run(Self.award).exit == 0)
+        let backup = ["store", "backup", "sao.db"]
+        let words = command == "backup" ? backup : ["store", "restore", "goc.db", "--store", "sao.db"]
+        let original = ["store", "backup", "goc.db"]
+        #expect(try desk.run(original).exit == 0)
+        // The attached files have their name by then.
+        let other = try self.desk()
+        #expect(try other.run(Self.award).exit == 0 && other.run(original).exit == 0)
+        let renames = try Attack.changes(of: words, on: other).filter { $0.contains(" rename ") && $0.hasSuffix(" sao.db") }
+        let naming = Attack.number(try #require(renames.first))
+        let outcome = try Attack.run(words, on: desk, ["MODE": "fail", "ERROR": "ENOSPC", "KEEP": "1", "AT": naming])
+        #expect(outcome.exit == 69 && outcome.error.contains("Đĩa đầy"), "\(outcome.error)")
+        #expect(try desk.folder.names().filter { $0.hasPrefix("sao.db") } == [])
+        #expect(try desk.run(words).exit == 0)
+    }
+
     @Test("A killed init leaves no store, or a whole one, and can be done again", arguments: [1, 12, 40, 70, 95, 200])
     func killedInit(_ place: Int) throws {
         let desk = try Desk()

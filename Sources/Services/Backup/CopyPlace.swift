@@ -74,7 +74,10 @@ struct CopyPlace {
             if files.fileExists(atPath: path) {
                 do { try files.moveItem(atPath: path, toPath: temporary) } catch { throw nameUncertain }
             }
-            if files.fileExists(atPath: named) { try? files.moveItem(atPath: named, toPath: vault) }
+            if files.fileExists(atPath: named) {
+                // A disk too full to give it its old name back still lets it go.
+                do { try files.moveItem(atPath: named, toPath: vault) } catch { try? files.removeItem(atPath: named) }
+            }
             throw error
         }
     }
