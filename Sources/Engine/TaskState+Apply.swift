@@ -84,7 +84,7 @@ extension TaskState {
             countsAs = it.countsAs
             for (standing, date) in it.since { reached[standing] = date }
             for standing in it.countsAs where reached[standing] == nil { reached[standing] = day }
-            fired[it.event, default: Fired(by: [], on: day, times: 0)].add(actor, on: day)
+            fired[it.event, default: .never].add(actor, on: day)
             movedOn = day
             return true
         }
@@ -114,14 +114,6 @@ extension TaskState.Instance {
         state = it.to
         end = it.end
         movedOn = day
-        fired[it.event, default: TaskState.Fired(by: [], on: day, times: 0)].add(actor, on: day)
-    }
-}
-
-extension TaskState.Fired {
-    fileprivate mutating func add(_ actor: String, on day: CivilDate) {
-        if !by.contains(actor) { by.append(actor) }
-        self.on = day
-        times += 1
+        fired[it.event, default: .never].add(actor, on: day)
     }
 }

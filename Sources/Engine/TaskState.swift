@@ -55,12 +55,41 @@ public struct TaskState: Sendable, Hashable {
 
     /// Who fired an event, when last and how often.
     public struct Fired: Sendable, Hashable {
-        /// Actors in the order they first fired it.
-        public internal(set) var by: [String]
+        /// Who first fired it; with a day and a count beside it, since most events have one actor and happen once.
+        private var first: String
+        /// Others who fired it, in the order they first did.
+        private var others: [String] = []
         /// Day it last happened.
-        public internal(set) var on: CivilDate
+        public private(set) var on: CivilDate
+        private var count: Int32
+
+        /// It was never fired.
+        static let never = Fired(by: [], on: .earliest, times: 0)
+
+        /// What is known of an event.
+        ///
+        /// - Parameters:
+        ///   - by: actors in the order they first fired it.
+        ///   - on: the day it last happened.
+        ///   - times: how often, at most 2³¹ − 1.
+        init(by actors: [String], on day: CivilDate, times: Int64) {
+            first = actors.first ?? ""
+            others = Array(actors.dropFirst())
+            on = day
+            count = Int32(times)
+        }
+
+        /// Actors in the order they first fired it.
+        public var by: [String] { first.isEmpty ? [] : [first] + others }
         /// Times.
-        public internal(set) var times: Int64
+        public var times: Int64 { Int64(count) }
+
+        /// It happened once more.
+        mutating func add(_ actor: String, on day: CivilDate) {
+            if first.isEmpty { first = actor } else if first != actor, !others.contains(actor) { others.append(actor) }
+            on = day
+            count += 1
+        }
     }
 
     /// A bar this task put on a party.

@@ -51,3 +51,15 @@ public struct OpenDeadline: Sendable, Hashable {
     /// The day after which it is overdue.
     public var lastDay: CivilDate { grace ?? due }
 }
+
+extension StoreReader {
+    /// Open clocks of all tasks that are wanted, as `eachOpenDeadline` gives them.
+    public func openDeadlines(
+        dueBefore day: CivilDate?,
+        where isWanted: (OpenDeadline) throws -> Bool = { _ in true }
+    ) throws -> [OpenDeadline] {
+        var wanted: [OpenDeadline] = []
+        try eachOpenDeadline(dueBefore: day) { if try isWanted($0) { wanted.append($0) } }
+        return wanted
+    }
+}

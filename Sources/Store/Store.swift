@@ -44,7 +44,7 @@ public protocol StoreReader: JobLedgerReader, OutboxReader, PersonalDataReader, 
     func deadlines(of task: String) throws -> [DeadlineRow]
     /// Open clocks of all tasks whose grace date, or due date where there is no grace, is before the day (nil: all open clocks), by that
     /// date.
-    func openDeadlines(dueBefore day: CivilDate?) throws -> [OpenDeadline]
+    func eachOpenDeadline(dueBefore day: CivilDate?, _ body: (OpenDeadline) throws -> Void) throws
     /// Small machines of one task.
     func machines(of task: String) throws -> [MachineRow]
     /// Results of tasks that passed acceptance, with proofs of use and all their moves; of one named task also before it passed.

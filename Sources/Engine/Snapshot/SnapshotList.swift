@@ -3,6 +3,7 @@
 ///
 /// Asking twice reads twice, since nothing is kept: whoever asks often keeps the answer.
 public struct SnapshotList<Element: Sendable>: Sendable {
+    /// Where each is; empty in a list that no snapshot had, whose elements are `own` in their order.
     private var places: [Place] = []
     /// Those that were read or are new, in whatever order: in one piece, so that looking at one copies nothing.
     private var own: [Element] = []
@@ -11,8 +12,9 @@ public struct SnapshotList<Element: Sendable>: Sendable {
 
     private enum Place: Sendable {
         /// Its place among `own`.
-        case own(Int)
-        case unread(Range<Int>)
+        case own(UInt32)
+        /// Its bytes: of a snapshot there are far fewer than 2³².
+        case unread(Range<UInt32>)
     }
 
     /// An empty list.
@@ -27,27 +29,36 @@ public struct SnapshotList<Element: Sendable>: Sendable {
     }
 
     mutating func reserveCapacity(_ capacity: Int) {
-        places.reserveCapacity(capacity)
+        if source == nil { own.reserveCapacity(capacity) } else { places.reserveCapacity(capacity) }
+    }
+
+    private func place(_ place: Int) -> Place {
+        source == nil ? .own(UInt32(place)) : places[place]
     }
 
     /// Adds one at the end.
     public mutating func append(_ element: Element) {
-        places.append(.own(own.count))
+        if source != nil { places.append(.own(UInt32(own.count))) }
         own.append(element)
     }
 
     mutating func append(unread range: Range<Int>) {
-        places.append(.unread(range))
+        places.append(.unread(UInt32(range.lowerBound)..<UInt32(range.upperBound)))
     }
 
     mutating func insert(_ element: Element, at place: Int) {
-        places.insert(.own(own.count), at: place)
+        guard source != nil else { return own.insert(element, at: place) }
+        places.insert(.own(UInt32(own.count)), at: place)
         own.append(element)
     }
 
     mutating func remove(at place: Int) {
+        guard source != nil else {
+            own.remove(at: place)
+            return
+        }
         guard case .own(let removed) = places.remove(at: place) else { return }
-        own.remove(at: removed)
+        own.remove(at: Int(removed))
         for other in places.indices {
             if case .own(let moved) = places[other], moved > removed { places[other] = .own(moved - 1) }
         }
@@ -55,40 +66,40 @@ public struct SnapshotList<Element: Sendable>: Sendable {
 
     /// Takes the last ones away.
     mutating func removeLast(_ count: Int) {
-        for _ in 0..<count { remove(at: places.count - 1) }
+        for _ in 0..<count { remove(at: endIndex - 1) }
     }
 
-    private func record(_ range: Range<Int>) -> (SnapshotRecord, SnapshotSource<Element>) {
+    private func record(_ range: Range<UInt32>) -> (SnapshotRecord, SnapshotSource<Element>) {
         guard let source else { preconditionFailure("a list that no snapshot had has nothing unread") }
-        return (SnapshotRecord(bytes: source.bytes, range: range), source)
+        return (SnapshotRecord(bytes: source.bytes, range: Int(range.lowerBound)..<Int(range.upperBound)), source)
     }
 
     /// What is made of those that are not unread, and of their places.
     func compactMapKnown<Answer>(_ answer: (Int, Element) -> Answer?) -> [Answer] {
         var answers: [Answer] = []
-        for place in places.indices {
-            if case .own(let known) = places[place], let answer = answer(place, own[known]) { answers.append(answer) }
+        for index in indices {
+            if case .own(let known) = place(index), let answer = answer(index, own[Int(known)]) { answers.append(answer) }
         }
         return answers
     }
 
     /// The last place that is not unread and whose element answers the question.
     func lastKnown(where isWanted: (Element) -> Bool) -> Int? {
-        places.lastIndex { if case .own(let known) = $0 { isWanted(own[known]) } else { false } }
+        indices.last { if case .own(let known) = place($0) { isWanted(own[Int(known)]) } else { false } }
     }
 
     /// Where an element that is to be changed stands among `own`.
-    private mutating func takeOver(_ place: Int) -> Int {
-        if case .own(let known) = places[place] { return known }
-        own.append(self[place])
-        places[place] = .own(own.count - 1)
+    private mutating func takeOver(_ index: Int) -> Int {
+        if case .own(let known) = place(index) { return Int(known) }
+        own.append(self[index])
+        places[index] = .own(UInt32(own.count - 1))
         return own.count - 1
     }
 
     /// Writes one, by copying its bytes when nobody asked for it.
-    func write(_ place: Int, to out: inout SnapshotWriter, _ each: (Element, inout SnapshotWriter) -> Void) {
-        switch places[place] {
-        case .own(let known): each(own[known], &out)
+    func write(_ index: Int, to out: inout SnapshotWriter, _ each: (Element, inout SnapshotWriter) -> Void) {
+        switch place(index) {
+        case .own(let known): each(own[Int(known)], &out)
         case .unread(let range): out.append(record(range).0)
         }
     }
@@ -127,20 +138,20 @@ extension SnapshotList: RandomAccessCollection, MutableCollection {
     /// Zero.
     public var startIndex: Int { 0 }
     /// Number of elements.
-    public var endIndex: Int { places.count }
+    public var endIndex: Int { source == nil ? own.count : places.count }
 
     /// The element of that place; a changed one is no longer unread.
-    public subscript(place: Int) -> Element {
+    public subscript(index: Int) -> Element {
         get {
-            switch places[place] {
-            case .own(let known): return own[known]
+            switch place(index) {
+            case .own(let known): return own[Int(known)]
             case .unread(let range):
                 let (record, source) = record(range)
                 return source.reading(record)
             }
         }
         _modify {
-            yield &own[takeOver(place)]
+            yield &own[takeOver(index)]
         }
     }
 }
@@ -164,12 +175,12 @@ extension SnapshotList: Equatable where Element: Equatable {
         isSame(as: earlier) ? [] : indices.filter { $0 >= earlier.count || !isEqual(at: $0, to: earlier) }
     }
 
-    private func isEqual(at place: Int, to other: SnapshotList) -> Bool {
+    private func isEqual(at index: Int, to other: SnapshotList) -> Bool {
         // Equal elements have equal bytes.
-        if case .unread(let own) = places[place], case .unread(let others) = other.places[place] {
+        if case .unread(let own) = place(index), case .unread(let others) = other.place(index) {
             return record(own).0.slice == other.record(others).0.slice
         }
-        return self[place] == other[place]
+        return self[index] == other[index]
     }
 }
 

@@ -115,7 +115,7 @@ extension TaskState.Fired: SnapshotPart {
         return true
     }
 
-    static var unreadable: Self { Self(by: [], on: .earliest, times: 0) }
+    static var unreadable: Self { .never }
 
     init(from: inout SnapshotReader) throws(SnapshotFault) {
         self.init(

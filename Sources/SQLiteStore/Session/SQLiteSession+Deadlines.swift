@@ -46,11 +46,11 @@ extension SQLiteSession {
         )
     }
 
-    func openDeadlines(dueBefore day: CivilDate?) throws -> [OpenDeadline] {
+    func eachOpenDeadline(dueBefore day: CivilDate?, _ body: (OpenDeadline) throws -> Void) throws {
         // Hundreds of thousands of rows name a few definitions, hosts, machines and roles: each text is held once.
         var shared = SharedTexts()
         // The words of the partial index must be repeated for it to be used.
-        return try database.rows(
+        try database.each(
             """
             SELECT task, definitions.hash, host, machine, number, deadlines.id, due, grace, owner, basis
             FROM deadlines JOIN tasks ON tasks.code = deadlines.task JOIN definitions ON definitions.ref = tasks.definition
@@ -59,18 +59,21 @@ extension SQLiteSession {
             """,
             day?.description ?? "9999"
         ) { row in
-            OpenDeadline(
-                task: try row.text(0),
-                definition: shared(try row.text(1)),
-                host: try row.optionalText(2).map { shared($0) },
-                machine: shared(try row.text(3)),
-                number: try row.int(4),
-                id: shared(try row.text(5)),
-                due: try row.date(6),
-                grace: try row.optionalDate(7),
-                owner: shared(try row.text(8)),
-                basis: try row.optionalText(9).map { shared($0) }
+            try body(
+                OpenDeadline(
+                    task: try row.text(0),
+                    definition: shared(try row.text(1)),
+                    host: try row.optionalText(2).map { shared($0) },
+                    machine: shared(try row.text(3)),
+                    number: try row.int(4),
+                    id: shared(try row.text(5)),
+                    due: try row.date(6),
+                    grace: try row.optionalDate(7),
+                    owner: shared(try row.text(8)),
+                    basis: try row.optionalText(9).map { shared($0) }
+                )
             )
+            return true
         }
     }
 

@@ -59,7 +59,7 @@ public struct BudgetPortfolio: Sendable {
     public init(_ filter: TaskFilter, on day: CivilDate, in reader: any StoreReader) throws {
         let definitions = Definitions()
         let late = Dictionary(
-            grouping: try reader.openDeadlines(dueBefore: day).filter { $0.machine == Regime.taskMachine },
+            grouping: try reader.openDeadlines(dueBefore: day) { $0.machine == Regime.taskMachine },
             by: \.task
         ).mapValues { Set($0.map(\.id)) }
         parts = try reader.tasks(filter).compactMap { row in

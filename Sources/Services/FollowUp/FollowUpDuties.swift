@@ -21,7 +21,7 @@ public struct FollowUpDuties: Sendable {
         let definitions = Definitions()
         let people = try RoleContacts(reader)
         var clocks = Dictionary(
-            grouping: try reader.openDeadlines(dueBefore: last.adding(days: 1)).filter { clock in
+            grouping: try reader.openDeadlines(dueBefore: last.adding(days: 1)) { clock in
                 if FollowUpDuty.machines.contains(clock.machine) { return true }
                 guard clock.machine == MachineReference.task.kind else { return false }
                 let regime = try definitions.regime(clock.definition, in: reader).regime
