@@ -20,11 +20,17 @@ public struct MerkleFrontier: Sendable, Hashable {
     }
 
     /// Adds the next leaf.
-    public mutating func append(_ leaf: TreeHash) {
+    ///
+    /// - Parameters:
+    ///   - tileHeight: logarithm of the number of hashes of a tile.
+    ///   - completed: told every tile that the leaf completes, lowest level first.
+    public mutating func append(_ leaf: TreeHash, tileHeight: Int = LogTile.height, completed: (LogTile) -> Void = { _ in }) {
         var carry = leaf
         // As in binary addition of one: every trailing 1 of the size is a subtree that is now complete with its sibling.
-        for _ in 0..<(~size).trailingZeroBitCount {
+        for height in 0..<(~size).trailingZeroBitCount {
             carry = TreeHash(left: peaks.removeLast(), right: carry)
+            let (level, rest) = (height + 1).quotientAndRemainder(dividingBy: tileHeight)
+            if rest == 0 { completed(LogTile(level: level, place: size >> Int64(height + 1), hash: carry)) }
         }
         peaks.append(carry)
         size += 1

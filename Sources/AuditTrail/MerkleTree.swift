@@ -1,50 +1,41 @@
 /// A Merkle tree over the leaf hashes of a log (RFC 6962 §2.1, RFC 9162 §2.1), for roots and proofs of any size that the log had.
 ///
-/// Leaves are read when they are needed, a tile of them at a time. What is kept are the hashes of whole tiles and of the complete subtrees above
-/// them: a byte for each leaf where a tile has 64.
+/// Nothing is kept: hashes of leaves and of tiles (`LogTile`) are read when they are needed, a few hundred for a proof however long the log is. They are
+/// not checked against each other: whoever does not trust them holds the answer against a root they know.
 public struct MerkleTree {
     /// Number of leaves.
     public let size: Int
     /// Logarithm of the size of a tile.
     private let height: Int
-    /// Hashes of the complete subtrees by the logarithm of their size, tiles first.
-    private let levels: [[TreeHash]]
-    private let leaves: (Range<Int>) throws -> [TreeHash]
+    private let hashes: (_ level: Int, _ places: Range<Int>) throws -> [TreeHash]
 
-    /// Reads the log once and hashes its tiles.
+    /// A tree whose hashes are kept elsewhere.
     ///
     /// - Parameters:
-    ///   - tileHeight: logarithm of the number of leaves that are read together for a proof.
-    ///   - leaves: reads the leaf hashes of these places, from 0; it is called again for every proof.
-    /// - Throws: `LogFault` when it does not give as many as it was asked for.
-    public init(size: Int, tileHeight: Int = 6, leaves: @escaping (Range<Int>) throws -> [TreeHash]) throws {
+    ///   - tileHeight: logarithm of the number of hashes of a tile.
+    ///   - hashes: reads the hashes of a level at these places, from 0; level 0 are the leaves. Every proof and root throws `LogFault` when it does not
+    ///     give as many as it was asked for.
+    public init(size: Int, tileHeight: Int = LogTile.height, hashes: @escaping (_ level: Int, _ places: Range<Int>) throws -> [TreeHash]) {
         self.size = size
         height = tileHeight
-        self.leaves = { range in
-            let read = try leaves(range)
-            guard read.count == range.count else {
-                throw LogFault(number: Int64(range.lowerBound + min(read.count, range.count) + 1), reason: .missing)
+        self.hashes = { level, places in
+            let read = try hashes(level, places)
+            guard read.count == places.count else {
+                let first = (places.lowerBound + min(read.count, places.count)) << (level * tileHeight)
+                throw LogFault(number: Int64(first + 1), reason: .missing)
             }
             return read
         }
-        var tiles: [TreeHash] = []
-        let whole = (size >> height) << height
-        for start in stride(from: 0, to: whole, by: Self.portion << height) {
-            let read = try self.leaves(start..<min(start + (Self.portion << height), whole))
-            tiles += (0..<height).reduce(read) { row, _ in Self.parents(of: row) }
-        }
-        var levels = [tiles]
-        while let last = levels.last, last.count > 1 { levels.append(Self.parents(of: last)) }
-        self.levels = levels
     }
 
     /// A tree of these leaf hashes.
-    public init(_ leaves: [TreeHash], tileHeight: Int = 6) throws {
-        try self.init(size: leaves.count, tileHeight: tileHeight) { Array(leaves[$0]) }
+    public init(_ leaves: [TreeHash], tileHeight: Int = LogTile.height) {
+        var (frontier, tiles) = (MerkleFrontier(), [Int: [TreeHash]]())
+        for leaf in leaves { frontier.append(leaf, tileHeight: tileHeight) { tiles[$0.level, default: []].append($0.hash) } }
+        self.init(size: leaves.count, tileHeight: tileHeight) { [tiles] level, places in
+            Array((level == 0 ? leaves : tiles[level] ?? [])[places])
+        }
     }
-
-    /// So many tiles are read at once when the whole log is.
-    private static let portion = 64
 
     /// Merkle tree hash of the log as it was with `size` entries; nil if it never had so many.
     public func root(ofSize size: Int) throws -> TreeHash? {
@@ -53,7 +44,7 @@ public struct MerkleTree {
 
     /// The leaf hash at a place, from 0; nil if there is none.
     public func leaf(_ index: Int) throws -> TreeHash? {
-        (0..<size).contains(index) ? try leaves(index..<index + 1).first : nil
+        (0..<size).contains(index) ? try hashes(0, index..<index + 1).first : nil
     }
 
     /// Proof that the leaf is in the log of the given size (RFC 9162 §2.1.3.1); nil if it is not.
@@ -67,7 +58,7 @@ public struct MerkleTree {
             siblings.append(try root(of: goesLeft ? right : left))
             range = goesLeft ? left : right
         }
-        let (first, near) = (range.lowerBound, try leaves(range))
+        let (first, near) = (range.lowerBound, try hashes(0, range))
         while range.count > 1 {
             let (left, right) = Self.halves(of: range)
             let goesLeft = left.contains(index)
@@ -96,16 +87,15 @@ public struct MerkleTree {
 
     /// Every range that the definition of the tree splits off begins at a multiple of the largest complete subtree in it.
     private func root(of range: Range<Int>) throws -> TreeHash {
-        guard range.count >= 1 << height, !range.isEmpty else { return MerkleFrontier(try leaves(range)).root }
-        let level = range.count.trailingZeroBitCount
-        if 1 << level == range.count { return levels[level - height][range.lowerBound >> level] }
-        let (left, right) = Self.halves(of: range)
-        return TreeHash(left: try root(of: left), right: try root(of: right))
-    }
-
-    /// Hashes of the pairs of a row; what has no partner is left out.
-    private static func parents(of row: [TreeHash]) -> [TreeHash] {
-        stride(from: 0, to: row.count - 1, by: 2).map { TreeHash(left: row[$0], right: row[$0 + 1]) }
+        guard range.count >= 1 << height, !range.isEmpty else { return MerkleFrontier(try hashes(0, range)).root }
+        let log = range.count.trailingZeroBitCount
+        guard 1 << log == range.count else {
+            let (left, right) = Self.halves(of: range)
+            return TreeHash(left: try root(of: left), right: try root(of: right))
+        }
+        let level = log / height
+        let (first, count) = (range.lowerBound >> (level * height), 1 << (log % height))
+        return MerkleFrontier(try hashes(level, first..<first + count)).root
     }
 
     /// Splits at the largest power of two smaller than the length.

@@ -68,13 +68,21 @@ struct Opening {
         try translating {
             let connection = try connect(access)
             try connection.writeWithoutTransaction { database in
-                guard try expectStore(database, newest: migrations.count) == migrations.count else {
-                    throw StoreError(.readOnly, subject: path, cause: "its schema is of an older version; open it for writing once")
+                guard try expectStore(database, newest: migrations.count) < migrations.count else { return }
+                guard access == .writing else {
+                    throw StoreError(.readOnly, subject: path, cause: Self.older[.en], explanation: Self.older)
                 }
+                // Tables for reading alone: nothing recorded is changed.
+                try database.migrate(migrations)
             }
             return connection
         }
     }
+
+    private static let older = Phrase(
+        vi: "Kho thuộc phiên bản cũ và phải mở được để ghi một lần thì mới đọc được",
+        en: "The store is of an older version and has to be writable once before it can be read"
+    )
 
     /// A connection for reading a store of this version or an older one page by page; nothing of it is changed.
     func openForCopying(newest: Int) throws(StoreError) -> DatabaseQueue {

@@ -13,7 +13,7 @@ extension SQLiteStore {
 
     /// Opens a store and brings its schema up to date.
     ///
-    /// Read-only, nothing recorded is changed; a store in a folder that cannot be written can still be read while nobody writes it.
+    /// Read-only, nothing recorded is changed, but a file that can be written gets the tables of today's schema; a store in a folder that cannot be written can still be read while nobody writes it.
     /// Throws `missing`, `notAStore`, `damaged`, `newerVersion`, `readOnly`, `busy`, `inputOutput`.
     public static func open(
         _ path: String,

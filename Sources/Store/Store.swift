@@ -27,6 +27,8 @@ public protocol StoreReader: JobLedgerReader, OutboxReader, PersonalDataReader, 
     func eachLogEntry(after number: Int64, _ body: (LogEntry) throws -> Bool) throws
     /// Leaf hashes of the events with these numbers, in order, for proofs; those that are not there are left out.
     func leafHashes(of numbers: Range<Int64>) throws -> [TreeHash]
+    /// Hashes of the log's tiles of a level (`LogTile`) at these places, in order, for proofs; those that are not there are left out.
+    func tileHashes(level: Int, places: Range<Int64>) throws -> [TreeHash]
 
     /// One task.
     func task(_ code: String) throws -> TaskRow?

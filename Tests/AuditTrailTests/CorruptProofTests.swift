@@ -5,7 +5,7 @@ import Testing
 /// tree: none may convince.
 @Suite("Corrupt proofs, as transparency-dev/merkle tries them")
 struct CorruptProofTests {
-    private static var tree: MerkleTree { get throws { try PublishedVectorTests.tree } }
+    private static var tree: MerkleTree { PublishedVectorTests.tree }
     private static let garbage = TreeHash(leaf: Array("garbage".utf8))
 
     /// The places and sizes that the published data takes, from 1 there and from 0 here.

@@ -19,6 +19,7 @@ struct MigrationTests {
         "e2e43b4349325139c11f4a6fdb6bc94095db9722d2add3d964e22399a8e1bbc6",
         "5697ccaf20703eab15b8c7b8c015f9dda8fe5b1a362ee5741002d4a1a9d74fe5",
         "f094582d4d2aefcd62bdd3e9ddbbf4cc812c1cf58c3de088a3194670f99b686a",
+        "8bbd2aa2656851351d2b3e341e6fc11415f39fa5009ebf43008687017d339fc8",
     ]
 
     @Test("Released steps are what they were")
@@ -174,6 +175,36 @@ struct MigrationTests {
         #expect(try file.value("PRAGMA integrity_check") == "ok")
     }
 
+    @Test("A store of version 9 gets the hashes of its log's tiles; a leaf that is no hash does not keep it from being opened")
+    func logTiles() throws {
+        let folder = try TemporaryFolder()
+        let event = NewEvent(
+            subject: EventRecord.Subject(.person, "P1"),
+            kind: "entered",
+            payload: ["name": "Lê Thị Mẫu"],
+            actor: "CV01",
+            happenedOn: try CivilDate(parsing: "2026-11-02"),
+            recordedAt: try Moment(parsing: "2026-11-02T09:00:00+07:00"),
+            definition: nil
+        )
+        for hasFault in [false, true] {
+            let path = folder.file("cũ-\(hasFault).db")
+            let old = try SQLiteStore.create(path, patience: .zero, migrations: Migration.all)
+            let records = try old.write { try $0.append(Array(repeating: event, count: 150)) }
+            try old.close()
+            let file = RawFile(path: path)
+            // Version 10 added this table and nothing else.
+            try file.run("DROP TABLE log_tiles; PRAGMA user_version = 9")
+            if hasFault { try file.tamper("UPDATE events SET leaf_hash = x'00' WHERE number = 107") }
+            let store = try SQLiteStore.open(path)
+            let tiles = try store.read { try $0.tileHashes(level: 1, places: 0..<9) }
+            let leaves = records.map { TreeHash(leaf: $0.canonicalBytes) }
+            let wanted = [MerkleFrontier(leaves[..<64]).root, MerkleFrontier(leaves[64..<128]).root]
+            #expect(tiles == (hasFault ? Array(wanted[..<1]) : wanted))
+            try store.close()
+        }
+    }
+
     @Test("A newer store is refused and left alone", arguments: [false, true])
     func newer(readOnly: Bool) throws {
         let sample = try SampleStore()
@@ -183,11 +214,23 @@ struct MigrationTests {
         #expect(try sample.file.value("PRAGMA user_version") == "\(Self.later.count)")
     }
 
-    @Test("An older store cannot be read without bringing it up to date")
+    @Test("An older store is brought up to date by reading it, too, where it can be written")
     func olderReadOnly() throws {
         let sample = try SampleStore()
-        #expect(try SampleStore.code { _ = try open(sample, readOnly: true, Self.later) } == .readOnly)
-        #expect(try sample.file.value("PRAGMA user_version") == "\(Migration.all.count)")
+        let store = try open(sample, readOnly: true, Self.later)
+        #expect(try store.read { try $0.verifyLog() } == sample.head)
+        #expect(try SampleStore.code { try store.write { _ = try $0.record(.sample()) } } == .readOnly)
+        try store.close()
+        #expect(try sample.file.value("PRAGMA user_version") == "\(Self.later.count)")
+    }
+
+    @Test("Where it cannot be written it is refused, and why", .enabled(if: Mounting.isAllowed, "a read-only mount needs root"))
+    func olderReadOnlyPlace() throws {
+        let sample = try SampleStore()
+        try Mounting.withReadOnly(sample.folder.path) {
+            let error = #expect(throws: StoreError.self) { try open(sample, readOnly: true, Self.later) }
+            #expect(error?.code == .readOnly && error?.explanation?.vi.contains("phiên bản cũ") == true)
+        }
     }
 
     @Test("A step that fails leaves the store at the version before")

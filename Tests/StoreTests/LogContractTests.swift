@@ -68,6 +68,28 @@ struct LogContractTests {
         }
     }
 
+    @Test("keeps the hashes of its tiles, and makes them anew", arguments: StoreFactory.all)
+    func tiles(factory: StoreFactory) throws {
+        try factory.withStore { (store) throws in
+            var (frontier, tiles) = (MerkleFrontier(), [LogTile]())
+            for portion in [63, 1, 70, 4000, 100] {
+                let records = try store.write { writer in
+                    try writer.release(.sample())
+                    return try writer.append((0..<portion).map { .sample("T-\($0)") })
+                }
+                for record in records { frontier.append(TreeHash(leaf: record.canonicalBytes)) { tiles.append($0) } }
+            }
+            let (low, high) = (tiles.filter { $0.level == 1 }.map(\.hash), tiles.filter { $0.level == 2 }.map(\.hash))
+            #expect((low.count, high.count) == (66, 1))
+            for _ in 1...2 {
+                #expect(try store.read { try $0.tileHashes(level: 1, places: 0..<1000) } == low)
+                #expect(try store.read { try $0.tileHashes(level: 1, places: 3..<6) } == Array(low[3..<6]))
+                #expect(try store.read { try $0.tileHashes(level: 2, places: 0..<1000) } == high)
+                try store.write { try $0.rebuildLogTiles() }
+            }
+        }
+    }
+
     @Test("shows the head that a transaction will leave while it runs", arguments: StoreFactory.all)
     func headInside(factory: StoreFactory) throws {
         try factory.withStore { (store) throws in

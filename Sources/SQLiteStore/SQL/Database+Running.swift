@@ -17,7 +17,9 @@ extension Database {
         }
         do { try cachedStatement(sql: "COMMIT TRANSACTION").execute() } catch {
             if isInsideTransaction { try? rollback() }
-            guard overwriteFailedCommit() else { throw StoreError(.uncertain, subject: fileName, cause: "\(error)") }
+            // Of a full disk this is only told while frames are written, of which the last one makes the commit: without it there is none.
+            let isCertain = (error as? DatabaseError)?.resultCode == .SQLITE_FULL
+            guard overwriteFailedCommit() || isCertain else { throw StoreError(.uncertain, subject: fileName, cause: "\(error)") }
             throw error
         }
         return result

@@ -1,3 +1,4 @@
+import AuditTrail
 import GRDBSQLite
 import LifecycleModel
 import Store
@@ -41,6 +42,11 @@ struct SQLRow {
         try expect(SQLITE_BLOB, column, "bytes")
         let start = sqlite3_column_blob(statement, column)
         return Array(UnsafeRawBufferPointer(start: start, count: Int(sqlite3_column_bytes(statement, column))))
+    }
+
+    func hash(_ column: CInt) throws -> TreeHash {
+        guard let hash = TreeHash(bytes: try bytes(column)) else { throw fault(column, "is no hash") }
+        return hash
     }
 
     /// Exactly `YYYY-MM-DD`, read from the bytes: rows are full of dates, and a string for each would be most of the work.

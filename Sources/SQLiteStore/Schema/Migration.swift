@@ -5,9 +5,11 @@ import Store
 struct Migration: Sendable {
     /// Statements that lead from the version before.
     let sql: String
+    /// Puts into new tables what follows from what there is, where no statement can.
+    var fill: @Sendable (Database) throws -> Void = { _ in }
 
     /// All steps, oldest first; the number of steps applied is the schema version, kept in `PRAGMA user_version`.
-    static let all = [first, councils, budgets, use, indicators, goals, jobs, personal, parties]
+    static let all = [first, councils, budgets, use, indicators, goals, jobs, personal, parties, logTiles]
 }
 
 extension Database {
@@ -23,7 +25,10 @@ extension Database {
         try inTransaction(.immediate) {
             // Asked again under the lock: another process may have been first.
             let version = try storeVersion()
-            for migration in migrations.dropFirst(version) { try execute(sql: migration.sql) }
+            for migration in migrations.dropFirst(version) {
+                try execute(sql: migration.sql)
+                try migration.fill(self)
+            }
             if version < migrations.count { try execute(sql: "PRAGMA user_version = \(migrations.count)") }
             return .commit
         }

@@ -12,6 +12,7 @@ extension SQLiteSession {
         knownHead = nil
         defer { self.frontier = frontier }
         var records: [EventRecord] = []
+        var tiles: [LogTile] = []
         records.reserveCapacity(events.count)
         let insert = """
             INSERT INTO events
@@ -44,10 +45,11 @@ extension SQLiteSession {
                 leaf
             )
             for part in event.personal { try keep(part, of: record.number) }
-            frontier.append(leaf)
+            frontier.append(leaf) { tiles.append($0) }
             frontierMoved = true
             records.append(record)
         }
+        try database.keep(tiles)
         return records
     }
 
@@ -76,9 +78,19 @@ extension SQLiteSession {
             "SELECT leaf_hash FROM events WHERE number >= ? AND number < ? ORDER BY number",
             numbers.lowerBound,
             numbers.upperBound
-        ) { row in
-            guard let hash = TreeHash(bytes: try row.bytes(0)) else { throw row.fault(0, "is no hash") }
-            return hash
-        }
+        ) { try $0.hash(0) }
+    }
+
+    func tileHashes(level: Int, places: Range<Int64>) throws -> [TreeHash] {
+        try database.rows(
+            "SELECT hash FROM log_tiles WHERE level = ? AND place >= ? AND place < ? ORDER BY place",
+            level,
+            places.lowerBound,
+            places.upperBound
+        ) { try $0.hash(0) }
+    }
+
+    func rebuildLogTiles() throws {
+        try database.rebuildLogTiles()
     }
 }

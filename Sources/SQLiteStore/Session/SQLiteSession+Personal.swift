@@ -97,7 +97,7 @@ extension SQLiteSession {
     }
 
     private static func personal(_ row: SQLRow) throws -> PersonalRow {
-        guard let commitment = TreeHash(bytes: try row.bytes(0)) else { throw row.fault(0, "is no hash") }
+        let commitment = try row.hash(0)
         let person = try row.text(2)
         var part: PersonalPart?
         if !row.isNull(4) {

@@ -55,6 +55,12 @@ public struct Invariant: Sendable, Hashable {
         Invariant(.log, "log", "mọi mã băm và gốc của nhật ký tính lại đều khớp", "every hash and the root of the log are as recomputed"),
         Invariant(
             .log,
+            "log-tiles",
+            "mã băm của các đoạn nhật ký tính lại vẫn thế",
+            "the hashes of the log's tiles are what its leaves give"
+        ),
+        Invariant(
+            .log,
             "definition-altered",
             "nội dung mỗi bộ quy tắc khớp mã băm của nó",
             "every definition has the content of its hash"

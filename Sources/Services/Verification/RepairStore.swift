@@ -43,6 +43,7 @@ public struct RepairStore: Sendable {
             for code in codes.sorted() where isLoose || told[code] != nil {
                 if known.contains(code) { try rewrite(code, in: writer) } else { try writer.removeTask(code) }
             }
+            if before.contains(where: { $0.code == LogTileVerification.code }) { try writer.rebuildLogTiles() }
             let entries = before.isEmpty ? [] : try rewriteRegister(in: writer)
             let after = before.isEmpty ? [] : try VerifyStore.findings(vault: vault, in: writer)
             let left = Dictionary(grouping: after, by: \.subject)

@@ -19,7 +19,8 @@ extension VerifyStore {
 
     /// Invariants of what is made from the log and can be made anew.
     static let rebuilt = Set([
-        "references", "snapshot", "task-row", "machine-rows", "bar-rows", "deadline-rows", "calendar", "use-rows", "use-move-rows",
+        LogTileVerification.code, "references", "snapshot", "task-row", "machine-rows", "bar-rows", "deadline-rows", "calendar", "use-rows",
+        "use-move-rows",
         "document-rows", "task-without-row", "task-without-events", "register", "register-words", "council-entry", "budget-entry",
         "year-budget-entry", "indicator-entry", "assignment-entry",
     ]).union(

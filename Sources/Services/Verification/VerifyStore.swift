@@ -73,8 +73,7 @@ public struct VerifyStore: Sendable {
     /// The hashes of the log; one that is not whole says the rest by `audit verify`.
     private static func log(_ reader: any StoreReader) throws -> [Finding] {
         do {
-            _ = try reader.verifyLog()
-            return []
+            return try LogTileVerification.findings(of: try reader.verifyLog(), in: reader)
         } catch let fault as LogFault {
             return [Finding(code: "log", subject: fault.number.map { "\($0)" } ?? "", message: fault.explanation)]
         }

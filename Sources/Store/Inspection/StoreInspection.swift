@@ -45,6 +45,8 @@ public protocol StoreRepair {
     func removeTask(_ code: String) throws
     /// Removes an entry of the register.
     func unregister(_ kind: EventRecord.Subject.Kind, code: String) throws
+    /// Makes the hashes of the log's tiles anew from its leaves.
+    func rebuildLogTiles() throws
     /// Removes a setting.
     func unset(_ name: String) throws
 }
