@@ -51,19 +51,25 @@ struct MigrationTests {
         #expect(try sample.file.value("SELECT note FROM settings") == "cũ")
     }
 
+    private static var entered: NewEvent {
+        get throws {
+            NewEvent(
+                subject: EventRecord.Subject(.person, "P1"),
+                kind: "entered",
+                payload: ["name": "Lê Thị Mẫu"],
+                actor: "CV01",
+                happenedOn: try CivilDate(parsing: "2026-11-02"),
+                recordedAt: try Moment(parsing: "2026-11-02T09:00:00+07:00"),
+                definition: nil
+            )
+        }
+    }
+
     @Test("A store of version 1 keeps its log and takes events about councils")
     func councils() throws {
         let folder = try TemporaryFolder()
         let path = folder.file("cũ.db")
-        let event = NewEvent(
-            subject: EventRecord.Subject(.person, "P1"),
-            kind: "entered",
-            payload: ["name": "Lê Thị Mẫu"],
-            actor: "CV01",
-            happenedOn: try CivilDate(parsing: "2026-11-02"),
-            recordedAt: try Moment(parsing: "2026-11-02T09:00:00+07:00"),
-            definition: nil
-        )
+        let event = try Self.entered
         let old = try SQLiteStore.create(path, patience: .zero, migrations: [.first])
         try old.write { writer in
             _ = try writer.append([event])
@@ -178,15 +184,7 @@ struct MigrationTests {
     @Test("A store of version 9 gets the hashes of its log's tiles; a leaf that is no hash does not keep it from being opened")
     func logTiles() throws {
         let folder = try TemporaryFolder()
-        let event = NewEvent(
-            subject: EventRecord.Subject(.person, "P1"),
-            kind: "entered",
-            payload: ["name": "Lê Thị Mẫu"],
-            actor: "CV01",
-            happenedOn: try CivilDate(parsing: "2026-11-02"),
-            recordedAt: try Moment(parsing: "2026-11-02T09:00:00+07:00"),
-            definition: nil
-        )
+        let event = try Self.entered
         for hasFault in [false, true] {
             let path = folder.file("cũ-\(hasFault).db")
             let old = try SQLiteStore.create(path, patience: .zero, migrations: Migration.all)
