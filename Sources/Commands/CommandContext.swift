@@ -59,7 +59,10 @@ struct CommandContext {
 
     /// Opens the store.
     func openStore(readOnly: Bool = false) throws -> any Store {
-        try SQLiteStore.open(try storeFile(), readOnly: readOnly, patience: try patience())
+        let (file, patience) = (try storeFile(), try patience())
+        return try console.following(Phrase(vi: "Đưa kho lên phiên bản này", en: "Bringing the store up to date")) { tell in
+            try SQLiteStore.open(file, readOnly: readOnly, patience: patience, upgrading: tell)
+        }
     }
 
     /// Stores as files, to copy them.

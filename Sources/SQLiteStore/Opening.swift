@@ -7,6 +7,8 @@ import Store
 struct Opening {
     let path: String
     let patience: Duration
+    /// The schema of this program.
+    var migrations = Migration.all
 
     /// What a connection may do.
     enum Access {
@@ -18,7 +20,7 @@ struct Opening {
         case immutable
     }
 
-    func makeStore(_ migrations: [Migration]) throws(StoreError) -> DatabaseQueue {
+    func makeStore() throws(StoreError) -> DatabaseQueue {
         try translating {
             try expectOwnMachine()
             let connection = try connect(.writing)
@@ -31,7 +33,7 @@ struct Opening {
         }
     }
 
-    func openForWriting(_ migrations: [Migration]) throws(StoreError) -> DatabaseQueue {
+    func openForWriting(_ upgrading: Migration.Progress) throws(StoreError) -> DatabaseQueue {
         try translating {
             try expectOwnMachine()
             let connection = try connect(.writing)
@@ -39,9 +41,9 @@ struct Opening {
                 guard sqlite3_db_readonly(database.sqliteConnection, "main") == 0 else {
                     throw StoreError(.readOnly, subject: path, cause: "the file cannot be written")
                 }
-                let version = try expectStore(database, newest: migrations.count)
+                let version = try expectStore(database)
                 try expectWriteAheadLog(database)
-                if version < migrations.count { try database.migrate(migrations) }
+                if version < migrations.count { try database.migrate(migrations, progress: upgrading) }
             }
             return connection
         }
@@ -49,31 +51,31 @@ struct Opening {
 
     /// A connection for reading alone. Where the file can be written it is opened so, because only such a connection tidies away the
     /// files that SQLite keeps beside the store; the store refuses to write on it.
-    func openForReading(_ migrations: [Migration]) throws(StoreError) -> DatabaseQueue {
+    func openForReading(_ upgrading: Migration.Progress) throws(StoreError) -> DatabaseQueue {
         if let place = sharedPlace {
             // A copy that was put there is read; a store that somebody works on has its log beside it.
             guard !StoreFile.exists(path + "-wal") else { throw place }
-            return try openForReading(.immutable, migrations)
+            return try openForReading(.immutable, upgrading)
         }
-        if StoreFile.isWritable(path) { return try openForReading(.writing, migrations) }
+        if StoreFile.isWritable(path) { return try openForReading(.writing, upgrading) }
         do {
-            return try openForReading(.readOnly, migrations)
+            return try openForReading(.readOnly, upgrading)
         } catch  where error.code == .readOnly && !StoreFile.exists(path + "-wal") {
             // The files that writers share cannot be made here, and there are none: nobody is writing.
-            return try openForReading(.immutable, migrations)
+            return try openForReading(.immutable, upgrading)
         }
     }
 
-    private func openForReading(_ access: Access, _ migrations: [Migration]) throws(StoreError) -> DatabaseQueue {
+    private func openForReading(_ access: Access, _ upgrading: Migration.Progress) throws(StoreError) -> DatabaseQueue {
         try translating {
             let connection = try connect(access)
             try connection.writeWithoutTransaction { database in
-                guard try expectStore(database, newest: migrations.count) < migrations.count else { return }
+                guard try expectStore(database) < migrations.count else { return }
                 guard access == .writing else {
                     throw StoreError(.readOnly, subject: path, cause: Self.older[.en], explanation: Self.older)
                 }
                 // Tables for reading alone: nothing recorded is changed.
-                try database.migrate(migrations)
+                try database.migrate(migrations, progress: upgrading)
             }
             return connection
         }
@@ -85,13 +87,13 @@ struct Opening {
     )
 
     /// A connection for reading a store of this version or an older one page by page; nothing of it is changed.
-    func openForCopying(newest: Int) throws(StoreError) -> DatabaseQueue {
+    func openForCopying() throws(StoreError) -> DatabaseQueue {
         try translating {
             let isAlone = !StoreFile.exists(path + "-wal")
             let place = sharedPlace
             if let place, !isAlone { throw place }
             let connection = try connect(place == nil && StoreFile.isWritable(path) ? .writing : isAlone ? .immutable : .readOnly)
-            try connection.read { _ = try expectStore($0, newest: newest) }
+            try connection.read { _ = try expectStore($0) }
             return connection
         }
     }
@@ -121,13 +123,13 @@ struct Opening {
     }
 
     /// Answers with the schema version of a store of ours that is not newer than this program.
-    private func expectStore(_ database: Database, newest: Int) throws -> Int {
+    private func expectStore(_ database: Database) throws -> Int {
         guard try database.first("PRAGMA application_id", read: { try $0.int(0) }) == Database.applicationID else {
             throw StoreError(.notAStore, subject: path, cause: "a SQLite file of another program, or an empty one")
         }
         let version = try database.storeVersion()
-        guard version <= newest else {
-            throw StoreError(.newerVersion, subject: path, cause: "schema version \(version), this program knows \(newest)")
+        guard version <= migrations.count else {
+            throw StoreError(.newerVersion, subject: path, cause: "schema version \(version), this program knows \(migrations.count)")
         }
         guard version > 0 else {
             let explanation = Phrase(vi: "tệp không ghi phiên bản cấu trúc", en: "it has no schema version")

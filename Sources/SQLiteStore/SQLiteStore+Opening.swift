@@ -15,18 +15,21 @@ extension SQLiteStore {
     ///
     /// Read-only, nothing recorded is changed, but a file that can be written gets the tables of today's schema; a store in a folder that cannot be written can still be read while nobody writes it.
     /// Throws `missing`, `notAStore`, `damaged`, `newerVersion`, `readOnly`, `busy`, `inputOutput`.
+    ///
+    /// - Parameter upgrading: told how many of how many events are read, where bringing the schema up to date takes long.
     public static func open(
         _ path: String,
         readOnly: Bool = false,
-        patience: Duration = defaultPatience
+        patience: Duration = defaultPatience,
+        upgrading: (_ done: Int, _ total: Int) -> Void = { _, _ in }
     ) throws(StoreError) -> SQLiteStore {
-        try open(path, readOnly: readOnly, patience: patience, migrations: Migration.all)
+        try open(path, readOnly: readOnly, patience: patience, migrations: Migration.all, upgrading: upgrading)
     }
 
     static func create(_ path: String, patience: Duration, migrations: [Migration]) throws(StoreError) -> SQLiteStore {
         try StoreFile.create(path)
         do {
-            let connection = try Opening(path: path, patience: patience).makeStore(migrations)
+            let connection = try Opening(path: path, patience: patience, migrations: migrations).makeStore()
             return SQLiteStore(path: path, connection: connection, isReadOnly: false, patience: patience)
         } catch {
             StoreFile.remove(path)
@@ -34,10 +37,16 @@ extension SQLiteStore {
         }
     }
 
-    static func open(_ path: String, readOnly: Bool, patience: Duration, migrations: [Migration]) throws(StoreError) -> SQLiteStore {
+    static func open(
+        _ path: String,
+        readOnly: Bool,
+        patience: Duration,
+        migrations: [Migration],
+        upgrading: Migration.Progress = { _, _ in }
+    ) throws(StoreError) -> SQLiteStore {
         try StoreFile.expect(at: path)
-        let opening = Opening(path: path, patience: patience)
-        let connection = try readOnly ? opening.openForReading(migrations) : opening.openForWriting(migrations)
+        let opening = Opening(path: path, patience: patience, migrations: migrations)
+        let connection = try readOnly ? opening.openForReading(upgrading) : opening.openForWriting(upgrading)
         return SQLiteStore(path: path, connection: connection, isReadOnly: readOnly, patience: patience)
     }
 }

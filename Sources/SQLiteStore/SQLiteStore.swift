@@ -86,7 +86,7 @@ public final class SQLiteStore: Store, Sendable {
         try sharing.withLock { sharing in
             if let spare = sharing.spare { return spare }
             let opening = Opening(path: path, patience: patience)
-            let spare = try isReadOnly ? opening.openForReading(Migration.all) : opening.connect(.readOnly)
+            let spare = try isReadOnly ? opening.openForReading { _, _ in } : opening.connect(.readOnly)
             sharing.spare = spare
             return spare
         }

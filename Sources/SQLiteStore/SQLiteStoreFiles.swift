@@ -30,7 +30,7 @@ public struct SQLiteStoreFiles: StoreFiles {
     public func copy(_ source: String, to target: String, progress: (Int, Int) -> Void) throws -> LogHead {
         try StoreFile.expect(at: source)
         let reading = Opening(path: source, patience: patience)
-        let origin = try reading.openForCopying(newest: Migration.all.count)
+        let origin = try reading.openForCopying()
         defer { try? origin.close() }
         try StoreFile.create(target)
         do {

@@ -9,6 +9,6 @@ extension Migration {
                 PRIMARY KEY (level, place)
             ) STRICT, WITHOUT ROWID;
             """,
-        fill: { try $0.rebuildLogTiles() }
+        fill: { try $0.rebuildLogTiles(progress: $1) }
     )
 }

@@ -5,8 +5,10 @@ import Store
 struct Migration: Sendable {
     /// Statements that lead from the version before.
     let sql: String
-    /// Puts into new tables what follows from what there is, where no statement can.
-    var fill: @Sendable (Database) throws -> Void = { _ in }
+    /// Puts into new tables what follows from what there is, where no statement can; it tells how much of how much is done.
+    var fill: @Sendable (Database, Progress) throws -> Void = { _, _ in }
+
+    typealias Progress = (_ done: Int, _ total: Int) -> Void
 
     /// All steps, oldest first; the number of steps applied is the schema version, kept in `PRAGMA user_version`.
     static let all = [first, councils, budgets, use, indicators, goals, jobs, personal, parties, logTiles]
@@ -21,13 +23,13 @@ extension Database {
     }
 
     /// Brings the schema up to date in one transaction.
-    func migrate(_ migrations: [Migration]) throws {
+    func migrate(_ migrations: [Migration], progress: Migration.Progress = { _, _ in }) throws {
         try inTransaction(.immediate) {
             // Asked again under the lock: another process may have been first.
             let version = try storeVersion()
             for migration in migrations.dropFirst(version) {
                 try execute(sql: migration.sql)
-                try migration.fill(self)
+                try migration.fill(self, progress)
             }
             if version < migrations.count { try execute(sql: "PRAGMA user_version = \(migrations.count)") }
             return .commit

@@ -6,7 +6,7 @@ public import Store
 /// What stands in the log under a figure about use: for each event its leaf and the way from it to the root, for each proof its documents.
 ///
 /// It reads on while it is asked, so it is used only as long as the store is read.
-public final class UseTrail {
+public struct UseTrail {
     /// One event under a result or a proof.
     public struct Step: Sendable {
         /// The state that was come into, with the number of the event.
@@ -20,10 +20,8 @@ public final class UseTrail {
     }
 
     /// Size and root of the log that the proofs lead to.
-    public let head: LogHead
-    private let reader: any StoreReader
-    /// Made for the first proof: the whole log is hashed for it.
-    private var log: ProvableLog?
+    public var head: LogHead { log.head }
+    private let log: ProvableLog
     private let documents: [String: [DocumentRow]]
     /// Of an event that opened something the event that caused it, which its documents came with.
     private var causes: [Int64: Int64] = [:]
@@ -31,9 +29,9 @@ public final class UseTrail {
     /// Prepares the trail of some tasks.
     ///
     /// - Parameter progress: told how many of the tasks are read.
+    /// - Throws: `UseCaseFault` when the log was altered.
     public init(of tasks: Set<String>, in reader: any StoreReader, progress: (_ done: Int) -> Void = { _ in }) throws {
-        self.reader = reader
-        head = try reader.head()
+        log = try ProvableLog(reader)
         var documents: [String: [DocumentRow]] = [:]
         for (done, task) in tasks.enumerated() {
             documents[task] = try reader.documents(of: task)
@@ -52,8 +50,6 @@ public final class UseTrail {
     public func steps(_ moves: [UseMoveRow]) throws -> [Step] {
         try moves.map { move in
             guard (1...max(head.size, 1)).contains(move.event) else { throw Self.damaged(move) }
-            let log = try log ?? ProvableLog(reader)
-            self.log = log
             let (leaf, proof) = try log.inclusion(of: move.event, in: log.size)
             return Step(move: move, leaf: leaf, proof: proof, documents: documents(of: move))
         }
