@@ -35,9 +35,9 @@ final class FactScope: FactReader {
     override func knows(_ place: Int) -> Bool {
         switch sources[place] {
         case .document(let form):
-            question.command.documents.contains { $0.form == form } || task.state.documents[form] != nil
+            question.command.documents.contains { $0.form == form } || task.state.documents.contains(form)
         case .field(.fired, let event):
-            task.state.fired[event] != nil || question.instance?.fired[event] != nil
+            task.state.fired.contains(event) || question.instance?.fired.contains(event) == true
         case let source: value(of: source) != nil
         }
     }

@@ -93,7 +93,7 @@ extension TaskState {
         reached = NameTable(it.reached)
         for move in it.machines {
             guard instance(move.machine) != nil else { return false }
-            machines.change(move.machine.kind) { $0[Int(move.machine.number) - 1].state = move.state }
+            machines.change(move.machine.kind, at: Int(move.machine.number) - 1) { $0.state = move.state }
         }
         guard it.clockCount >= 0 else { return false }
         clocks.removeLast(max(0, clocks.count - it.clockCount))

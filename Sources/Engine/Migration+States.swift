@@ -15,7 +15,7 @@ extension Migration {
             for (place, instance) in instances.enumerated() where instance.end == nil {
                 let reference = MachineReference(kind: kind, number: instance.number)
                 guard let name = passed(instance.state, of: reference, &draft) else { continue }
-                draft.after.machines[kind]?[place].state = name
+                draft.after.machines.change(kind, at: place) { $0.state = name }
             }
         }
     }

@@ -1,93 +1,74 @@
 import Expressions
 
-/// Values by name, kept in the order of the names' UTF-8 bytes, in which a snapshot has them too: reading and writing one hashes nothing
-/// and sorts nothing. For the few dozen names that a state has, finding one costs no more than in a hash table.
-public struct NameTable<Value: Sendable>: Sendable {
-    /// The table of a snapshot, as long as it is unchanged.
-    private(set) var unread: UnreadTable<Value>?
-    /// Empty where `unread` has them.
-    private var names: [String] = []
-    /// In the order of their names.
-    private var values = SnapshotList<Value>()
+/// Values by name, held as a snapshot has them: bytes, each name with its value behind it, in the order of the names' bytes. A task that is
+/// read shares the bytes of its snapshot, writing it copies them, and what nobody asks for is never made; one alive takes little more than
+/// its stored form. Finding a name among the few dozen that a state has goes through those before it and costs no more than hashing it.
+///
+/// Asking twice makes a value twice, since nothing is kept: whoever asks often keeps the answer.
+public struct NameTable<Value: SnapshotPart>: Sendable {
+    /// What the entries lie in: bytes of its own, or a snapshot's. Of a snapshot there are far fewer than 2³².
+    private var bytes: [UInt8] = []
+    /// Where in it their count and they themselves are; nowhere in an empty table.
+    private var start: UInt32 = 0
+    private var end: UInt32 = 0
 
     /// An empty table.
     public init() {}
 
-    init(_ unread: UnreadTable<Value>) {
-        self.unread = unread
-    }
-
-    /// A table for values that lie in a snapshot.
-    init(capacity: Int, from source: SnapshotSource<Value>) {
-        names.reserveCapacity(capacity)
-        values = SnapshotList(capacity: capacity, from: source)
-    }
-
-    /// For changing.
-    private mutating func takeOver() {
-        if let unread { self = unread.tableToChange }
-    }
-
     /// A table of the entries of a dictionary.
     public init(_ dictionary: [String: Value]) {
-        reserveCapacity(dictionary.count)
-        for (name, value) in dictionary { self[name] = value }
+        guard !dictionary.isEmpty else { return }
+        var out = SnapshotWriter(roomFor: dictionary.count * 32)
+        out.write(count: dictionary.count)
+        for (name, value) in dictionary.sorted(by: { $0.key.orderOfBytes($1.key) < 0 }) {
+            out.write(name)
+            value.write(to: &out)
+        }
+        take(out.finishedPart())
     }
+
+    private init(_ record: SnapshotRecord) {
+        guard !record.isEmpty else { return }
+        bytes = record.bytes
+        start = UInt32(record.range.lowerBound)
+        end = UInt32(record.range.upperBound)
+    }
+
+    /// Number of names.
+    public var count: Int {
+        guard !isEmpty else { return 0 }
+        var from = reader
+        return (try? from.count()) ?? 0
+    }
+
+    /// Whether there are none.
+    public var isEmpty: Bool { start == end }
+
+    /// Whether there is a value of that name; makes none.
+    public func contains(_ name: String) -> Bool { place(of: name).isThere }
 
     /// The value of that name; setting nil removes it.
     public subscript(name: String) -> Value? {
         get {
-            if let unread { return unread.table[name] }
-            let (place, isThere) = place(of: name)
-            return isThere ? values[place] : nil
+            let place = place(of: name)
+            guard place.isThere else { return nil }
+            var from = SnapshotReader(SnapshotRecord(bytes: bytes, range: place.value))
+            // What the checksum speaks for can be read. Whoever forged both gets nothing, and is told of by `store verify`.
+            return try? Value(from: &from)
         }
         set {
-            takeOver()
-            let (place, isThere) = place(of: name)
-            switch newValue {
-            case let value? where isThere: values[place] = value
-            case let value?: insert(name, value, at: place)
-            case nil where isThere:
-                names.remove(at: place)
-                values.remove(at: place)
-            case nil: break
-            }
+            if let newValue { put(newValue, name) } else { remove(name) }
         }
     }
 
-    /// The value of that name, changed in place; before that put there when there is none.
+    /// The value of that name, changed and put back; before that put there when there is none.
     public subscript(name: String, default value: @autoclosure () -> Value) -> Value {
         get { self[name] ?? value() }
         _modify {
-            takeOver()
-            let (place, isThere) = place(of: name)
-            if !isThere { insert(name, value(), at: place) }
-            yield &values[place]
+            var changed = self[name] ?? value()
+            yield &changed
+            put(changed, name)
         }
-    }
-
-    /// Changes the value of that name in place, if there is one.
-    mutating func change(_ name: String, _ body: (inout Value) -> Void) {
-        takeOver()
-        let (place, isThere) = place(of: name)
-        if isThere { body(&values[place]) }
-    }
-
-    /// Adds one that lies in the snapshot; names come in their order.
-    mutating func append(_ name: String, unread range: Range<Int>) {
-        names.append(name)
-        values.append(unread: range)
-    }
-
-    /// Adds one behind all that are there; its name is the last in the order.
-    mutating func append(_ name: String, _ value: Value) {
-        names.append(name)
-        values.append(value)
-    }
-
-    private mutating func insert(_ name: String, _ value: Value, at place: Int) {
-        names.insert(name, at: place)
-        values.insert(value, at: place)
     }
 
     /// The record of these names that expressions see.
@@ -100,45 +81,152 @@ public struct NameTable<Value: Sendable>: Sendable {
         Dictionary(map { ($0.key, other($0.value)) }) { $1 }
     }
 
-    mutating func reserveCapacity(_ capacity: Int) {
-        names.reserveCapacity(capacity)
-        values.reserveCapacity(capacity)
-    }
-
-    /// Writes how many there are, and the entries in the order of their names, so that equal states have equal bytes.
-    func write(to out: inout SnapshotWriter, _ each: (Value, inout SnapshotWriter) -> Void) {
-        if let unread { return unread.table.write(to: &out, each) }
-        out.write(count: names.count)
-        for place in names.indices {
-            out.write(names[place])
-            values.write(place, to: &out, each)
-        }
-    }
+    // MARK: Bytes
 
     /// Where a name is, or where it belongs.
-    private func place(of name: String) -> (place: Int, isThere: Bool) {
-        var (low, high) = (0, names.count)
-        // Names mostly come in order.
-        if let last = names.last, last.orderOfBytes(name) < 0 { return (high, false) }
-        while low < high {
-            let middle = (low + high) / 2
-            let order = names[middle].orderOfBytes(name)
-            if order == 0 { return (middle, true) }
-            if order < 0 { low = middle + 1 } else { high = middle }
+    private struct Place {
+        /// The bytes of its entry, and of the value in it; both are empty where it belongs and is not.
+        let entry, value: Range<Int>
+
+        var isThere: Bool { !entry.isEmpty }
+    }
+
+    private var range: Range<Int> { Int(start)..<Int(end) }
+    private var reader: SnapshotReader { SnapshotReader(SnapshotRecord(bytes: bytes, range: range)) }
+
+    private func place(of name: String) -> Place {
+        var from = reader
+        var name = name
+        return name.withUTF8 { name in
+            var entry = from.place
+            do throws(SnapshotFault) {
+                var left = isEmpty ? 0 : try from.count()
+                entry = from.place
+                while left > 0 {
+                    let order = try from.order(ofTextBeside: name)
+                    if order > 0 { break }
+                    let value = from.place
+                    _ = try Value.passOver(&from)
+                    if order == 0 { return Place(entry: entry..<from.place, value: value..<from.place) }
+                    entry = from.place
+                    left -= 1
+                }
+            } catch {
+                // As in the subscript.
+            }
+            return Place(entry: entry..<entry, value: entry..<entry)
         }
-        return (low, false)
+    }
+
+    private mutating func take(_ own: [UInt8]) {
+        bytes = own
+        start = 0
+        end = UInt32(own.count)
+    }
+
+    /// Makes the bytes its own, with no others around them.
+    private mutating func takeOver() {
+        if isEmpty { take([0]) } else if start != 0 || Int(end) != bytes.count { take(Array(bytes[range])) }
+    }
+
+    private mutating func put(_ value: Value, _ name: String) {
+        takeOver()
+        let place = place(of: name)
+        var out = SnapshotWriter(roomFor: 64)
+        if !place.isThere { out.write(name) }
+        value.write(to: &out)
+        bytes.replaceSubrange(place.value, with: out.finishedPart())
+        if place.isThere { end = UInt32(bytes.count) } else { change(countBy: 1) }
+    }
+
+    private mutating func remove(_ name: String) {
+        guard contains(name) else { return }
+        takeOver()
+        bytes.removeSubrange(place(of: name).entry)
+        change(countBy: -1)
+    }
+
+    private mutating func change(countBy more: Int) {
+        end = UInt32(bytes.count)
+        var from = reader
+        let count = ((try? from.count()) ?? 0) + more
+        guard count > 0 else { return self = NameTable() }
+        var out = SnapshotWriter(roomFor: 8)
+        out.write(count: count)
+        bytes.replaceSubrange(0..<from.place, with: out.finishedPart())
+        end = UInt32(bytes.count)
     }
 }
 
-extension NameTable: RandomAccessCollection {
-    /// Zero.
-    public var startIndex: Int { 0 }
-    /// Number of names.
-    public var endIndex: Int { unread?.table.names.count ?? names.count }
-    /// The entry at a place of the order.
-    public subscript(position: Int) -> (key: String, value: Value) {
-        if let unread { return unread.table[position] }
-        return (names[position], values[position])
+extension NameTable: Sequence {
+    /// Goes through the entries in the order of their names.
+    public struct Iterator: IteratorProtocol {
+        fileprivate var from: SnapshotReader
+        fileprivate var left: Int
+
+        /// The next entry.
+        public mutating func next() -> (key: String, value: Value)? {
+            guard left > 0 else { return nil }
+            left -= 1
+            guard let name = try? from.text(), let value = try? Value(from: &from) else { return nil }
+            return (name, value)
+        }
+    }
+
+    /// Goes through the entries.
+    public func makeIterator() -> Iterator {
+        var from = reader
+        let count = isEmpty ? 0 : (try? from.count()) ?? 0
+        return Iterator(from: from, left: count)
+    }
+
+    /// As many as there are.
+    public var underestimatedCount: Int { count }
+}
+
+extension NameTable: SnapshotPart {
+    /// Writes it so that it can be passed over; an empty one takes no more than its length.
+    public func write(to out: inout SnapshotWriter) {
+        out.write(unchanged: SnapshotRecord(bytes: bytes, range: range))
+    }
+
+    /// Passes over one.
+    public static func passOver(_ from: inout SnapshotReader) throws(SnapshotFault) -> Bool {
+        try from.skipPart()
+        return true
+    }
+
+    /// An empty one.
+    public static var unreadable: NameTable { NameTable() }
+
+    /// Reads one; none of its values is made.
+    public init(from: inout SnapshotReader) throws(SnapshotFault) {
+        if let record = try from.passOver() { self.init(record) } else { try self.init(entriesFrom: &from) }
+    }
+
+    /// Writes one of which small values can be passed over, but not the whole.
+    func writeEntries(to out: inout SnapshotWriter) {
+        if isEmpty { out.write(count: 0) } else { out.append(SnapshotRecord(bytes: bytes, range: range)) }
+    }
+
+    /// Reads one that was so written.
+    init(entriesFrom from: inout SnapshotReader) throws(SnapshotFault) {
+        let start = from.place
+        let count = try from.count()
+        guard from.hasLengths else {
+            // In the first forms values are written otherwise, and names have another order.
+            self.init()
+            for _ in 0..<count {
+                let name = try from.text()
+                self[name] = try Value(from: &from)
+            }
+            return
+        }
+        for _ in 0..<count {
+            try from.skipText()
+            _ = try Value.passOver(&from)
+        }
+        self.init(SnapshotRecord(bytes: from.bytes, range: count == 0 ? start..<start : start..<from.place))
     }
 }
 
@@ -149,22 +237,14 @@ extension NameTable: ExpressibleByDictionaryLiteral {
     }
 }
 
-extension NameTable: Equatable where Value: Equatable {
-    /// The same names with the same values.
+extension NameTable: Hashable {
+    /// The same names with the same values: equal tables have equal bytes.
     public static func == (left: NameTable, right: NameTable) -> Bool {
-        if let unread = left.unread { return unread === right.unread || unread.table == right }
-        if let unread = right.unread { return left == unread.table }
-        return left.names == right.names && left.values == right.values
+        left.bytes[left.range] == right.bytes[right.range]
     }
-}
 
-extension NameTable: Hashable where Value: Hashable {
-    /// Feeds names and values in their order.
+    /// Feeds the bytes.
     public func hash(into hasher: inout Hasher) {
-        hasher.combine(count)
-        for (name, value) in self {
-            hasher.combine(name)
-            hasher.combine(value)
-        }
+        bytes[range].withUnsafeBytes { hasher.combine(bytes: $0) }
     }
 }

@@ -4,7 +4,7 @@ public import Rules
 /// Who a task says its host, principal investigator and orderer are, and who has taken over a result of it.
 struct TaskParties {
     let facts: NameTable<FactValue>?
-    let machines: NameTable<SnapshotList<TaskState.Instance>>
+    let machines: MachineTable
 
     /// Whether somebody may act on the task in a role: what the host or the orderer holds, only their own people may do, what the principal
     /// investigator holds, nobody else. Whoever has taken over a result of the task (the fact `holder` of a small machine) acts as its host

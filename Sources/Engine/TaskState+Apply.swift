@@ -10,7 +10,7 @@ extension TaskState {
         countsAs = []
         reached = [:]
         facts = [:]
-        machines = [:]
+        machines = MachineTable()
         clocks = []
         documents = [:]
         fired = [:]
@@ -21,7 +21,7 @@ extension TaskState {
         lastHappenedOn = day
         eventCount = 1
         exceptionCount = 0
-        for (path, value) in registered.facts { set(path, to: value) }
+        set(registered.facts)
     }
 
     /// Folds one happening into the state. It needs no rules: every event carries what it changed.
@@ -36,7 +36,7 @@ extension TaskState {
         case .transitioned(let it): return apply(it, by: actor, on: day)
         case .machineOpened(let it):
             guard it.machine.number == Int64(machines[it.machine.kind]?.count ?? 0) + 1 else { return false }
-            machines[it.machine.kind, default: []].append(
+            machines.add(
                 Instance(
                     number: it.machine.number,
                     state: it.state,
@@ -44,7 +44,8 @@ extension TaskState {
                     fired: [:],
                     openedOn: it.on,
                     movedOn: it.on
-                )
+                ),
+                to: it.machine.kind
             )
         case .deadlineStarted(let it): clocks.append(Clock(started: it))
         case .deadlineStopped(let it): return withOpenClock(it.reference) { $0.stopped = it }
@@ -78,7 +79,7 @@ extension TaskState {
         for document in it.documents { documents[document.form, default: []].append(document) }
         exceptionCount += Int64(it.exceptions.count)
         if it.machine == .task {
-            for (path, value) in it.facts { set(path, to: value) }
+            set(it.facts)
             position = it.to
             end = it.end
             countsAs = it.countsAs
@@ -88,8 +89,8 @@ extension TaskState {
             movedOn = day
             return true
         }
-        for (path, value) in it.facts where !path.hasPrefix(Instance.ownFact) { set(path, to: value) }
-        machines.change(it.machine.kind) { $0[Int(it.machine.number) - 1].apply(it, by: actor, on: day) }
+        set(it.facts.filter { !$0.key.hasPrefix(Instance.ownFact) })
+        machines.change(it.machine.kind, at: Int(it.machine.number) - 1) { $0.apply(it, by: actor, on: day) }
         return true
     }
 
@@ -99,9 +100,21 @@ extension TaskState {
         return true
     }
 
-    private mutating func set(_ path: String, to value: FactValue) {
-        guard let dot = path.utf8.firstIndex(of: UInt8(ascii: ".")) else { return }
-        facts[String(path[..<dot]), default: [:]][String(path[path.utf8.index(after: dot)...])] = value
+    /// Sets facts by their paths; each group is put back once.
+    private mutating func set(_ values: [String: FactValue]) {
+        var changed: [(group: String, facts: NameTable<FactValue>)] = []
+        for (path, value) in values {
+            guard let dot = path.utf8.firstIndex(of: UInt8(ascii: ".")) else { continue }
+            let group = String(path[..<dot])
+            let name = String(path[path.utf8.index(after: dot)...])
+            if let place = changed.firstIndex(where: { $0.group == group }) {
+                changed[place].facts[name] = value
+            } else {
+                changed.append((group, facts[group] ?? [:]))
+                changed[changed.count - 1].facts[name] = value
+            }
+        }
+        for (group, own) in changed { facts[group] = own }
     }
 }
 

@@ -43,9 +43,9 @@ extension TaskState.Fired {
     var json: JSONValue { ["by": JSONValue(by), "on": on.json, "times": .int(times)] }
 }
 
-extension NameTable {
+extension Sequence {
     /// A JSON object of these entries, in their order.
-    func jsonObject(_ make: (Value) -> JSONValue) -> JSONValue {
+    func jsonObject<Value>(_ make: (Value) -> JSONValue) -> JSONValue where Element == (key: String, value: Value) {
         var object = JSONObject()
         for (name, value) in self { object[name] = make(value) }
         return .object(object)

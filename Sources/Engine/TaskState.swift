@@ -17,7 +17,7 @@ public struct TaskState: Sendable, Hashable {
     /// Known facts by group and name.
     public internal(set) var facts: NameTable<NameTable<FactValue>>
     /// Small machines by kind, in the order of their numbers.
-    public internal(set) var machines: NameTable<SnapshotList<Instance>>
+    public internal(set) var machines: MachineTable
     /// Clocks, running and done, in the order they started; only such as are done stay unread.
     public internal(set) var clocks: SnapshotList<Clock>
     /// Documents by form, in the order they came.
@@ -55,40 +55,28 @@ public struct TaskState: Sendable, Hashable {
 
     /// Who fired an event, when last and how often.
     public struct Fired: Sendable, Hashable {
-        /// Who first fired it; with a day and a count beside it, since most events have one actor and happen once.
-        private var first: String
-        /// Others who fired it, in the order they first did.
-        private var others: [String] = []
+        /// Actors in the order they first fired it.
+        public private(set) var by: [String]
         /// Day it last happened.
         public private(set) var on: CivilDate
-        private var count: Int32
+        /// Times.
+        public private(set) var times: Int64
 
         /// It was never fired.
         static let never = Fired(by: [], on: .earliest, times: 0)
 
         /// What is known of an event.
-        ///
-        /// - Parameters:
-        ///   - by: actors in the order they first fired it.
-        ///   - on: the day it last happened.
-        ///   - times: how often, at most 2³¹ − 1.
         init(by actors: [String], on day: CivilDate, times: Int64) {
-            first = actors.first ?? ""
-            others = Array(actors.dropFirst())
+            by = actors
             on = day
-            count = Int32(times)
+            self.times = times
         }
-
-        /// Actors in the order they first fired it.
-        public var by: [String] { first.isEmpty ? [] : [first] + others }
-        /// Times.
-        public var times: Int64 { Int64(count) }
 
         /// It happened once more.
         mutating func add(_ actor: String, on day: CivilDate) {
-            if first.isEmpty { first = actor } else if first != actor, !others.contains(actor) { others.append(actor) }
+            if !by.contains(actor) { by.append(actor) }
             on = day
-            count += 1
+            times += 1
         }
     }
 

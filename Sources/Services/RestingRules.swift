@@ -207,7 +207,9 @@ extension RuleReach.Place {
     init(_ state: TaskState) {
         self.init(
             position: state.position,
-            living: state.machines.dictionary { Set($0.filter { $0.end == nil }.map(\.state)) }.filter { !$0.value.isEmpty },
+            living: Dictionary(
+                uniqueKeysWithValues: state.machines.map { ($0.key, Set($0.value.filter { $0.end == nil }.map(\.state))) }
+            ).filter { !$0.value.isEmpty },
             clocks: Set(state.openClocks.map { "\($0.reference.machine.kind)/\($0.reference.id)" })
         )
     }

@@ -1,7 +1,8 @@
 import WorkingCalendar
 
 extension Clock: SnapshotPart {
-    func write(to out: inout SnapshotWriter) {
+    /// Writes it.
+    public func write(to out: inout SnapshotWriter) {
         start.write(to: &out)
         dates.write(to: &out)
         out.write(pauses) { pause, out in
@@ -13,7 +14,7 @@ extension Clock: SnapshotPart {
     }
 
     /// Only one that was stopped may stay unread.
-    static func passOver(_ from: inout SnapshotReader) throws(SnapshotFault) -> Bool {
+    public static func passOver(_ from: inout SnapshotReader) throws(SnapshotFault) -> Bool {
         try from.skipText()
         try from.skipNumbers()
         try from.skipText()
@@ -25,9 +26,11 @@ extension Clock: SnapshotPart {
         return true
     }
 
-    static var unreadable: Clock { Clock(started: DeadlineStarted(unreadable: DeadlineReference(machine: .task, id: ""))) }
+    /// Says nothing.
+    public static var unreadable: Clock { Clock(started: DeadlineStarted(unreadable: DeadlineReference(machine: .task, id: ""))) }
 
-    init(from: inout SnapshotReader) throws(SnapshotFault) {
+    /// Reads one.
+    public init(from: inout SnapshotReader) throws(SnapshotFault) {
         let start = try StoredStart(from: &from)
         let dates = try DeadlineDates(from: &from)
         let pauses = try from.list { from throws(SnapshotFault) in

@@ -28,10 +28,6 @@ public struct SnapshotList<Element: Sendable>: Sendable {
         places.reserveCapacity(capacity)
     }
 
-    mutating func reserveCapacity(_ capacity: Int) {
-        if source == nil { own.reserveCapacity(capacity) } else { places.reserveCapacity(capacity) }
-    }
-
     private func place(_ place: Int) -> Place {
         source == nil ? .own(UInt32(place)) : places[place]
     }
@@ -46,27 +42,16 @@ public struct SnapshotList<Element: Sendable>: Sendable {
         places.append(.unread(UInt32(range.lowerBound)..<UInt32(range.upperBound)))
     }
 
-    mutating func insert(_ element: Element, at place: Int) {
-        guard source != nil else { return own.insert(element, at: place) }
-        places.insert(.own(UInt32(own.count)), at: place)
-        own.append(element)
-    }
-
-    mutating func remove(at place: Int) {
-        guard source != nil else {
-            own.remove(at: place)
-            return
-        }
-        guard case .own(let removed) = places.remove(at: place) else { return }
-        own.remove(at: Int(removed))
-        for other in places.indices {
-            if case .own(let moved) = places[other], moved > removed { places[other] = .own(moved - 1) }
-        }
-    }
-
     /// Takes the last ones away.
     mutating func removeLast(_ count: Int) {
-        for _ in 0..<count { remove(at: endIndex - 1) }
+        guard source != nil else { return own.removeLast(count) }
+        for _ in 0..<count {
+            guard case .own(let removed) = places.removeLast() else { continue }
+            own.remove(at: Int(removed))
+            for other in places.indices {
+                if case .own(let moved) = places[other], moved > removed { places[other] = .own(moved - 1) }
+            }
+        }
     }
 
     private func record(_ range: Range<UInt32>) -> (SnapshotRecord, SnapshotSource<Element>) {
@@ -96,18 +81,15 @@ public struct SnapshotList<Element: Sendable>: Sendable {
         return own.count - 1
     }
 
-    /// Writes one, by copying its bytes when nobody asked for it.
-    func write(_ index: Int, to out: inout SnapshotWriter, _ each: (Element, inout SnapshotWriter) -> Void) {
-        switch place(index) {
-        case .own(let known): each(own[Int(known)], &out)
-        case .unread(let range): out.append(record(range).0)
-        }
-    }
-
-    /// Writes how many there are, and each.
+    /// Writes how many there are, and each, by copying its bytes when nobody asked for it.
     func write(to out: inout SnapshotWriter, _ each: (Element, inout SnapshotWriter) -> Void) {
         out.write(count: count)
-        for place in indices { write(place, to: &out, each) }
+        for index in indices {
+            switch place(index) {
+            case .own(let known): each(own[Int(known)], &out)
+            case .unread(let range): out.append(record(range).0)
+            }
+        }
     }
 
     /// Whether one is an unchanged copy of the other.

@@ -18,7 +18,7 @@ struct SnapshotRecord: Sendable {
 }
 
 /// Reads what `SnapshotWriter` wrote, of its form and of the two before; never beyond the bytes that are there.
-struct SnapshotReader {
+public struct SnapshotReader {
     let bytes: [UInt8]
     private let end: Int
     var place = 0
@@ -84,6 +84,18 @@ struct SnapshotReader {
 
     mutating func skipText() throws(SnapshotFault) {
         try skip(try number())
+    }
+
+    /// Passes over a text.
+    ///
+    /// - Returns: below 0 when its bytes come before those of the name, 0 when they are the same.
+    mutating func order(ofTextBeside name: UnsafeBufferPointer<UInt8>) throws(SnapshotFault) -> Int {
+        let length = try number()
+        let start = place
+        try skip(length)
+        let shorter = min(place - start, name.count)
+        for offset in 0..<shorter where bytes[start + offset] != name[offset] { return Int(bytes[start + offset]) - Int(name[offset]) }
+        return place - start - name.count
     }
 
     mutating func skipOptionalText() throws(SnapshotFault) {
@@ -178,28 +190,6 @@ struct SnapshotReader {
             entries[name] = try each(&self)
         }
         return entries
-    }
-
-    mutating func table<Value>(
-        _ each: (inout SnapshotReader) throws(SnapshotFault) -> Value
-    ) throws(SnapshotFault) -> NameTable<Value> {
-        let count = try count()
-        var table = NameTable<Value>()
-        guard count > 0 else { return table }
-        table.reserveCapacity(count)
-        for _ in 0..<count {
-            let name = try text()
-            let value = try each(&self)
-            // Of the first form the names have another order.
-            if hasLengths { table.append(name, value) } else { table[name] = value }
-        }
-        return table
-    }
-
-    /// A table that is read when somebody asks for what is in it.
-    mutating func unreadTable<Value>(_ reading: @escaping UnreadTable<Value>.Reading) throws(SnapshotFault) -> NameTable<Value> {
-        guard let record = try passOver() else { return try reading(&self) }
-        return record.isEmpty ? NameTable() : NameTable(UnreadTable(record, reading))
     }
 
     /// One of a closed set of words.

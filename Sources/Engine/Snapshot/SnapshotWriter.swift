@@ -4,7 +4,7 @@ import LifecycleModel
 /// first, as in LEB128; texts as UTF-8 after their length, each where it stands. Parts that are large and seldom asked for have their
 /// length before them, so that they can be passed over when a task is read, and are written by copying their bytes when they did not
 /// change since.
-struct SnapshotWriter {
+public struct SnapshotWriter {
     /// The first byte of every snapshot: the number of this form.
     static let form: UInt8 = 3
 
@@ -18,6 +18,15 @@ struct SnapshotWriter {
         bytes.append(Self.form)
         bytes.append(contentsOf: repeatElement(0, count: SnapshotChecksum.size))
     }
+
+    /// Begins a part of one, with room for so many bytes.
+    init(roomFor count: Int) {
+        bytes = []
+        bytes.reserveCapacity(count)
+    }
+
+    /// The part that was written.
+    consuming func finishedPart() -> [UInt8] { bytes }
 
     /// The snapshot, with the checksum of what was written.
     consuming func finished() -> [UInt8] {
@@ -70,19 +79,6 @@ struct SnapshotWriter {
             for (name, value) in entries { write(name, value, each) }
         } else {
             for (name, value) in entries.sorted(by: { $0.key < $1.key }) { write(name, value, each) }
-        }
-    }
-
-    mutating func write<Value>(_ table: NameTable<Value>, _ each: (Value, inout SnapshotWriter) -> Void) {
-        table.write(to: &self, each)
-    }
-
-    /// A table that is read when somebody asks for what is in it; an empty one takes no more than its length.
-    mutating func write<Value>(unread table: NameTable<Value>, _ each: (Value, inout SnapshotWriter) -> Void) {
-        if let record = table.unread?.record {
-            write(unchanged: record)
-        } else {
-            writeWithLength { out in if !table.isEmpty { out.write(table, each) } }
         }
     }
 

@@ -1,4 +1,4 @@
-import LifecycleModel
+public import LifecycleModel
 
 extension TaskState {
     /// The whole state in a compact form, kept beside the log so that a task can be read without replaying it, and compared with a replay
@@ -11,12 +11,12 @@ extension TaskState {
         out.write(position)
         out.write(end)
         out.write(countsAs) { $1.write($0) }
-        out.write(reached) { $1.write($0) }
-        out.write(facts) { group, out in out.write(unread: group) { $0.write(to: &$1) } }
-        out.write(machines) { instances, out in out.write(instances) { $0.write(to: &$1) } }
+        reached.writeEntries(to: &out)
+        facts.writeEntries(to: &out)
+        machines.write(to: &out)
         out.write(clocks) { $0.write(to: &$1) }
-        out.write(unread: documents) { documents, out in out.write(documents) { $0.write(to: &$1) } }
-        out.write(unread: fired) { $0.write(to: &$1) }
+        documents.write(to: &out)
+        fired.write(to: &out)
         out.write(flags) { $0.write(to: &$1) }
         out.write(bars) { $0.write(to: &$1) }
         out.write(pages) { $1.write($0) }
@@ -46,12 +46,12 @@ extension TaskState {
             position: try from.text(),
             end: try from.optionalText(),
             countsAs: try from.list { from throws(SnapshotFault) in try from.text() },
-            reached: try from.table { from throws(SnapshotFault) in try from.date() },
-            facts: try from.table { from throws(SnapshotFault) in try from.unreadTable() },
-            machines: try from.table { from throws(SnapshotFault) in try from.unreadList() },
+            reached: try NameTable(entriesFrom: &from),
+            facts: try NameTable(entriesFrom: &from),
+            machines: try MachineTable(from: &from),
             clocks: try from.unreadList(),
-            documents: try from.unreadTable(),
-            fired: try from.unreadTable(),
+            documents: try NameTable(from: &from),
+            fired: try NameTable(from: &from),
             flags: try from.entries(Phrase.init(from:)),
             bars: try from.list(Bar.init(from:)),
             pages: try from.list { from throws(SnapshotFault) in try from.text() },
@@ -65,17 +65,19 @@ extension TaskState {
 }
 
 extension TaskState.Instance: SnapshotPart {
-    func write(to out: inout SnapshotWriter) {
+    /// Writes it.
+    public func write(to out: inout SnapshotWriter) {
         out.write(number)
         out.write(state)
         out.write(end)
-        out.write(unread: facts) { $0.write(to: &$1) }
-        out.write(unread: fired) { $0.write(to: &$1) }
+        facts.write(to: &out)
+        fired.write(to: &out)
         out.write(openedOn)
         out.write(movedOn)
     }
 
-    static func passOver(_ from: inout SnapshotReader) throws(SnapshotFault) -> Bool {
+    /// Goes over one.
+    public static func passOver(_ from: inout SnapshotReader) throws(SnapshotFault) -> Bool {
         try from.skipNumbers()
         try from.skipText()
         try from.skipOptionalText()
@@ -85,17 +87,19 @@ extension TaskState.Instance: SnapshotPart {
         return true
     }
 
-    static var unreadable: Self {
+    /// Says nothing.
+    public static var unreadable: Self {
         Self(number: 0, state: "", facts: NameTable(), fired: NameTable(), openedOn: .earliest, movedOn: .earliest)
     }
 
-    init(from: inout SnapshotReader) throws(SnapshotFault) {
+    /// Reads one.
+    public init(from: inout SnapshotReader) throws(SnapshotFault) {
         self.init(
             number: try from.int(),
             state: try from.text(),
             end: try from.optionalText(),
-            facts: try from.unreadTable(),
-            fired: try from.unreadTable(),
+            facts: try NameTable(from: &from),
+            fired: try NameTable(from: &from),
             openedOn: try from.date(),
             movedOn: try from.date()
         )
@@ -103,21 +107,25 @@ extension TaskState.Instance: SnapshotPart {
 }
 
 extension TaskState.Fired: SnapshotPart {
-    func write(to out: inout SnapshotWriter) {
+    /// Writes it.
+    public func write(to out: inout SnapshotWriter) {
         out.write(by) { $1.write($0) }
         out.write(on)
         out.write(times)
     }
 
-    static func passOver(_ from: inout SnapshotReader) throws(SnapshotFault) -> Bool {
+    /// Goes over one.
+    public static func passOver(_ from: inout SnapshotReader) throws(SnapshotFault) -> Bool {
         for _ in 0..<(try from.count()) { try from.skipText() }
         try from.skipNumbers(2)
         return true
     }
 
-    static var unreadable: Self { .never }
+    /// Says nothing.
+    public static var unreadable: Self { .never }
 
-    init(from: inout SnapshotReader) throws(SnapshotFault) {
+    /// Reads one.
+    public init(from: inout SnapshotReader) throws(SnapshotFault) {
         self.init(
             by: try from.list { from throws(SnapshotFault) in try from.text() },
             on: try from.date(),
@@ -153,7 +161,8 @@ extension TaskState.Bar {
 }
 
 extension FactValue: SnapshotPart {
-    func write(to out: inout SnapshotWriter) {
+    /// Writes it.
+    public func write(to out: inout SnapshotWriter) {
         switch self {
         case .bool(let value):
             out.write(count: 0)
@@ -170,16 +179,19 @@ extension FactValue: SnapshotPart {
         }
     }
 
-    static func passOver(_ from: inout SnapshotReader) throws(SnapshotFault) -> Bool {
+    /// Goes over one.
+    public static func passOver(_ from: inout SnapshotReader) throws(SnapshotFault) -> Bool {
         if try from.count() == Self.textKind { try from.skipText() } else { try from.skipNumbers() }
         return true
     }
 
-    static var unreadable: Self { .bool(false) }
+    /// Says nothing.
+    public static var unreadable: Self { .bool(false) }
 
     private static let textKind = 2
 
-    init(from: inout SnapshotReader) throws(SnapshotFault) {
+    /// Reads one.
+    public init(from: inout SnapshotReader) throws(SnapshotFault) {
         switch try from.count() {
         case 0: self = .bool(try from.bool())
         case 1: self = .int(try from.int())
@@ -191,20 +203,50 @@ extension FactValue: SnapshotPart {
 }
 
 extension Array: SnapshotPart where Element: SnapshotPart {
-    static func passOver(_ from: inout SnapshotReader) throws(SnapshotFault) -> Bool {
+    /// Writes it.
+    public func write(to out: inout SnapshotWriter) {
+        out.write(self) { $0.write(to: &$1) }
+    }
+
+    /// Goes over one.
+    public static func passOver(_ from: inout SnapshotReader) throws(SnapshotFault) -> Bool {
         for _ in 0..<(try from.count()) { guard try Element.passOver(&from) else { return false } }
         return true
     }
 
-    static var unreadable: [Element] { [] }
+    /// Says nothing.
+    public static var unreadable: [Element] { [] }
 
-    init(from: inout SnapshotReader) throws(SnapshotFault) {
+    /// Reads one.
+    public init(from: inout SnapshotReader) throws(SnapshotFault) {
         self = try from.list(Element.init(from:))
     }
 }
 
+extension CivilDate: SnapshotPart {
+    /// Writes it.
+    public func write(to out: inout SnapshotWriter) {
+        out.write(self)
+    }
+
+    /// Goes over one.
+    public static func passOver(_ from: inout SnapshotReader) throws(SnapshotFault) -> Bool {
+        try from.skipNumbers()
+        return true
+    }
+
+    /// Says nothing.
+    public static var unreadable: CivilDate { .earliest }
+
+    /// Reads one.
+    public init(from: inout SnapshotReader) throws(SnapshotFault) {
+        self = try from.date()
+    }
+}
+
 extension AttachedDocument: SnapshotPart {
-    func write(to out: inout SnapshotWriter) {
+    /// Writes it.
+    public func write(to out: inout SnapshotWriter) {
         out.write(form)
         out.write(number)
         out.write(date)
@@ -214,7 +256,8 @@ extension AttachedDocument: SnapshotPart {
         if let size { out.write(size) }
     }
 
-    static func passOver(_ from: inout SnapshotReader) throws(SnapshotFault) -> Bool {
+    /// Goes over one.
+    public static func passOver(_ from: inout SnapshotReader) throws(SnapshotFault) -> Bool {
         try from.skipText()
         try from.skipText()
         try from.skipNumbers()
@@ -224,9 +267,11 @@ extension AttachedDocument: SnapshotPart {
         return true
     }
 
-    static var unreadable: AttachedDocument { AttachedDocument(form: "", number: "", date: .earliest) }
+    /// Says nothing.
+    public static var unreadable: AttachedDocument { AttachedDocument(form: "", number: "", date: .earliest) }
 
-    init(from: inout SnapshotReader) throws(SnapshotFault) {
+    /// Reads one.
+    public init(from: inout SnapshotReader) throws(SnapshotFault) {
         self.init(
             form: try from.text(),
             number: try from.text(),
