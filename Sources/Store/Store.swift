@@ -34,8 +34,11 @@ public protocol StoreReader: JobLedgerReader, OutboxReader, PersonalDataReader, 
     func task(_ code: String) throws -> TaskRow?
     /// What recording something about one task starts from.
     func storedTask(_ code: String) throws -> StoredTask?
-    /// Tasks that pass the filter, by code. Their `snapshot` is left empty unless the filter asks for it: it is most of a task's bytes.
+    /// Tasks that pass the filter, by code. Their `snapshot`, which is most of a task's bytes, is left empty, and so is the `searchText` by
+    /// which they are found.
     func tasks(_ filter: TaskFilter) throws -> [TaskRow]
+    /// Calls the body with each task that passes the filter, by code and with its `snapshot`, so that nobody holds the states of many.
+    func eachTask(_ filter: TaskFilter, _ body: (TaskRow) throws -> Void) throws
     /// Codes of all tasks, in order.
     func taskCodes() throws -> [String]
     /// Tasks of which the party is this organisation or person, by code.

@@ -86,16 +86,12 @@ public struct TaskFilter: Sendable, Hashable {
     public var openOnly: Bool
     /// Folded words, each of which must occur in `searchText`.
     public var words: [String]
-    /// Whether the rows carry their snapshots; without, `snapshot` is empty, which keeps lists of many tasks small. What they are found by is in no
-    /// list: `searchText` is empty.
-    public var includesSnapshots: Bool
     /// Most rows to return, by code; nil for all.
     public var limit: Int?
 
     /// A filter that shows everything.
     public init() {
         openOnly = false
-        includesSnapshots = false
         words = []
     }
 }

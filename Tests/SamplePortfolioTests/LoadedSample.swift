@@ -48,8 +48,10 @@ struct LoadedSample: Sendable {
 
     /// All tasks, with their states.
     func tasks() throws -> [TaskRow] {
-        var filter = TaskFilter()
-        filter.includesSnapshots = true
-        return try surroundings.store.read { try $0.tasks(filter) }
+        try surroundings.store.read { reader in
+            var rows: [TaskRow] = []
+            try reader.eachTask(TaskFilter()) { rows.append($0) }
+            return rows
+        }
     }
 }

@@ -18,13 +18,14 @@ struct UndoMigrationTests {
     /// What the store says of all tasks, without the number of events and the last of them.
     private func picture(_ office: Office) throws -> [String] {
         try office.store.read { reader in
-            var filter = TaskFilter()
-            filter.includesSnapshots = true
-            return try reader.tasks(filter).map { row in
+            var picture: [String] = []
+            try reader.eachTask(TaskFilter()) { row in
                 var state = try #require(try TaskState(snapshot: row.snapshot).json.object)
                 (state["event_count"], state["last_happened_on"]) = (nil, nil)
-                return try "\(JSONValue.object(state).canonicalText) \(reader.deadlines(of: row.code)) \(reader.machines(of: row.code))"
+                let beside = try "\(reader.deadlines(of: row.code)) \(reader.machines(of: row.code))"
+                picture.append("\(JSONValue.object(state).canonicalText) \(beside)")
             }
+            return picture
         }
     }
 

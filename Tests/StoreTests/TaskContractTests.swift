@@ -67,13 +67,13 @@ struct TaskContractTests {
     func snapshots(factory: StoreFactory) throws {
         try factory.withStore { (store) throws in
             let saved = try store.write { try $0.record(Self.full) }
-            var filter = TaskFilter()
+            let filter = TaskFilter()
             var expected = saved
             (expected.snapshot, expected.searchText) = ([], "")
             let listed = try store.read { try $0.tasks(filter) }
             #expect(listed == [expected])
-            filter.includesSnapshots = true
-            let whole = try store.read { try $0.tasks(filter) }
+            var whole: [TaskRow] = []
+            try store.read { try $0.eachTask(filter) { whole.append($0) } }
             expected.snapshot = saved.snapshot
             #expect(whole == [expected])
             expected.snapshot = []
@@ -135,6 +135,36 @@ struct TaskContractTests {
             filter.change(&wanted)
             let codes = try store.read { try $0.tasks(wanted) }.map(\.code)
             #expect(codes == filter.codes)
+            var walked: [String] = []
+            try store.read { reader in
+                try reader.eachTask(wanted) { row in
+                    walked.append(row.code)
+                    // Whoever walks may ask for more meanwhile.
+                    let whole = try reader.task(row.code)
+                    #expect(whole?.snapshot == row.snapshot)
+                }
+            }
+            #expect(walked == filter.codes)
+        }
+    }
+
+    @Test("are walked over until somebody fails", arguments: StoreFactory.all)
+    func failing(factory: StoreFactory) throws {
+        struct Enough: Error {}
+        try factory.withStore { (store) throws in
+            try store.write { writer in for code in ["A", "B", "C"] { try writer.record(.sample(code)) } }
+            var walked: [String] = []
+            #expect(throws: Enough.self) {
+                try store.read { reader in
+                    try reader.eachTask(TaskFilter()) { row in
+                        walked.append(row.code)
+                        if row.code == "B" { throw Enough() }
+                    }
+                }
+            }
+            #expect(walked == ["A", "B"])
+            let listed = try store.read { try $0.tasks(TaskFilter()) }
+            #expect(listed.count == 3)
         }
     }
 

@@ -99,7 +99,7 @@ extension Database {
         read: (SQLRow) throws -> Result
     ) throws -> [Result] {
         try withStatement({ try cachedStatement(sql: sql) }) { statement, space in
-            for (index, value) in values.enumerated() { try bind(value, at: index + 1, to: statement, in: &space) }
+            try bind(values, to: statement, in: &space)
             return try rows(statement, expecting: count, read)
         }
     }
@@ -120,6 +120,14 @@ extension Database {
     func each<each Value: SQLBindable>(_ sql: String, _ values: repeat each Value, body: (SQLRow) throws -> Bool) throws {
         try withStatement({ try makeStatement(sql: sql) }) { statement, space in
             try bind(repeat each values, to: statement, in: &space)
+            while try step(statement), try body(SQLRow(statement: statement)) {}
+        }
+    }
+
+    /// The same with a query made at run time.
+    func each(_ sql: String, values: [any SQLBindable], body: (SQLRow) throws -> Bool) throws {
+        try withStatement({ try makeStatement(sql: sql) }) { statement, space in
+            try bind(values, to: statement, in: &space)
             while try step(statement), try body(SQLRow(statement: statement)) {}
         }
     }
@@ -147,6 +155,10 @@ extension Database {
         results.reserveCapacity(count)
         while try step(statement) { results.append(try read(SQLRow(statement: statement))) }
         return results
+    }
+
+    private func bind(_ values: [any SQLBindable], to statement: OpaquePointer, in space: inout BindingSpace) throws {
+        for (index, value) in values.enumerated() { try bind(value, at: index + 1, to: statement, in: &space) }
     }
 
     fileprivate func bind<each Value: SQLBindable>(

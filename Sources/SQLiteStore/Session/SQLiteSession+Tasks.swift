@@ -54,6 +54,23 @@ extension SQLiteSession {
     }
 
     func tasks(_ filter: TaskFilter) throws -> [TaskRow] {
+        let isEverything = filter == TaskFilter()
+        let count = isEverything ? try database.first("SELECT count(*) FROM tasks") { Int(try $0.int(0)) } : nil
+        let (sql, values) = Self.query(TaskColumns.list, filter)
+        var reading = TaskReading()
+        return try database.rows(sql, values: values, expecting: count ?? 0) { try reading.task($0, withSnapshot: false) }
+    }
+
+    func eachTask(_ filter: TaskFilter, _ body: (TaskRow) throws -> Void) throws {
+        let (sql, values) = Self.query(TaskColumns.listWithSnapshot, filter)
+        var reading = TaskReading()
+        try database.each(sql, values: values) { row in
+            try body(try reading.task(row, withSnapshot: true))
+            return true
+        }
+    }
+
+    private static func query(_ select: String, _ filter: TaskFilter) -> (sql: String, values: [any SQLBindable]) {
         let equal: [(String, (any SQLBindable)?)] = [
             ("stage = ?", filter.stage), ("state = ?", filter.state), ("regime = ?", filter.regime), ("host = ?", filter.host),
             ("investigator = ?", filter.investigator), ("programme = ?", filter.programme), ("field = ?", filter.field),
@@ -61,21 +78,14 @@ extension SQLiteSession {
             ("level = ?", filter.level), ("year = ?", filter.year), ("next_due < ?", filter.dueBefore),
         ]
         var conditions = equal.compactMap { sql, value in value.map { (sql: sql, value: $0) } }
-        conditions += Self.condition(forWords: filter.words)
+        conditions += condition(forWords: filter.words)
         var clauses = conditions.map(\.sql)
         if filter.openOnly { clauses.append("ended IS NULL") }
-        let select = filter.includesSnapshots ? TaskColumns.listWithSnapshot : TaskColumns.list
         // Words are looked for in every row: `+` keeps SQLite from fetching the rows one by one in the order of the index on `code`.
         let order = filter.words.isEmpty ? "code" : "+code"
         let sql = select + (clauses.isEmpty ? "" : " WHERE " + clauses.joined(separator: " AND ")) + " ORDER BY \(order) LIMIT ?"
         // A negative limit is none.
-        let values = conditions.map(\.value) + [filter.limit.map { max($0, 0) } ?? -1]
-        let isEverything = clauses.isEmpty && filter.limit == nil
-        let count = isEverything ? try database.first("SELECT count(*) FROM tasks") { Int(try $0.int(0)) } : nil
-        var reading = TaskReading()
-        return try database.rows(sql, values: values, expecting: count ?? 0) {
-            try reading.task($0, withSnapshot: filter.includesSnapshots)
-        }
+        return (sql, conditions.map(\.value) + [filter.limit.map { max($0, 0) } ?? -1])
     }
 
     func taskCodes() throws -> [String] {

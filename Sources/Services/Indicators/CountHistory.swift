@@ -11,10 +11,9 @@ public struct CountHistory: Sendable {
     /// Reads them; contracts of commercialisation only where something counts them.
     public init(for terms: CountIndicator.Terms, in reader: any StoreReader) throws {
         let countsContracts = terms.subject == .resultsCommercialised
-        var filter = TaskFilter()
-        filter.includesSnapshots = countsContracts
-        tasks = try reader.tasks(filter).filter { $0.awardedOn != nil || $0.acceptedOn != nil }.map { row in
-            CountedTask(
+        func counted(_ row: TaskRow, contracts: [CountedTask.Contract] = []) -> CountedTask? {
+            guard row.awardedOn != nil || row.acceptedOn != nil else { return nil }
+            return CountedTask(
                 code: row.code,
                 title: row.title,
                 level: row.level,
@@ -25,9 +24,18 @@ public struct CountHistory: Sendable {
                 awardedOn: row.awardedOn,
                 acceptedOn: row.acceptedOn,
                 endedOn: row.end == nil ? nil : row.lastHappenedOn,
-                contracts: countsContracts ? try Self.contracts(of: row) : []
+                contracts: contracts
             )
         }
+        guard countsContracts else {
+            tasks = try reader.tasks(TaskFilter()).compactMap { counted($0) }
+            return
+        }
+        var tasks: [CountedTask] = []
+        try reader.eachTask(TaskFilter()) { row in
+            if let one = counted(row, contracts: try Self.contracts(of: row)) { tasks.append(one) }
+        }
+        self.tasks = tasks
     }
 
     private static func contracts(of row: TaskRow) throws -> [CountedTask.Contract] {

@@ -122,12 +122,12 @@ public struct MigrateTasks {
         let map = try request.map(sources.map(\.regime), target.regime)
         var filter = TaskFilter()
         filter.openOnly = true
-        filter.includesSnapshots = true
         let passages = Dictionary(
             sources.map { ($0.hash, Migration(from: $0, to: target, map: map, calendar: surroundings.calendar, on: request.day)) }
         ) { first, _ in first }
-        let plans = try reader.tasks(filter).compactMap { row in
-            try passages[row.definition].map { $0(try TaskState(of: row)) }
+        var plans: [Migration.Plan] = []
+        try reader.eachTask(filter) { row in
+            if let passage = passages[row.definition] { plans.append(passage(try TaskState(of: row))) }
         }
         return Answer(from: sources, to: target, plans: plans, receipt: nil)
     }

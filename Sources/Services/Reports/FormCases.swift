@@ -17,11 +17,11 @@ public struct FormCases: Sendable {
         let sexes = try Self.words("sex", of: .person, in: reader).compactMapValues { Person.Sex(rawValue: $0) }
         let history = try UseHistory(today: day, in: reader)
         let results = Dictionary(grouping: history.results(knownOn: day), by: \.task)
-        var filter = TaskFilter()
-        filter.includesSnapshots = true
-        cases = try reader.tasks(filter).filter { $0.awardedOn != nil || $0.acceptedOn != nil }.map { row in
+        var cases: [FormCase] = []
+        try reader.eachTask(TaskFilter()) { row in
+            guard row.awardedOn != nil || row.acceptedOn != nil else { return }
             let state = try TaskState(of: row)
-            return FormCase(
+            let one = FormCase(
                 task: row.code,
                 title: row.title,
                 kind: row.kind,
@@ -37,7 +37,9 @@ public struct FormCases: Sendable {
                 endedOn: state.end == nil ? nil : state.movedOn,
                 results: results[row.code] ?? []
             )
+            cases.append(one)
         }
+        self.cases = cases
     }
 
     /// A word of every entry of a register that has it, by code.

@@ -38,11 +38,9 @@ public struct PeriodFigures: Sendable {
         throws
     {
         self.period = period
-        var filter = TaskFilter()
-        filter.includesSnapshots = true
         var tasks = moves.map { _ in [String]() }
         var deadlines = Deadlines()
-        for row in try reader.tasks(filter) {
+        try reader.eachTask(TaskFilter()) { row in
             let state = try TaskState(of: row)
             for (place, move) in moves.enumerated() {
                 if let moved = state.day(of: move.sign), period.contains(moved) { tasks[place].append(row.code) }

@@ -38,21 +38,20 @@ public struct PublicData: Sendable {
     ) throws {
         label = rules.label
         stamp = try ReportStamp(asOf: day, in: reader)
-        var filter = TaskFilter()
-        filter.includesSnapshots = true
         var hidden: Set<String> = []
         var counts = [Int](repeating: 0, count: rules.withheld.count)
         var rows: [TaskRow] = []
-        for var row in try reader.tasks(filter) {
+        try reader.eachTask(TaskFilter()) { row in
             let state = try TaskState(of: row)
             let reason = rules.withheld.firstIndex { rule in state.fact(rule.fact)?.text.map { rule.values.contains($0) } ?? false }
             if let reason {
                 counts[reason] += 1
                 hidden.insert(row.code)
-                continue
+            } else {
+                var row = row
+                row.snapshot = []
+                rows.append(row)
             }
-            row.snapshot = []
-            rows.append(row)
         }
         withheld = zip(rules.withheld, counts).map { ($0, $1) }
         let source = try PublicRows(rows, hiding: hidden, on: stamp.day, by: library, in: reader)
