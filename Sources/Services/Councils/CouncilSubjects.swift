@@ -67,21 +67,7 @@ struct CouncilSubjects {
         guard case .integer(let years)? = regime.parameters["excellent_years"]?.value, host != nil || investigator != nil else {
             return nil
         }
-        let until = state.lastHappenedOn
-        guard let from = CivilDate(year: until.year - Int(years), month: until.month, day: min(until.day, 28)) else { return nil }
-        var wasExcellent = false
-        func look(_ party: WritableKeyPath<TaskFilter, String?>, _ code: String?) throws {
-            guard let code else { return }
-            var filter = TaskFilter()
-            filter[keyPath: party] = code
-            try reader.eachTask(filter) { row in
-                guard !wasExcellent, let accepted = row.acceptedOn, accepted >= from else { return }
-                wasExcellent = try TaskState(of: row).fact("acceptance.rating")?.text == Rating.excellent.rawValue
-            }
-        }
-        try look(\.host, host)
-        try look(\.investigator, investigator)
-        return wasExcellent
+        return try ExcellentBefore(years: Int(years), until: state.lastHappenedOn)(host: host, investigator: investigator, in: reader)
     }
 
     /// The ballot form: the one named, or the only one that fits the decision and the kind of task. A council without ballots has none.
