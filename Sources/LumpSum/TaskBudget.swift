@@ -15,10 +15,8 @@ public struct TaskBudget: Sendable, Hashable {
     public private(set) var balances = Balances()
     /// The advances in order of their numbers, with the day they were paid.
     public internal(set) var advances: [Advance] = []
-    /// What the host reported as received from the state, by year.
-    public internal(set) var received: [Int: Dong] = [:]
-    /// State money it reported as spent.
-    public internal(set) var stateSpending: [BudgetLine] = []
+    /// What the host reported as received and spent, by the year of the report.
+    public internal(set) var spending: [Int: YearSpending] = [:]
     /// The settlement; nil before it.
     public internal(set) var settlement: Settlement?
     /// The decision on recovery; nil without one.
@@ -75,8 +73,13 @@ public struct TaskBudget: Sendable, Hashable {
             estimate = try estimate?.moving(moves)
         case .setOutside(let lines, _): estimate?.replaceOutside(with: lines)
         case .spent(let year, let amount, let lines):
-            received[year] = try (received[year] ?? .zero).plus(amount)
-            stateSpending += lines.filter { $0.source == .state }
+            var report = spending[year] ?? YearSpending()
+            report.received = try report.received.plus(amount)
+            report.lines += lines
+            spending[year] = report
+        case .spentAnew(let year, let amount, let lines, _):
+            let report = YearSpending(received: amount, lines: lines)
+            spending[year] = report.isEmpty ? nil : report
         case .settled(let settlement): self.settlement = settlement
         case .recoveryDecided(let recovery): self.recovery = recovery
         case .allotted, .allotmentCut, .rolledOver, .givenBack, .recoveryPaid: break

@@ -1,3 +1,5 @@
+import LifecycleModel
+
 /// Rows under named columns, fitted to the screen.
 public struct Table: Block {
     /// One column.
@@ -64,7 +66,7 @@ public struct Table: Block {
         self.footer = footer
     }
 
-    /// Head, line, rows, and where there is a footer a line and the footer.
+    /// Head, line, rows, and where there is a footer a line and the footer; below that the titles of columns that had no room.
     public func lines(on screen: Screen) -> [StyledText] {
         var lines: [StyledText] = []
         eachLine(on: screen) { lines.append($0) }
@@ -73,17 +75,22 @@ public struct Table: Block {
 
     /// The same line by line.
     public func eachLine<Failure: Error>(on screen: Screen, _ body: (StyledText) throws(Failure) -> Void) throws(Failure) {
-        let (table, mustDrop) = fitting(screen)
-        try mustDrop ? table.eachLine(on: screen, body) : layOut(on: screen, body)
+        let (table, leftOut) = fitting(screen, leftOut: [])
+        try table.layOut(on: screen, body)
+        guard !leftOut.isEmpty else { return }
+        let titles = columns.map(\.title).filter(leftOut.contains).joined(separator: "; ")
+        let note = Phrase(vi: "Không đủ chỗ cho cột: \(titles)", en: "No room for: \(titles)")[screen.language]
+        for line in StyledText(note, .faint).visible(on: screen).wrapped(to: screen.columns) { try body(line) }
     }
 
     /// The table with whole columns as wide as their figures; without the columns that leave first, when it does not fit.
-    private func fitting(_ screen: Screen) -> (table: Table, mustDrop: Bool) {
+    private func fitting(_ screen: Screen, leftOut: Set<String>) -> (table: Table, leftOut: Set<String>) {
         let needed = wholeColumns.map(\.minimumWidth).reduce(0, +) + TableWidths.separatorWidth * max(0, columns.count - 1)
-        guard needed > screen.columns, let first = columns.compactMap(\.dropOrder).max() else { return (self, false) }
+        guard needed > screen.columns, let first = columns.compactMap(\.dropOrder).max() else { return (self, leftOut) }
         let kept = columns.indices.filter { columns[$0].dropOrder != first }
         @Sendable func cells(_ row: [StyledText]) -> [StyledText] { kept.map { $0 < row.count ? row[$0] : "" } }
-        return (Table(columns: kept.map { columns[$0] }, rows: rows.mapped(cells), footer: footer.map(cells)), true)
+        let narrower = Table(columns: kept.map { columns[$0] }, rows: rows.mapped(cells), footer: footer.map(cells))
+        return narrower.fitting(screen, leftOut: leftOut.union(columns.filter { $0.dropOrder == first }.map(\.title)))
     }
 
     /// The columns, those that are never cut at least as wide as their figures and the words of their titles.

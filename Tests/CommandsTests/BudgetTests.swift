@@ -127,6 +127,17 @@ struct BudgetTests {
             "budget spend \(Self.task) --received 700.000.000 --year 2022 --date 2023-01-15",
             BudgetDesk.items("labour=480.000.000 energy:counterpart=90.000.000")
         )
+        // A slip is put right: the new figures stand in its place.
+        #expect(try show()["spending"]?.array?.first?["lines"]?.array?.first?["amount"] == 480_000_000)
+        let reported = try desk.run(["budget", "show", Self.task])
+        #expect(reported.output.contains("Thực nhận, thực chi đã báo cáo"), "\(reported.output)")
+        try act("budget spend \(Self.task) --year 2023 --date 2023-01-16 --restate x", exit: 1)
+        try act(
+            "budget spend \(Self.task) --received 700.000.000 --year 2022 --date 2023-01-16",
+            BudgetDesk.items("labour=48.000.000 energy:counterpart=80.000.000") + ["--restate", "Ghi nhầm công lao động"]
+        )
+        #expect(try show()["spending"]?.array?.map { $0["lines"]?.array?.first?["amount"] } == [48_000_000])
+        #expect(try show()["years"]?["2022"]?["own_spending"]?["counterpart"] == 80_000_000)
         let verified = try desk.run(["store", "verify"])
         #expect(verified.exit == 0, "\(verified.output)")
         // Out to files and into an empty store: the same money.

@@ -20,6 +20,7 @@ struct HappeningFormTests {
         .moved([BudgetMove(from: "labour", to: "travel", year: 2026, amount: 7)], reason: "vì"),
         .setOutside([BudgetLine(item: "assets", year: 2026, amount: 8)], reason: "vì"),
         .spent(year: 2026, received: 9, [BudgetLine(item: "labour", year: 2026, source: .counterpart, amount: 10)]),
+        .spentAnew(year: 2026, received: 0, [BudgetLine(item: "labour", year: 2026, amount: 10)], reason: "ghi nhầm"),
         .recoveryDecided(Recovery(isHostsFault: true, unused: 1, proper: 2, unproven: 3, decided: 4)), .recoveryPaid(11),
     ]
 
@@ -41,7 +42,7 @@ struct HappeningFormTests {
         )
         let happening = BudgetHappening.settled(settlement)
         #expect(try BudgetHappening(kind: happening.kind, payload: happening.payload) == happening)
-        #expect(Set(Self.all.map(\.kind) + [happening.kind]).count == 14)
+        #expect(Set(Self.all.map(\.kind) + [happening.kind]).count == 15)
     }
 
     @Test(

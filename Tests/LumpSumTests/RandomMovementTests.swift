@@ -13,7 +13,8 @@ struct RandomMovementTests {
         let items = ["labour", "management", "travel", "materials", "assets", "nothing"]
         let item = items[Int.random(in: 0..<items.count, using: &random)]
         let line = BudgetLine(item: item, year: year, amount: amount, isLumpSum: budget.isLumpSum(item))
-        switch Int.random(in: 0..<10, using: &random) {
+        let own = BudgetLine(item: "materials", year: year, source: .counterpart, amount: Dong(Int64.random(in: 0...9, using: &random)))
+        switch Int.random(in: 0..<11, using: &random) {
         case 0: return .allotted(year: year, amount)
         case 1: return .allotmentCut(year: year, amount)
         case 2: return .rolledOver(from: year, to: year + 1, amount)
@@ -21,7 +22,8 @@ struct RandomMovementTests {
         case 5, 6: return .cleared(number: number, [line])
         case 7: return .givenBack(number: number, amount)
         case 8: return .moved([BudgetMove(from: item, to: "travel", year: year, amount: amount)], reason: "x")
-        default: return .spent(year: year, received: amount, [line])
+        case 9: return .spentAnew(year: year, received: amount, [line, own], reason: "x")
+        default: return .spent(year: year, received: amount, [line, own])
         }
     }
 
@@ -49,8 +51,11 @@ struct RandomMovementTests {
         let sum = try budget.balances.balance { _ in true }
         let (advanced, cleared, back) = (try budget.advanced(), try budget.cleared(), try budget.givenBack())
         let (outstanding, allotted, lumpSum) = (try budget.outstanding(), try budget.allotted(), try budget.estimate?.lumpSum())
+        let ownSpending = try budget.balances.balance { if case .ownSpending = $0 { true } else { false } }
+        let ownReports = try budget.spending.values.flatMap(\.lines).total { $0.source != .state }
+        let received = budget.spending.values.reduce(Int64(0)) { $0 + $1.received.amount }
         let sound =
-            sum == 0 && budget.openYears.allSatisfy { budget.left(of: $0) >= 0 }
+            sum == 0 && ownSpending == ownReports && received <= advanced.amount && budget.openYears.allSatisfy { budget.left(of: $0) >= 0 }
             && (2020...2030).allSatisfy { budget.left(of: $0) >= 0 }
             && budget.advances.allSatisfy { budget.outstanding($0.number) >= 0 && budget.outstanding($0.number) <= $0.amount }
             && advanced.amount == cleared.amount + back.amount + outstanding.amount

@@ -32,6 +32,12 @@ struct BlockTests {
         #expect(text(Bullets(["một"], indent: 2), drawing: false) == "  * một")
     }
 
+    @Test("what is copied is not broken, and its escapes do nothing")
+    func verbatim() {
+        #expect(text(Verbatim(#"{"code":"NV-2025-014","title":"a b c"}"#), columns: 20) == #"{"code":"NV-2025-014","title":"a b c"}"#)
+        #expect(!text(Verbatim("a\u{1B}[31mb")).contains("\u{1B}"))
+    }
+
     @Test("numbers stand in line")
     func numbered() {
         let lines = text(Bullets((1...10).map { StyledText("mục \($0)") }, isNumbered: true)).split(separator: "\n")

@@ -190,5 +190,7 @@ struct FigureTableTests {
         #expect(!narrower[0].contains("2025") && !narrower[0].contains("2026"))
         #expect(narrower[4].hasSuffix("1.600.000.000"))
         #expect(narrower.allSatisfy { $0.count <= 30 })
+        #expect(narrower.suffix(2).joined(separator: " ") == "Không đủ chỗ cho cột: 2025; 2026")
+        #expect(!text(80).contains { $0.contains("Không đủ chỗ") })
     }
 }

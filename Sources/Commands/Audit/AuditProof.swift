@@ -53,12 +53,11 @@ struct AuditProof: ContextCommand {
                             KeyValues.Pair(say("Số sự kiện", "Tree size"), StyledText("\(answer.head.size)")),
                             KeyValues.Pair(say("Mã băm lá", "Leaf hash"), StyledText(answer.leaf.description)),
                             KeyValues.Pair(say("Gốc", "Root"), StyledText(answer.head.root.description, .strong)),
-                            KeyValues.Pair(
-                                say("Nội dung", "Content"),
-                                StyledText(answer.bytes.map { String(decoding: $0, as: UTF8.self) } ?? sealed)
-                            ),
-                        ] + personalPairs(answer)
+                        ]
                     ),
+                    Heading(say("Nội dung", "Content"), level: 2),
+                    Verbatim(StyledText(answer.bytes.map { String(decoding: $0, as: UTF8.self) } ?? sealed)),
+                ] + personalBlocks(answer) + [
                     Heading(say("Đường lên gốc", "The way to the root"), level: 2),
                     Bullets(answer.proof.path.map { StyledText($0.description) }, isNumbered: true),
                     Paragraph(
@@ -81,17 +80,14 @@ struct AuditProof: ContextCommand {
         )
     }
 
-    private func personalPairs(_ answer: ProveEvent.Answer) -> [KeyValues.Pair] {
+    private func personalBlocks(_ answer: ProveEvent.Answer) -> [any Block] {
+        let heading = Heading(say("Dữ liệu cá nhân", "Personal data"), level: 2)
         guard let part = answer.personal else {
-            let none = say("không có, hoặc đã xoá", "none, or erased")
-            return personal ? [KeyValues.Pair(say("Dữ liệu cá nhân", "Personal data"), StyledText(none, .faint))] : []
+            return personal ? [heading, Paragraph(StyledText(say("không có, hoặc đã xoá", "none, or erased"), .faint))] : []
         }
         return [
-            KeyValues.Pair(
-                say("Dữ liệu cá nhân", "Personal data"),
-                StyledText(String(decoding: JSONValue.object(part.content).canonicalBytes, as: UTF8.self))
-            ),
-            KeyValues.Pair(say("Muối", "Salt"), StyledText(TreeHash(bytes: part.salt)?.description ?? "")),
+            heading, Verbatim(StyledText(String(decoding: JSONValue.object(part.content).canonicalBytes, as: UTF8.self))),
+            KeyValues([KeyValues.Pair(say("Muối", "Salt"), StyledText(TreeHash(bytes: part.salt)?.description ?? ""))]),
         ]
     }
 }

@@ -20,7 +20,7 @@ struct BudgetActOptions: ParsableArguments {
             documents: try matter.documents(in: context, isTrial: occasion.dryRun),
             dryRun: occasion.dryRun
         )
-        act.isAnother = context.options.yes
+        act.isConfirmed = context.options.yes
         return act
     }
 

@@ -14,8 +14,18 @@ struct BudgetSpend: ContextCommand {
                 "Record what was received and spent in a year, counterpart money too."
             ),
             discussion: say(
-                "Ví dụ: nhiemvu budget spend NV-2025-014 --received 450.000.000 --item labour=140.000.000 --item energy:counterpart=30.000.000",
-                "Example: nhiemvu budget spend NV-2025-014 --received 450.000.000 --item labour=140.000.000 --item energy:counterpart=30.000.000"
+                """
+                Các báo cáo của một năm cộng lại; --restate thay tất cả bằng số mới.
+                Ví dụ:
+                  nhiemvu budget spend NV-2025-014 --received 450.000.000 --item labour=140.000.000 --item energy:counterpart=30.000.000
+                  nhiemvu budget spend NV-2025-014 --year 2025 --restate "Ghi nhầm công lao động" --received 450.000.000 --item labour=14.000.000
+                """,
+                """
+                Several reports of a year add up; --restate puts new figures in the place of all of them.
+                Examples:
+                  nhiemvu budget spend NV-2025-014 --received 450.000.000 --item labour=140.000.000 --item energy:counterpart=30.000.000
+                  nhiemvu budget spend NV-2025-014 --year 2025 --restate "Labour was mistyped" --received 450.000.000 --item labour=14.000.000
+                """
             )
         )
     }
@@ -24,12 +34,25 @@ struct BudgetSpend: ContextCommand {
     var received: String = "0"
     @OptionGroup var lines: BudgetLineOptions
     @OptionGroup var year: BudgetYearOptions
+    @Option(
+        help: ArgumentHelp(
+            say(
+                "Thay mọi số đã báo cáo của năm bằng các số này, kèm lý do.",
+                "Put these figures in the place of everything reported of the year, and say why."
+            ),
+            valueName: say("lý-do", "reason")
+        )
+    )
+    var restate: String?
     @OptionGroup var options: GlobalOptions
 
     func answer(in context: CommandContext) throws -> Answer {
         let year = year.year(on: try act.occasion.day(in: context))
         let lines = try lines.item.map { try BudgetLine(argument: $0, year: year) }
-        return try act.record(.spend(year: year, received: try Dong(argument: received, option: "--received"), lines), in: context)
+        let received = try Dong(argument: received, option: "--received")
+        guard let restate else { return try act.record(.spend(year: year, received: received, lines), in: context) }
+        let reason = try CheckedName(restate, of: Phrase(vi: "Lý do", en: "The reason")).text
+        return try act.record(.spendAnew(year: year, received: received, lines, reason: reason), in: context)
     }
 }
 

@@ -17,15 +17,7 @@ struct BudgetTables {
         for line in budget.estimate?.lines ?? [] {
             sums[line.place, default: (.zero, .zero)].planned = try (sums[line.place]?.planned ?? .zero).adding(line.amount)
         }
-        for entry in budget.journal {
-            for posting in entry.postings where posting.amount > .zero {
-                switch posting.account {
-                case .cleared(let place), .ownSpending(let place):
-                    sums[place, default: (.zero, .zero)].done = try (sums[place]?.done ?? .zero).adding(posting.amount)
-                default: break
-                }
-            }
-        }
+        for (place, amount) in try budget.done() { sums[place, default: (.zero, .zero)].done = amount }
         let order = budget.law.rules.items.map(\.id)
         func rank(_ place: BudgetPlace) -> (Int, String, Int, Int, Int) {
             (

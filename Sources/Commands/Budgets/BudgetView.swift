@@ -35,6 +35,7 @@ struct BudgetView {
             }
             blocks += [Heading(say("Theo năm", "By year"), level: 2), try years]
             if !budget.advances.isEmpty { blocks += [Heading(say("Tạm ứng", "Advances"), level: 2), advances] }
+            blocks += try spending
             blocks += try room
             blocks += ending
             if !record.isOnRecord, try budget.advanced() > .zero {
@@ -111,16 +112,7 @@ struct BudgetView {
 
     private func items(_ estimate: Estimate) throws -> any Block {
         let years = estimate.years
-        let cleared = budget.journal.reduce(into: [BudgetPlace: Int64]()) { sums, entry in
-            for posting in entry.postings where posting.amount > .zero {
-                switch posting.account {
-                case .cleared(var place), .ownSpending(var place):
-                    place.year = 0
-                    sums[place, default: 0] += posting.amount.amount
-                default: break
-                }
-            }
-        }
+        let cleared = try budget.done()
         var order = budget.law.rules.items.map(\.id)
         order += Set(estimate.lines.map(\.item)).union(cleared.keys.map(\.item)).subtracting(order).sorted()
         var rows: [[StyledText]] = []
@@ -132,7 +124,7 @@ struct BudgetView {
                 guard !lines.isEmpty || !places.isEmpty else { continue }
                 let byYear = years.map { year in lines.filter { $0.year == year }.reduce(Int64(0)) { $0 + $1.amount.amount } }
                 let planned = byYear.reduce(0, +)
-                let done = places.reduce(Int64(0)) { $0 + $1.value }
+                let done = places.reduce(Int64(0)) { $0 + $1.value.amount }
                 let figures = byYear + [planned, done, planned - done]
                 for (index, figure) in figures.enumerated() { sums[index] += figure }
                 let mark =
@@ -140,21 +132,23 @@ struct BudgetView {
                     ? source.phrase[Speech.language]
                     : lines.contains(where: \.isLumpSum) || places.keys.contains(where: \.isLumpSum)
                         ? say("khoán", "lump sum") : say("không khoán", "outside")
-                rows.append([StyledText(budget.law.label(of: item)[Speech.language]), StyledText(mark, .faint)] + figures.map(Self.money))
+                let name = StyledText(budget.law.label(of: item)[Speech.language])
+                rows.append([name, StyledText(item, .faint), StyledText(mark, .faint)] + figures.map(Self.money))
             }
         }
         return Table(
             columns: [
-                Table.Column(say("Nội dung chi", "Item"), shrinkPriority: 2, minimumWidth: 14, overflow: .wrap),
+                Table.Column(say("Nội dung chi", "Item"), shrinkPriority: 2, minimumWidth: 24, overflow: .wrap),
+                Table.Column(say("Mã", "Code"), minimumWidth: 4, isWhole: true, dropOrder: 5),
                 Table.Column(say("Khoán, nguồn", "Kind, source"), shrinkPriority: 1, minimumWidth: 8, overflow: .wrap, dropOrder: 2),
             ]
-                + years.map { Self.figures("\($0)", dropOrder: 3) }
+                + years.map { Self.figures("\($0)", dropOrder: 4) }
                 + [
                     Self.figures(say("Cộng", "Total")), Self.figures(say("Đã thực hiện", "Done"), dropOrder: 1),
                     Self.figures(say("Còn lại", "Left")),
                 ],
             rows: rows,
-            footer: [[StyledText(say("Cộng", "Total"), .strong), ""] + sums.map(Self.money)]
+            footer: [[StyledText(say("Cộng", "Total"), .strong), "", ""] + sums.map(Self.money)]
         )
     }
 
@@ -320,6 +314,7 @@ struct BudgetView {
                 ]
             }
         )
+        object["spending"] = spendingJSON
         object["requests"] = .array(record.requests.map { ["number": .int($0.number), "amount": $0.amount.json] })
         if let working = try? budget.room(on: day, year: BudgetRecord.year(of: day), terms: record.terms) {
             object["advance_available_today"] = working.result.json

@@ -35,12 +35,16 @@ struct RecordedMovement {
         case .moved(let moves, let reason):
             moves.map { "\(name($0.from)) → \(name($0.to)) \($0.year): \($0.amount.formatted())" } + [reason]
         case .setOutside(let lines, let reason): lines.map(words) + [reason]
-        case .spent(let year, let received, let lines):
-            [say("năm \(year)", "year \(year)"), say("thực nhận ", "received ") + received.formatted()] + lines.map(words)
+        case .spent(let year, let received, let lines): spending(year, received, lines)
+        case .spentAnew(let year, let received, let lines, let reason): spending(year, received, lines) + [reason]
         case .settled(let settlement): [settlement.settled.formatted()]
         case .recoveryDecided(let recovery): [recovery.decided.formatted()]
         case .recoveryPaid(let amount): [amount.formatted()]
         }
+    }
+
+    private func spending(_ year: Int, _ received: Dong, _ lines: [BudgetLine]) -> [String] {
+        [say("năm \(year)", "year \(year)"), say("thực nhận ", "received ") + received.formatted()] + lines.map(words)
     }
 
     private func part(_ advance: Int64) -> String { say("đợt \(advance)", "advance \(advance)") }

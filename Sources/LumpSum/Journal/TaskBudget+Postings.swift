@@ -29,6 +29,11 @@ extension TaskBudget {
             return pair(recovery == nil ? .givenBack : .recovery, .advanced(number: number), amount)
         case .spent(_, _, let lines):
             return lines.filter { $0.source != .state }.flatMap { pair(.ownSpending($0.place), .ownMoney($0.source), $0.amount) }
+        case .spentAnew(let year, _, let lines, _):
+            let changes = try changes(from: spending[year]?.lines ?? [], to: lines)
+            return changes.filter { $0.place.source != .state }.flatMap {
+                pair(.ownSpending($0.place), .ownMoney($0.place.source), $0.amount)
+            }
         case .settled(let settlement): return closing(settlement)
         case .recoveryDecided(let recovery): return pair(.owed, .recovery, recovery.decided)
         case .recoveryPaid(let amount): return pair(.repaid, .owed, amount)
@@ -37,12 +42,9 @@ extension TaskBudget {
 
     /// Takes one plan out and puts another in; what is the same in both is not posted.
     private func postings(from old: [BudgetLine], to new: [BudgetLine]) throws(Refusal) -> [JournalEntry.Posting] {
-        let (before, after) = (try old.totals(by: \.place), try new.totals(by: \.place))
         var postings: [JournalEntry.Posting] = []
         var promises: [FundingSource: Dong] = [:]
-        for place in Set(before.keys).union(after.keys).sorted(by: BudgetPlace.inOrder) {
-            let change = try (after[place] ?? .zero).minus(before[place] ?? .zero)
-            guard change != .zero else { continue }
+        for (place, change) in try changes(from: old, to: new) {
             postings.append(JournalEntry.Posting(.planned(place), change))
             promises[place.source] = try (promises[place.source] ?? .zero).minus(change)
         }
@@ -50,6 +52,17 @@ extension TaskBudget {
             postings.append(JournalEntry.Posting(.promised(source), amount))
         }
         return postings
+    }
+
+    /// By how much each place differs, in order; what is the same in both is left out.
+    private func changes(from old: [BudgetLine], to new: [BudgetLine]) throws(Refusal) -> [(place: BudgetPlace, amount: Dong)] {
+        let (before, after) = (try old.totals(by: \.place), try new.totals(by: \.place))
+        var changes: [(place: BudgetPlace, amount: Dong)] = []
+        for place in Set(before.keys).union(after.keys).sorted(by: BudgetPlace.inOrder) {
+            let change = try (after[place] ?? .zero).minus(before[place] ?? .zero)
+            if change != .zero { changes.append((place, change)) }
+        }
+        return changes
     }
 
     /// Closes what was cleared into what was spent and what was saved.

@@ -71,45 +71,6 @@ extension BudgetCheck {
             + above(recovery.decided, advanced, "above-advanced", law27 + "16.2", Phrase(vi: "Số đã cấp", en: "What was paid out"))
     }
 
-    /// What the host reports as received and spent: something, of known items, of the state no more in all than was advanced to it and not given
-    /// back.
-    func faults(ofSpending lines: [BudgetLine], received: Dong) throws(Refusal) -> [Blocker] {
-        guard received != .zero || !lines.isEmpty else {
-            return [
-                Blocker(
-                    code: "nothing-spent",
-                    message: Phrase(vi: "Chưa ghi số thực nhận hay thực chi nào", en: "Nothing received or spent is given")
-                )
-            ]
-        }
-        if received.isNegative || lines.contains(where: { $0.amount.isNegative }) {
-            return [Blocker(code: "amount-negative", message: Phrase(vi: "Số tiền không được âm", en: "An amount may not be negative"))]
-        }
-        var before = Dong.zero
-        for amount in budget.received.values { before = try before.plus(amount) }
-        return unknownItems(lines)
-            + above(
-                received,
-                try budget.advanced().minus(before),
-                "received-above-advanced",
-                law27 + "14.2",
-                Phrase(
-                    vi: "Thực nhận từ ngân sách: số đã tạm ứng mà chưa báo cáo",
-                    en: "Received from the state: what was advanced and not yet reported"
-                )
-            )
-            + above(
-                try lines.total { $0.source == .state },
-                max(try budget.advanced().minus(try budget.givenBack()).minus(try budget.stateSpending.total()), .zero),
-                "spent-above-advanced",
-                law27 + "14.2",
-                Phrase(
-                    vi: "Thực chi từ ngân sách: số đã tạm ứng, chưa nộp trả, chưa báo cáo chi",
-                    en: "Spent of the state's money: what was advanced, not given back and not yet reported as spent"
-                )
-            )
-    }
-
     func overpaid(_ amount: Dong) -> [Blocker] {
         above(amount, budget.owed, "above-owed", law27 + "17.1", Phrase(vi: "Số còn phải hoàn trả", en: "What is still owed"))
     }

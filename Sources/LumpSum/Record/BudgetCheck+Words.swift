@@ -55,13 +55,15 @@ extension BudgetCheck {
     }
 
     func unknownItems(_ lines: [BudgetLine]) -> [Blocker] {
-        Set(lines.map(\.item)).sorted().filter { budget.law.rules.item($0) == nil }.map {
+        let known = budget.law.rules.items.map(\.id)
+        let all = known.joined(separator: ", ")
+        return Set(lines.map(\.item)).sorted().filter { budget.law.rules.item($0) == nil }.map {
             Blocker(
                 code: "item-unknown",
                 message: Phrase(vi: "Không có nội dung chi ‘\($0)’", en: "There is no item ‘\($0)’"),
-                cure: VietnameseText.nearest(to: $0, among: budget.law.rules.items.map(\.id)).first.map {
+                cure: VietnameseText.nearest(to: $0, among: known).first.map {
                     Phrase(vi: "Có phải ý bạn là: \($0)?", en: "Did you mean: \($0)?")
-                }
+                } ?? Phrase(vi: "Các mã: \(all)", en: "The codes: \(all)")
             )
         }
     }

@@ -70,6 +70,9 @@ public struct BudgetCheck {
         case .setOutside(let lines, let reason): return try faults(ofOutside: lines) + given(reason)
         case .spent(let year, let received, let lines):
             return try faults(ofSpending: lines, received: received) + otherTimes([year] + lines.map(\.year), after: day.parts.year)
+        case .spentAnew(let year, let received, let lines, let reason):
+            return try faults(ofRestating: year, YearSpending(received: received, lines: lines)) + given(reason)
+                + otherTimes([year] + lines.map(\.year), after: day.parts.year)
         case .settled: return try faultsOfSettling()
         case .recoveryDecided(let recovery): return try faults(of: recovery)
         case .recoveryPaid(let amount): return positive(amount) + overpaid(amount)

@@ -19,6 +19,8 @@ extension BudgetHappening {
         case .setOutside(let lines, let reason): ["lines": lines.json, "reason": .string(reason)]
         case .spent(let year, let received, let lines):
             ["year": JSONValue(year), "received": received.json, "lines": lines.json]
+        case .spentAnew(let year, let received, let lines, let reason):
+            ["year": JSONValue(year), "received": received.json, "lines": lines.json, "reason": .string(reason)]
         case .settled(let settlement): settlement.json
         case .recoveryDecided(let recovery): recovery.json
         case .recoveryPaid(let amount): ["amount": amount.json]
@@ -46,6 +48,13 @@ extension BudgetHappening {
                 year: try payload.year(at: "year"),
                 received: try payload.value(at: "received"),
                 try payload.values(at: "lines")
+            )
+        case "spending_restated":
+            self = .spentAnew(
+                year: try payload.year(at: "year"),
+                received: try payload.value(at: "received"),
+                try payload.values(at: "lines"),
+                reason: try payload.string(at: "reason")
             )
         case "budget_settled": self = .settled(try Settlement(json: payload))
         case "recovery_decided": self = .recoveryDecided(try Recovery(json: payload))

@@ -18,6 +18,7 @@ extension BudgetHappening {
         case "lump_sum_moved": Phrase(vi: "Điều chỉnh trong phần khoán", en: "Moved within the lump sum")
         case "outside_set": Phrase(vi: "Điều chỉnh ngoài khoán", en: "Changed outside the lump sum")
         case "spending_reported": Phrase(vi: "Báo cáo chi trong năm", en: "Spending of a year")
+        case "spending_restated": Phrase(vi: "Báo cáo lại chi trong năm", en: "Spending of a year, restated")
         case "budget_settled": Phrase(vi: "Quyết toán", en: "Settlement")
         case "recovery_decided": Phrase(vi: "Quyết định hoàn trả", en: "Recovery decided")
         case "recovery_paid": Phrase(vi: "Nộp hoàn trả", en: "Recovery paid")

@@ -24,6 +24,8 @@ public enum BudgetHappening: Sendable, Hashable {
     case setOutside([BudgetLine], reason: String)
     /// What the host spent in a year, by item and source, and what it received from the state.
     case spent(year: Int, received: Dong, [BudgetLine])
+    /// The same, in the place of everything that was reported of the year: a report that was wrong.
+    case spentAnew(year: Int, received: Dong, [BudgetLine], reason: String)
     /// The task was settled.
     case settled(Settlement)
     /// It was decided what is to be repaid.
@@ -39,7 +41,7 @@ public enum BudgetHappening: Sendable, Hashable {
         case .rolledOver(let from, let to, _): [from, to]
         case .cleared(_, let lines), .setOutside(let lines, _): lines.map(\.year)
         case .moved(let moves, _): moves.map(\.year)
-        case .spent(let year, _, let lines): [year] + lines.map(\.year)
+        case .spent(let year, _, let lines), .spentAnew(let year, _, let lines, _): [year] + lines.map(\.year)
         case .volumeReported, .givenBack, .settled, .recoveryDecided, .recoveryPaid: []
         }
     }
@@ -48,7 +50,7 @@ public enum BudgetHappening: Sendable, Hashable {
     public var adds: Bool {
         switch self {
         case .allotted, .allotmentCut, .rolledOver, .advanced, .cleared, .givenBack, .moved, .spent, .recoveryPaid: true
-        case .estimated, .volumeReported, .setOutside, .settled, .recoveryDecided: false
+        case .estimated, .volumeReported, .setOutside, .spentAnew, .settled, .recoveryDecided: false
         }
     }
 
@@ -66,6 +68,7 @@ public enum BudgetHappening: Sendable, Hashable {
         case .moved: "lump_sum_moved"
         case .setOutside: "outside_set"
         case .spent: "spending_reported"
+        case .spentAnew: "spending_restated"
         case .settled: "budget_settled"
         case .recoveryDecided: "recovery_decided"
         case .recoveryPaid: "recovery_paid"

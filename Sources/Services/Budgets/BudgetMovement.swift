@@ -27,6 +27,8 @@ public enum BudgetMovement: Sendable, Hashable {
     case setOutside([BudgetLine], reason: String)
     /// Reports what was received and spent in a year.
     case spend(year: Int, received: Dong, [BudgetLine])
+    /// The same in the place of everything that was reported of the year.
+    case spendAnew(year: Int, received: Dong, [BudgetLine], reason: String)
     /// Settles the task.
     case settle(spent: [BudgetLine]?, notDone: Dong, hostHasFund: Bool)
     /// Decides what is repaid.

@@ -67,6 +67,8 @@ struct MoneyRows {
         case .setOutside(let lines, let reason): return [row { ($0.part, $0.text) = ("reason", reason) }] + lines.map(line)
         case .spent(let year, let received, let lines):
             return [row { ($0.part, $0.year, $0.amount) = ("received", year, received) }] + lines.map(line)
+        case .spentAnew(let year, let received, let lines, let reason):
+            return [row { ($0.part, $0.year, $0.amount, $0.text) = ("received", year, received, reason) }] + lines.map(line)
         case .settled(let settlement):
             return [
                 part("cleared_lump_sum", settlement.clearedLumpSum), part("cleared_other", settlement.clearedOther),
@@ -154,6 +156,9 @@ struct MoneyRows {
         case "spending_reported"?:
             let received = rows.first { $0.part == "received" }
             return .spent(year: try year(received), received: try amount(received), try lines())
+        case "spending_restated"?:
+            let received = rows.first { $0.part == "received" }
+            return .spentAnew(year: try year(received), received: try amount(received), try lines(), reason: text)
         case "budget_settled"?:
             return .settled(
                 Settlement(

@@ -66,42 +66,6 @@ extension RecordBudget.Work {
         )
     }
 
-    /// What was spent comes from the yearly reports, or is given with the settlement where there are none.
-    func requireSpending(or given: [BudgetLine]?) throws {
-        let reported = record.budget.stateSpending
-        let cleared: Dong
-        do throws(Refusal) { cleared = try record.budget.cleared() } catch { throw UseCaseFault(error, of: record.task.code) }
-        if given != nil, !reported.isEmpty {
-            throw UseCaseFault(
-                .refused,
-                "spending-on-record",
-                Phrase(vi: "Thực chi đã có trong báo cáo các năm", en: "What was spent is on record by year"),
-                hint: Phrase(
-                    vi: "Bỏ --item; còn thiếu năm nào thì ghi bằng «nhiemvu budget spend»",
-                    en: "Leave --item out; record a year that is missing with \"nhiemvu budget spend\""
-                )
-            )
-        }
-        if let given, given.contains(where: { $0.source != .state }) {
-            throw UseCaseFault(
-                .refused,
-                "not-state-money",
-                Phrase(vi: "Quyết toán chỉ nhận thực chi ngân sách nhà nước", en: "A settlement takes state money alone")
-            )
-        }
-        if given == nil, reported.isEmpty, cleared > .zero {
-            throw UseCaseFault(
-                .refused,
-                "no-spending",
-                Phrase(vi: "Chưa có số thực chi nào trong hồ sơ", en: "Nothing is on record of what was spent"),
-                hint: Phrase(
-                    vi: "Ghi từng năm bằng «nhiemvu budget spend», hoặc thêm --item NỘI-DUNG=SỐ-TIỀN",
-                    en: "Record each year with \"nhiemvu budget spend\", or add --item ITEM=AMOUNT"
-                )
-            )
-        }
-    }
-
     private func transitions(of events: Set<String>) -> [Transition] {
         let regime = record.rules.regime
         return ([regime.task] + regime.machines.values).flatMap(\.transitions).filter { events.contains($0.event) }

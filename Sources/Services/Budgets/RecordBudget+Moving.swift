@@ -48,9 +48,9 @@ extension RecordBudget.Work {
             let approved = try (record.budget.estimate ?? Estimate(lines: [])).total(of: .state)
             try fire("adjust-outside", ["money.approved_new": approved.text])
         case .spend(let year, let received, let lines):
-            try requireDuty(for: ["request-advance", "report-volume", "clear"])
-            try requireKnownForms()
-            try move(.spent(year: year, received: received, lines))
+            try report(.spent(year: year, received: received, lines))
+        case .spendAnew(let year, let received, let lines, let reason):
+            try report(.spentAnew(year: year, received: received, lines, reason: reason))
         case .settle(let spent, let notDone, let hostHasFund): try settle(spent, notDone, hostHasFund)
         case .decide(let recovery): try decide(recovery)
         case .repay(let amount): try repay(amount)
@@ -153,6 +153,13 @@ extension RecordBudget.Work {
         try fire(isRest ? "clear" : "clear-part", on: .advance(number), ["this.part": sum.text])
     }
 
+    /// No event of the rules carries what was spent in a year.
+    private mutating func report(_ spending: BudgetHappening) throws {
+        try requireDuty(for: ["request-advance", "report-volume", "clear"])
+        try requireKnownForms()
+        try move(spending)
+    }
+
     // MARK: The end
 
     private mutating func settle(_ spent: [BudgetLine]?, _ notDone: Dong, _ hostHasFund: Bool) throws {
@@ -160,6 +167,7 @@ extension RecordBudget.Work {
         if let spent {
             try move(.spent(year: BudgetRecord.year(of: act.day), received: .zero, spent))
         }
+        try requireWholeReports(byYear: spent == nil)
         let budget = record.budget
         let spending = budget.stateSpending
         let lump = try spending.total { budget.isLumpSum($0.item) }

@@ -18,8 +18,8 @@ public struct RecordBudget: Sendable {
         public var facts: [String: String]
         /// Documents that come with it.
         public var documents: [AttachedDocument]
-        /// Whether the very same movement on the same day is meant to be another one.
-        public var isAnother = false
+        /// Whether the person means what looks like a slip: the very same movement twice, a settlement of what nobody reported as spent.
+        public var isConfirmed = false
         /// Whether to only show what would happen.
         public var dryRun: Bool
 
@@ -65,7 +65,7 @@ public struct RecordBudget: Sendable {
         /// Records a movement.
         mutating func move(_ happening: BudgetHappening, equipmentException: Bool = false, isAnother: Bool = false) throws {
             try BudgetJournal(desk: desk)
-                .append(happening, to: &record, equipmentException: equipmentException, isAnother: isAnother || act.isAnother, note: note)
+                .append(happening, to: &record, equipmentException: equipmentException, isAnother: isAnother || act.isConfirmed, note: note)
         }
 
         /// The documents, as the journal names them.
