@@ -270,7 +270,8 @@ let package = Package(
         .testTarget(
             name: "SamplePortfolioTests",
             dependencies: [
-                "CanonicalJSON", "Engine", "Importing", "Indicators", "Jobs", "LifecycleModel", "LumpSum", "RuleLoading", "Rules", "SQLiteStore",
+                "CanonicalJSON", "Engine", "Importing", "Indicators", "Jobs", "LifecycleModel", "LumpSum", "RuleLoading", "Rules",
+                "SQLiteStore",
                 "SamplePortfolio", "Services", "Store", "TestSupport", "WorkingCalendar",
             ]
         ),
