@@ -27,6 +27,7 @@ struct FollowUpTests {
             run("followup-due", "followup due --now 2023-10-28", environment: ["COLUMNS": "120"]),
             run("followup-due-json", "followup due --now 2023-10-28 --format json"),
             run("followup-due-within", "followup due --now 2023-09-28 --within 60 --format csv"),
+            run("followup-due-deadlines", "followup due --now 2022-01-28 --within 3660 --deadlines-only --format csv"),
             run("followup-due-far", "followup due --within 3661", exit: 64), run("followup-due-none", "followup due --now 2020-01-05"),
             run(
                 "followup-result-twice",

@@ -26,6 +26,12 @@ struct FollowUpDue: ContextCommand {
         )
     )
     var within: Int = 0
+    @Flag(
+        help: ArgumentHelp(
+            say("Chỉ những việc có hạn phải làm, không kể cảnh báo sớm.", "Only what must be done by a day, no early warnings.")
+        )
+    )
+    var deadlinesOnly = false
     @OptionGroup var options: GlobalOptions
 
     func validate() throws {
@@ -43,6 +49,7 @@ struct FollowUpDue: ContextCommand {
             let duties = try context.console.following(Phrase(vi: "Đọc nhiệm vụ", en: "Reading tasks")) { tell in
                 try FollowUpDuties(dueUntil: context.today.adding(days: within), in: reader, progress: tell).duties
             }
+            .filter { !(deadlinesOnly && $0.isEarlyWarning) }
             let names = try PartyNames(reader)
             return Answer(
                 Report(

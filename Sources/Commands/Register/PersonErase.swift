@@ -2,6 +2,7 @@ import ArgumentParser
 import CanonicalJSON
 import LifecycleModel
 import Services
+import Store
 import Terminal
 
 /// `nhiemvu person erase CODE`
@@ -65,7 +66,8 @@ struct PersonErase: ContextCommand {
         let store = try context.openStore()
         let vault = AttachmentVault(besides: try context.storeFile())
         let erased = try ErasePersonalData(try context.surroundings(store), vault: vault)(request)
-        return Answer(report(erased, request.dryRun ? nil : ErasureTraces(purging: store)))
+        let roles = try store.read { try RoleLabels(of: Set(erased.vacantRoles), $0) { try context.library().all() } }
+        return Answer(report(erased, request.dryRun ? nil : ErasureTraces(purging: store), roles))
     }
 
     private static func file(_ text: String) throws -> ErasePersonalData.File {
@@ -81,7 +83,7 @@ struct PersonErase: ContextCommand {
         return ErasePersonalData.File(task: parts[0], name: parts[1])
     }
 
-    private func report(_ erased: ErasePersonalData.Answer, _ traces: ErasureTraces?) -> Report {
+    private func report(_ erased: ErasePersonalData.Answer, _ traces: ErasureTraces?, _ roles: RoleLabels) -> Report {
         let isNothing = erased.receipt == nil && !occasion.dryRun && erased.filesLeft.isEmpty
         let head =
             occasion.dryRun
@@ -95,6 +97,14 @@ struct PersonErase: ContextCommand {
         ]
         var blocks: [any Block] = [Paragraph(head + StyledText(erased.person.text, .accent))]
         if !isNothing { blocks.append(KeyValues(counts.map { KeyValues.Pair($0.0, StyledText("\($0.1)")) }, indent: 2)) }
+        if !erased.vacantRoles.isEmpty {
+            let advice = say(
+                "Từ đó không còn ai có vai trò dưới đây; giao cho người khác: nhiemvu person update MÃ --role …",
+                "From then on nobody has these roles; give them to somebody: nhiemvu person update CODE --role …"
+            )
+            blocks.append(Paragraph(StyledText(advice, .warning)))
+            blocks.append(Bullets(erased.vacantRoles.map { StyledText(roles[$0]) + StyledText("  \($0)", .faint) }, indent: 2))
+        }
         if let advice = traces?.advice {
             blocks.append(Paragraph(StyledText(advice, .warning)))
         } else if traces != nil, isNothing {
@@ -119,7 +129,8 @@ struct PersonErase: ContextCommand {
             json: [
                 "person": .string(erased.person.text), "entries": JSONValue(erased.entries), "sessions": JSONValue(erased.sessions),
                 "letters": JSONValue(erased.letters), "files": JSONValue(erased.files), "dry_run": .bool(occasion.dryRun),
-                "files_left": JSONValue(erased.filesLeft), "file_is_clean": traces.map { .bool($0.isGone) } ?? .null,
+                "files_left": JSONValue(erased.filesLeft), "vacant_roles": JSONValue(erased.vacantRoles),
+                "file_is_clean": traces.map { .bool($0.isGone) } ?? .null,
                 "receipt": erased.receipt?.json ?? .null,
             ],
             blocks: blocks

@@ -31,7 +31,13 @@ struct TaskList: ContextCommand {
 
     @OptionGroup var filter: TaskFilterOptions
     @Option(
-        help: ArgumentHelp(say("Xếp theo: code, title, due, stage.", "Sort by: code, title, due, stage."), valueName: say("khóa", "key"))
+        help: ArgumentHelp(
+            say(
+                "Xếp theo: code, title, due, stage (giai đoạn, theo thứ tự của quy trình).",
+                "Sort by: code, title, due, stage (in the order of life)."
+            ),
+            valueName: say("khóa", "key")
+        )
     )
     var sort: SortKey = .code
     @OptionGroup var options: GlobalOptions
@@ -43,7 +49,7 @@ struct TaskList: ContextCommand {
         return try store.read { reader in
             let labels = RegimeLabels(reader)
             try filter.check(TaskFilterWords(reader, labels, rules: { try context.library().all() }))
-            let rows = sorted(try reader.tasks(filter.filter(on: context.today)))
+            let rows = sorted(try reader.tasks(filter.filter(on: context.today)), try stageOrder(of: reader))
             if let limit = try filter.dueLimit(on: context.today) {
                 let list = DueList(rows: rows, deadlines: try reader.openDeadlines(dueBefore: limit), labels: labels, day: context.today)
                 return Answer(Report(list: list.list, blocks: list.blocks))
@@ -68,13 +74,21 @@ struct TaskList: ContextCommand {
         "next_due", "last_happened_on", "last_event", "definition",
     ]
 
-    private func sorted(_ rows: [TaskRow]) -> [TaskRow] {
+    /// The place of each stage in the order of life; asked only when it is sorted by.
+    private func stageOrder(of reader: any StoreReader) throws -> [String: Int] {
+        guard sort == .stage else { return [:] }
+        return StageLabels(try reader.definitions(), try reader.tasksByPosition(), reader).order
+    }
+
+    private func sorted(_ rows: [TaskRow], _ stages: [String: Int]) -> [TaskRow] {
         switch sort {
         case .code: rows
         case .title:
             rows.map { (VietnameseText.sortKey($0.title), $0) }.sorted { $0.0 < $1.0 }.map(\.1)
         case .due: rows.sorted { ($0.nextDue ?? .latest, $0.code) < ($1.nextDue ?? .latest, $1.code) }
-        case .stage: rows.sorted { ($0.position, $0.code) < ($1.position, $1.code) }
+        case .stage:
+            rows.map { (stages[$0.position.stage] ?? stages.count, $0) }
+                .sorted { ($0.0, $0.1.position, $0.1.code) < ($1.0, $1.1.position, $1.1.code) }.map(\.1)
         }
     }
 

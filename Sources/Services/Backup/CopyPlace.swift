@@ -12,7 +12,9 @@ struct CopyPlace {
     private let unfinished: UnfinishedCopy?
 
     /// Refuses a place where something is already, also what a lost store left behind: SQLite would take an old `-wal` for the copy's.
-    init(_ path: String) throws {
+    ///
+    /// - Parameter elsewhere: how another place is chosen.
+    init(_ path: String, elsewhere: Phrase = Phrase(vi: "Chọn tên khác", en: "Choose another name")) throws {
         let files = FileManager.default
         let folder = DurableFile.folder(of: path)
         var isFolder: ObjCBool = false
@@ -26,7 +28,7 @@ struct CopyPlace {
                 .unavailable,
                 "copy-exists",
                 Phrase(vi: "Đã có «\(path)\(suffix)»", en: "There is already \"\(path)\(suffix)\""),
-                hint: Phrase(vi: "Chọn tên khác, hoặc chuyển tệp đó đi chỗ khác", en: "Choose another name, or move that file away")
+                hint: elsewhere + Phrase(vi: ", hoặc chuyển tệp đó đi chỗ khác", en: ", or move that file away")
             )
         }
         self.path = path

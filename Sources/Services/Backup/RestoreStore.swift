@@ -41,7 +41,10 @@ public struct RestoreStore: Sendable {
                 hint: Phrase(vi: "Kiểm tra đường dẫn", en: "Check the path")
             )
         }
-        let place = try CopyPlace(path)
+        let place = try CopyPlace(
+            path,
+            elsewhere: Phrase(vi: "Chọn chỗ khác cho kho bằng --store", en: "Choose another place for the store with --store")
+        )
         let answer = try place.making(files, from: backup) {
             let head = try files.copy(backup, to: place.temporary) { progress(.database, $0, $1) }
             let vault = AttachmentVault(besides: place.temporary)

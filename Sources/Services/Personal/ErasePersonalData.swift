@@ -71,6 +71,8 @@ public struct ErasePersonalData: Sendable {
         public internal(set) var files: [String] = []
         /// Where files that were erased by this or an earlier decision still lie, since they could not be removed.
         public internal(set) var filesLeft: [String] = []
+        /// Roles of the person that nobody has from now on.
+        public internal(set) var vacantRoles: [String] = []
         /// The receipt; nil when nothing was written.
         public internal(set) var receipt: Receipt?
     }
@@ -152,6 +154,7 @@ public struct ErasePersonalData: Sendable {
         answer.entries = traces.entries
         answer.sessions = traces.sessions
         if request.scope == .all, person.erasure == nil {
+            answer.vacantRoles = try rolesOnly(of: person, in: writer)
             try forget(person, by: Person.Erasure(on: request.day, event: number), in: writer)
         }
         answer.letters = try writer.emptyLetters(
@@ -163,6 +166,12 @@ public struct ErasePersonalData: Sendable {
         try rewrite(traces.sessions, in: writer)
         answer.receipt = Receipt(of: records, in: try writer.head())
         return answer
+    }
+
+    /// Roles that no other person of the register has.
+    private func rolesOnly(of person: Person, in reader: any StoreReader) throws -> [String] {
+        let others = try reader.allRegistered(.person).filter { $0.code != person.code.text }
+        return Set(person.roles).subtracting(try others.flatMap { try Person(json: $0.value).roles }).sorted()
     }
 
     private static let own = UseCaseFault(
