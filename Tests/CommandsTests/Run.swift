@@ -50,7 +50,7 @@ extension Run {
         Run("task-list-title", "task list --sort title"),
         Run("task-list-stage-csv", "task list --stage ordering --open --format csv"),
         Run("task-list-state", "task list --state ordering/proposed --host VNN --field agriculture --year 2022"),
-        Run("task-list-none", "task list --stage acceptance"),
+        Run("task-list-none", "task list --stage acceptance"), Run("task-list-by-stage", "task list --sort stage"),
         Run("task-list-json", "task list --route selection --programme CT1 --format json"),
         Run("task-show", "task show TH-2022-001"),
         Run("task-show-json", "task show TH-2022-001 --format json"),
