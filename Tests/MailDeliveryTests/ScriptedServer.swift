@@ -32,6 +32,7 @@ final class ScriptedServer: Sendable {
     private let listener: Int32
     private let script: Script
     private let notes = Mutex(Heard())
+    private let isOver = DispatchSemaphore(value: 0)
 
     /// What it was told so far.
     var heard: Heard { notes.withLock { $0 } }
@@ -45,11 +46,14 @@ final class ScriptedServer: Sendable {
                 self.serve(connection)
                 Glibc.close(connection)
             }
+            self.isOver.signal()
         }.start()
     }
 
+    /// Listens no more. The number of the socket is given back only when nobody asks for connections by it: it may be that of the next server.
     func close() {
         shutdown(listener, Int32(SHUT_RDWR))
+        isOver.wait()
         Glibc.close(listener)
     }
 
